@@ -1,0 +1,142 @@
+//! The whole call.
+
+use super::statement::Languages;
+use super::{
+    Ceiling, Choice, Criterion, Define, Division, Example, Field, FieldId, Grant, Ranking, Reading, Record, Requirement,
+    Score, Source, Statement, StatementId, Test,
+};
+use crate::quantity::{Date, Instant, Zone};
+use crate::text::{Sources, Span};
+use crate::words::Bilingual;
+
+/// A call that was checked and found without errors.
+#[derive(Debug, Clone)]
+pub struct Program {
+    /// Its name: what inputs name under `call`.
+    pub name: String,
+    /// Its title.
+    pub title: Bilingual,
+    /// Who decides.
+    pub authority: Bilingual,
+    /// Which body of rules applies by itself.
+    pub regime: Regime,
+    /// The zone of all its days and clock times.
+    pub zone: Zone,
+    /// How places are read, where the call has a territory.
+    pub territory: Option<Territory>,
+    /// The languages of its texts; the first is that of bare texts and of reports by default.
+    pub languages: Languages,
+    /// ISO 4217 code of all its amounts.
+    pub currency: String,
+    /// Declared sources.
+    pub sources: Vec<Source>,
+    /// All statements in file order, for ids, labels, citations, places.
+    pub statements: Vec<Statement>,
+    /// When proposals are received.
+    pub window: Option<Window>,
+    /// Choices; the first two are built in.
+    pub choices: Vec<Choice>,
+    /// Records; the first is the built-in party.
+    pub records: Vec<Record>,
+    /// What is asked of a proposal: its slots.
+    pub fields: Vec<Field>,
+    /// Named values.
+    pub defines: Vec<Define>,
+    /// Requirements and exclusions in file order.
+    pub requirements: Vec<Requirement>,
+    /// Criteria in file order.
+    pub criteria: Vec<Criterion>,
+    /// How marks become a total.
+    pub score: Option<Score>,
+    /// In which order proposals are placed.
+    pub ranking: Option<Ranking>,
+    /// How an amount is made.
+    pub grant: Option<Grant>,
+    /// What is available, as a series by date.
+    pub ceilings: Vec<Ceiling>,
+    /// How it is divided.
+    pub division: Option<Division>,
+    /// Readings in file order.
+    pub readings: Vec<Reading>,
+    /// Examples.
+    pub examples: Vec<Example>,
+    /// Tests.
+    pub tests: Vec<Test>,
+    /// From each use of a name to its definition.
+    pub uses: Vec<(Span, Span)>,
+    /// A path id for every statement, clause and condition leaf, with its place.
+    pub paths: Vec<(String, Span)>,
+    /// The texts that the call was made from; the first is the call file.
+    pub texts: Sources,
+}
+
+impl Program {
+    /// The statement with this id.
+    #[must_use]
+    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
+        self.statements.get(id.index())
+    }
+
+    /// The field of this slot.
+    #[must_use]
+    pub fn field(&self, id: FieldId) -> Option<&Field> {
+        self.fields.get(id.index())
+    }
+}
+
+/// Which body of rules applies by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Regime {
+    /// A subsidy: Awb title 4.2 applies.
+    Subsidy,
+    /// A grant to public bodies only: Awb title 4.2 does not apply (4:21, third paragraph).
+    SpecificGrant,
+    /// Anything else.
+    Other,
+}
+
+/// How places are read.
+#[derive(Debug, Clone)]
+pub struct Territory {
+    /// At which date.
+    pub on: TerritoryDate,
+    /// What a place does that no longer existed then.
+    pub former: FormerPlaces,
+}
+
+/// A date at which places are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TerritoryDate {
+    /// A fixed day.
+    Day(Date),
+    /// The day of receipt.
+    Receipt,
+    /// The day that a field holds.
+    Field(FieldId),
+}
+
+/// What a place does that no longer existed on its date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormerPlaces {
+    /// It is asked again: undetermined.
+    AskedAgain,
+    /// It counts as not met.
+    NotMet,
+    /// Its only successor is read; with several it is asked again.
+    Successor,
+}
+
+/// When proposals are received.
+#[derive(Debug, Clone)]
+pub struct Window {
+    /// Its statement.
+    pub statement: StatementId,
+    /// The first moment.
+    pub opens: Instant,
+    /// The first moment after the end, or the last moment where `through` names a clock time.
+    pub closes: Instant,
+    /// Whether the moment `closes` itself is still in time.
+    pub closes_inclusive: bool,
+    /// The place of the closing clause.
+    pub closes_span: Span,
+}

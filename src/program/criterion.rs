@@ -1,0 +1,153 @@
+//! Criteria, the score, and the ranking.
+
+use super::StatementId;
+use crate::quantity::Rational;
+
+super::field::ids! {
+    /// A criterion of the program, in file order.
+    CriterionId,
+}
+
+/// One thing judged.
+#[derive(Debug, Clone)]
+pub struct Criterion {
+    /// Its statement (with name, label, citations).
+    pub statement: StatementId,
+    /// Its name.
+    pub name: String,
+    /// The lowest mark.
+    pub min: Rational,
+    /// The highest mark.
+    pub max: Rational,
+    /// Marks are `min` plus a whole number of steps; `None`: any number in the scale.
+    pub step: Option<Rational>,
+    /// Its weight.
+    pub weight: Option<Weight>,
+    /// The least score to pass, on the points of this criterion.
+    pub threshold: Option<Rational>,
+}
+
+/// How much a criterion counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Weight {
+    /// A share of the whole; all shares are 100 % together.
+    Share(Rational),
+    /// A multiplier.
+    Times(Rational),
+}
+
+impl Weight {
+    /// The number to multiply points by.
+    #[must_use]
+    pub fn factor(&self) -> &Rational {
+        match self {
+            Self::Share(factor) | Self::Times(factor) => factor,
+        }
+    }
+}
+
+/// How marks become points and a total.
+#[derive(Debug, Clone)]
+pub struct Score {
+    /// Its statement.
+    pub statement: StatementId,
+    /// From several assessors to one score.
+    pub assessors: Assessors,
+    /// How the total is made.
+    pub total: TotalRule,
+    /// The least total to pass.
+    pub thresholds: Vec<Threshold>,
+}
+
+/// From several assessors to one score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Assessors {
+    /// The rule.
+    pub method: Method,
+    /// What it is applied to.
+    pub per: Per,
+    /// How many assessors must have marked (recused ones do not count).
+    pub at_least: u32,
+    /// Whether `at_least` counts per criterion or per proposal (assessors with a full set of marks).
+    pub at_least_per: Per,
+}
+
+/// The rules from several marks to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// The exact mean.
+    Mean,
+}
+
+/// What something is applied to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// Each criterion.
+    Criterion,
+    /// Each assessor's total.
+    Assessor,
+    /// The proposal as a whole.
+    Proposal,
+}
+
+/// How the total is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TotalRule {
+    /// Weight × points summed, or the plain sum.
+    pub weighted: bool,
+    /// `out of N`: points are divided by the maximum of their scale, then weighted, then multiplied by N.
+    pub out_of: Option<Rational>,
+}
+
+/// A least total.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Threshold {
+    /// The total as the score makes it, or the plain sum of points.
+    pub weighted: bool,
+    /// At least this.
+    pub at_least: Rational,
+}
+
+/// In which order proposals are placed.
+#[derive(Debug, Clone)]
+pub struct Ranking {
+    /// Its statement.
+    pub statement: StatementId,
+    /// The name of the list (`ranking` without one).
+    pub list: String,
+    /// The keys, first decides first.
+    pub keys: Vec<Key>,
+    /// What decides between equals.
+    pub ties: Ties,
+}
+
+/// One key of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    /// What is looked at.
+    pub form: KeyForm,
+    /// Whether the highest comes first (for arrival: the latest).
+    pub highest_first: bool,
+}
+
+/// What an order looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyForm {
+    /// The total.
+    Total,
+    /// The points on a criterion.
+    Criterion(CriterionId),
+    /// A number, amount, date or instant field of the proposal.
+    Field(super::FieldId),
+    /// The moment of completeness, by calendar day in the zone of the call.
+    ArrivalDay,
+    /// The moment of completeness, to the instant.
+    ArrivalInstant,
+}
+
+/// What decides between equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ties {
+    /// A recorded draw.
+    Lot,
+}

@@ -1,0 +1,27 @@
+//! The call, typed: nothing in it can be wrong.
+//!
+//! A [`Program`] is made by the checker alone, and only from a call without errors. Names have become ids, texts have become
+//! values, every condition has types that fit. Ids index the vectors of [`Program`]. Whoever evaluates a program need not
+//! ask whether it makes sense; what is absent here was not written, and what has no default was written.
+
+mod call;
+mod condition;
+mod criterion;
+mod expr;
+mod field;
+mod money;
+mod statement;
+mod test;
+mod types;
+mod value;
+
+pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate, Window};
+pub use condition::{Area, Condition, ConditionForm, Line, Op};
+pub use criterion::{Assessors, Criterion, CriterionId, Key, KeyForm, Method, Per, Ranking, Score, Threshold, Ties, TotalRule, Weight};
+pub use expr::{Arith, Expr, ExprForm, Moment, Over};
+pub use field::{Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field, FieldId, Record, RecordId, PARTY, PARTY_KIND, SIZE, party};
+pub use money::{Beyond, Ceiling, Division, Grant, GrantLine, LeadsTo, Order, Reserve, Round, Shortfall};
+pub use statement::{Citation, Force, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId, StatementKind};
+pub use test::{Example, ExampleId, Expectation, Given, Mark, RecordedDraw, Test};
+pub use types::Type;
+pub use value::{OpenReason, Value};

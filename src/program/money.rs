@@ -1,0 +1,112 @@
+//! The grant, the ceiling, the division.
+
+use super::{Expr, Key, StatementId};
+use crate::quantity::{Instant, Rational, Rounding};
+
+/// How the amount of one proposal is made: a chain of lines in the order of the file.
+#[derive(Debug, Clone)]
+pub struct Grant {
+    /// Its statement.
+    pub statement: StatementId,
+    /// The money field that is asked for, where the grant starts from one.
+    pub requested: Option<super::FieldId>,
+    /// The lines in order.
+    pub lines: Vec<GrantLine>,
+}
+
+/// One line of the chain.
+#[derive(Debug, Clone)]
+pub enum GrantLine {
+    /// The amount to start from.
+    Amount(Expr),
+    /// No more than this.
+    Maximum(Expr),
+    /// Rounding, where written.
+    Round(Round),
+}
+
+/// A rounding that the call declares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Which way.
+    pub mode: Rounding,
+    /// To whole multiples of this.
+    pub to: Rational,
+}
+
+/// What is available: one of a dated series of amounts.
+#[derive(Debug, Clone)]
+pub struct Ceiling {
+    /// Its statement.
+    pub statement: StatementId,
+    /// The amount.
+    pub amount: Rational,
+    /// When it was published; `None`: before the window opened.
+    pub published: Option<Instant>,
+    /// From when it applies; `None`: from the start.
+    pub applies_from: Option<Instant>,
+}
+
+/// How the money is divided.
+#[derive(Debug, Clone)]
+pub struct Division {
+    /// Its statement.
+    pub statement: StatementId,
+    /// In which order proposals are served.
+    pub order: Order,
+    /// What being within the ceiling means.
+    pub leads_to: LeadsTo,
+    /// What happens when the next in line does not fit.
+    pub shortfall: Shortfall,
+    /// The reserve list, if there is one.
+    pub reserve: Option<Reserve>,
+    /// What those get that are neither within the ceiling nor on the reserve list.
+    pub others: Beyond,
+}
+
+/// In which order proposals are served.
+#[derive(Debug, Clone)]
+pub enum Order {
+    /// By the ranking of the call.
+    Ranking,
+    /// By these keys (arrival); equals are drawn where the call says `then lot`.
+    Arrival(Vec<Key>),
+}
+
+/// What being within the ceiling means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeadsTo {
+    /// Selected for elaboration.
+    Selection,
+    /// Awarded.
+    Grant,
+}
+
+/// What happens when the next in line does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shortfall {
+    /// It and all after it get nothing.
+    Stop,
+    /// It gets nothing, a later one that fits is served.
+    Skip,
+    /// It gets what is left; the excess is refused.
+    Partial,
+}
+
+/// The reserve list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reserve {
+    /// How many places it has.
+    pub places: u32,
+    /// Whether the first one left without money heads it; otherwise that one is left out.
+    pub first_stopped: bool,
+}
+
+/// What those beyond the money and the reserve list get.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beyond {
+    /// Refused for the ceiling.
+    Refused,
+    /// Kept for the next window.
+    CarriedOver,
+}

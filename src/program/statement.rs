@@ -1,0 +1,158 @@
+//! What every statement has, sources and citations, and requirements.
+
+use super::Condition;
+use crate::text::Span;
+use crate::words::{Bilingual, Language};
+
+super::field::ids! {
+    /// A statement of the program, in file order.
+    StatementId,
+}
+
+/// What every statement of the call has.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// What sort of statement.
+    pub kind: StatementKind,
+    /// The finding id: its name, or the English keyword of an unnamed statement.
+    pub id: String,
+    /// The text shown for it.
+    pub label: Bilingual,
+    /// Where it is written.
+    pub citations: Vec<Citation>,
+    /// The readings that it takes.
+    pub readings: Vec<Bilingual>,
+    /// The author's own text for when it fails.
+    pub say: Option<Bilingual>,
+    /// Its place: of the head for errors, of the whole for coverage.
+    pub span: Span,
+    /// The whole statement.
+    pub whole: Span,
+}
+
+/// The sorts of statements that findings can come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatementKind {
+    /// `window`
+    Window,
+    /// `require`
+    Require,
+    /// `exclude`
+    Exclude,
+    /// `criterion`
+    Criterion,
+    /// `score`
+    Score,
+    /// `ranking`
+    Ranking,
+    /// `grant`
+    Grant,
+    /// `ceiling`
+    Ceiling,
+    /// `division`
+    Division,
+    /// `define`
+    Define,
+    /// Anything else that carries a reading.
+    Other,
+}
+
+/// A declared source.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its name.
+    pub name: String,
+    /// Its title.
+    pub title: Bilingual,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// Where a provision is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Position in [`super::Program::sources`].
+    pub source: u16,
+    /// Article, page, paragraph.
+    pub locator: Option<String>,
+}
+
+/// A reading with the statement that takes it.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The statement.
+    pub statement: StatementId,
+    /// What it says.
+    pub text: Bilingual,
+    /// Where.
+    pub span: Span,
+}
+
+/// A requirement, or an exclusion (then `condition` is the ground, and it must be absent).
+#[derive(Debug, Clone)]
+pub struct Requirement {
+    /// Its statement.
+    pub statement: StatementId,
+    /// What it asks. For `exclude` the ground itself: met when the ground is absent.
+    pub condition: Condition,
+    /// Whether `condition` is a ground for exclusion.
+    pub excludes: bool,
+    /// Only then does it apply.
+    pub applies_if: Option<Condition>,
+    /// Then it does not apply.
+    pub unless: Option<Condition>,
+    /// How strong it is.
+    pub force: Force,
+    /// Whether it is formal: its refusals come before those of substance.
+    pub formal: bool,
+    /// What its failure leads to.
+    pub leads_to: LeadsToFailure,
+    /// Whether it stands after `grant` and so comes after the thresholds.
+    pub after_grant: bool,
+}
+
+/// How strong a requirement is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Force {
+    /// Shall: a failure refuses.
+    #[default]
+    Mandatory,
+    /// May: a failure needs a recorded decision before it refuses.
+    Discretionary {
+        /// Without a recorded decision the proposal goes on with a remark, and none is asked for.
+        undecided_goes_on: bool,
+    },
+    /// A breach is a remark.
+    Guideline,
+}
+
+impl Force {
+    /// The name in JSON.
+    #[must_use]
+    pub fn json_name(self) -> &'static str {
+        match self {
+            Self::Mandatory => "mandatory",
+            Self::Discretionary { .. } => "discretionary",
+            Self::Guideline => "guideline",
+        }
+    }
+}
+
+/// What a failed mandatory requirement leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum LeadsToFailure {
+    /// Refused.
+    #[default]
+    Refusal,
+    /// Not treated, after a recorded chance to complete; without one the applicant is asked first.
+    NotTreated,
+    /// Not treated, without such a chance: the call sends this defect back unexamined.
+    NotTreatedUnexamined,
+    /// A remark.
+    Remark,
+}
+
+/// The languages of a call: the first is that of bare texts.
+pub type Languages = Vec<Language>;

@@ -1,0 +1,26 @@
+//! The catalogue of what reports say: one file per part of a report, every message in both languages.
+
+pub mod verdict;
+
+use super::{Phrase, Slot};
+
+/// Turns an argument of a message into its slot; `None` for an optional argument that is absent.
+pub trait IntoSlot {
+    /// The slot value, if there is one.
+    fn into_slot(self) -> Option<Slot>;
+}
+
+impl<T: Into<Slot>> IntoSlot for T {
+    fn into_slot(self) -> Option<Slot> {
+        Some(self.into())
+    }
+}
+
+impl<T: Into<Slot>> IntoSlot for Option<T> {
+    fn into_slot(self) -> Option<Slot> {
+        self.map(Into::into)
+    }
+}
+
+/// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
+pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[("verdict", verdict::ALL)];
