@@ -1,0 +1,19 @@
+//! The answer as data: verdicts, findings, outcomes, rankings, the ledger.
+//!
+//! These types serialise to exactly the JSON of `check --format json`; every other report is made from them. Amounts and
+//! numbers are exact and become texts only when written. Absent is `null`. Field order is the order of the keys.
+
+mod datum;
+mod decided;
+mod finding;
+mod ledger;
+mod outcome;
+
+pub use datum::Datum;
+pub use decided::{
+    AssessorPoints, CallHead, Conditional, CriterionScore, Decision, DecidedDate, Decisions, DrawQuestion, Financing, Needed,
+    OverrideShown, RankIn, RankedList, ReadingShown, RegisterVersion, Remark, TiedIds, Unread,
+};
+pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
+pub use ledger::{Ledger, LedgerStep, Pot};
+pub use outcome::{Outcome, Verdict};

@@ -1,0 +1,144 @@
+//! An input, read.
+
+use super::{InputProblem, Judged, Ruling};
+use crate::program::{CriterionId, StatementId, Value};
+use crate::quantity::{Date, Instant, Rational};
+
+/// Everything that an input file holds, fitted to a program.
+#[derive(Debug, Clone, Default)]
+pub struct Input {
+    /// The name of the file, for origins, with `/`.
+    pub file: String,
+    /// Up to when acts are recorded.
+    pub as_of: Option<Instant>,
+    /// Shown in the footer of every output.
+    pub notes: Option<String>,
+    /// Names of assessors; marks hold positions in this list. Sorted.
+    pub assessors: Vec<String>,
+    /// The proposals in input order.
+    pub proposals: Vec<Proposal>,
+    /// Recorded draws.
+    pub draws: Vec<Draw>,
+    /// Recorded overrides.
+    pub overrides: Vec<Override>,
+    /// Proposals that could not be read; only with `skip_unread`.
+    pub unread: Vec<Unread>,
+}
+
+/// A proposal that could not be read.
+#[derive(Debug, Clone)]
+pub struct Unread {
+    /// Its id, where that could be read.
+    pub id: Option<String>,
+    /// Where it stands (`/proposals/3`).
+    pub path: String,
+    /// What is wrong with it.
+    pub problems: Vec<InputProblem>,
+}
+
+/// One proposal in typed slots.
+#[derive(Debug, Clone, Default)]
+pub struct Proposal {
+    /// Its id.
+    pub id: Box<str>,
+    /// Its case number.
+    pub reference: Option<Box<str>>,
+    /// Its title.
+    pub title: Option<Box<str>>,
+    /// For whom it was submitted.
+    pub submitted_for: Option<Box<str>>,
+    /// When it reached the authority; unknown if absent or null.
+    pub received: Option<Instant>,
+    /// When its completion was requested.
+    pub completion_requested: Option<Act>,
+    /// The last moment of the term for completion (a day counts to its end).
+    pub completion_due: Option<Act>,
+    /// When it was complete.
+    pub completed: Option<Act>,
+    /// When it was withdrawn.
+    pub withdrawn: Option<Act>,
+    /// One value per field of the program, judged ones too.
+    pub facts: Vec<Value>,
+    /// Reason and author per judged field that was given.
+    pub judged: Vec<Judged>,
+    /// Decisions on discretionary requirements.
+    pub rulings: Vec<Ruling>,
+    /// Marks, sorted by criterion, then assessor.
+    pub marks: Vec<Mark>,
+    /// Recused assessors.
+    pub recusals: Vec<Recusal>,
+    /// Byte offset of the proposal in its file: the compact origin of its values (their paths follow from the slots).
+    pub offset: u32,
+}
+
+/// A recorded moment: a day or an instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Some time on that day, in the zone of the call.
+    Day(Date),
+    /// That moment.
+    Instant(Instant),
+}
+
+/// A mark by one assessor on one criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// On which criterion.
+    pub criterion: CriterionId,
+    /// Position in [`Input::assessors`].
+    pub assessor: u16,
+    /// The points; `None` while null.
+    pub points: Option<Rational>,
+    /// Why.
+    pub reason: Option<Box<str>>,
+}
+
+/// An assessor who takes no part in this proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recusal {
+    /// Position in [`Input::assessors`].
+    pub assessor: u16,
+    /// Why.
+    pub reason: Option<Box<str>>,
+}
+
+/// A recorded draw of lots.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draw {
+    /// `list:ids`, as asked.
+    pub question: String,
+    /// The ids, best first.
+    pub order: Vec<String>,
+    /// When.
+    pub on: Option<String>,
+    /// By whom.
+    pub by: Option<String>,
+}
+
+/// A recorded decision that changes one value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    /// The proposal; `None`: all.
+    pub proposal: Option<String>,
+    /// The statement.
+    pub statement: StatementId,
+    /// What it sets.
+    pub set: OverrideSet,
+    /// The ground.
+    pub ground: String,
+    /// Who decided.
+    pub by: String,
+    /// When.
+    pub on: String,
+}
+
+/// What an override sets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OverrideSet {
+    /// The verdict of a requirement or of the window.
+    Verdict(bool),
+    /// When the proposal was received.
+    Received(Instant),
+    /// When the window closes, and whether that moment is still in time.
+    Closes(Instant, bool),
+}

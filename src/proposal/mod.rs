@@ -1,0 +1,12 @@
+//! What came in, fitted to a program.
+//!
+//! In: a program and the text of an input file. Out: [`Input`] (proposals in typed slots, draws, overrides, notes) and
+//! [`InputProblem`]s. All problems are told at once; nothing is half read. Readers per format stand in `intake/`.
+
+mod input;
+mod judgement;
+mod problem;
+
+pub use input::{Act, Draw, Input, Mark, Override, OverrideSet, Proposal, Recusal, Unread};
+pub use judgement::{Judged, Ruling};
+pub use problem::{InputProblem, ProblemKind};
