@@ -1,1 +1,3 @@
 //! mkbcall
+
+pub mod quantity;

@@ -1,0 +1,125 @@
+//! Days, times of day, and their texts.
+
+use thiserror::Error;
+
+/// A day of the calendar, here of the years 1 to 9999.
+pub use jiff::civil::Date;
+/// A time of day.
+pub use jiff::civil::Time as Clock;
+
+/// Why a text is not a day or a moment, or why a day cannot be computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
+#[non_exhaustive]
+pub enum DateError {
+    /// Not written as `2019-11-20`.
+    #[error("not a date like 2019-11-20")]
+    NotADate,
+    /// Not written as `2019-11-20T16:41:55+01:00`, with or without the offset, the seconds and parts of a second.
+    #[error("not a moment like 2019-11-20T16:41:55+01:00")]
+    NotAnInstant,
+    /// Written as a day, but the calendar has no such day.
+    #[error("the calendar has no day {year:04}-{month:02}-{day:02}")]
+    NoSuchDay {
+        /// The year as written or computed.
+        year: i16,
+        /// The month as written or computed.
+        month: i8,
+        /// The day that the month does not have.
+        day: i8,
+    },
+    /// Written as a time of day, but there is no such time.
+    #[error("there is no such time of day")]
+    NoSuchTime,
+    /// Before the year 1 or after the year 9999.
+    #[error("outside the years 1 to 9999")]
+    OutOfRange,
+    /// A term in hours was added to a day.
+    #[error("a term in hours starts at a moment, not on a day")]
+    HoursOnDate,
+    /// The calendar does not know whether a day is a working day.
+    #[error("the calendar of working days does not reach {0}")]
+    OutsideCalendar(Date),
+}
+
+/// A day written as `2019-11-20`: four, two and two digits.
+///
+/// # Errors
+/// If it is written otherwise, or the calendar has no such day.
+pub fn parse_date(text: &str) -> Result<Date, DateError> {
+    let mut parts = text.split('-');
+    let (year, month, day) = match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(year), Some(month), Some(day), None) => {
+            (digits(year, 4), digits(month, 2), digits(day, 2))
+        }
+        _ => return Err(DateError::NotADate),
+    };
+    let (Some(year), Some(month), Some(day)) = (year, month, day) else {
+        return Err(DateError::NotADate);
+    };
+    if year == 0 {
+        return Err(DateError::OutOfRange);
+    }
+    // At most 9999 and 99, so neither narrowing loses anything.
+    let (month, day) = (
+        i8::try_from(month).unwrap_or(0),
+        i8::try_from(day).unwrap_or(0),
+    );
+    Date::new(year, month, day).map_err(|_| DateError::NoSuchDay { year, month, day })
+}
+
+/// A day as `2019-11-20`.
+#[must_use]
+pub fn date_text(date: Date) -> String {
+    date.to_string()
+}
+
+/// The number that exactly `count` (at most four) digits write.
+pub(super) fn digits(text: &str, count: usize) -> Option<i16> {
+    let is_number = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_days_strictly() {
+        assert_eq!(parse_date("2019-11-20"), Ok(Date::constant(2019, 11, 20)));
+        assert_eq!(parse_date("2024-02-29"), Ok(Date::constant(2024, 2, 29)));
+        assert_eq!(
+            parse_date("2023-02-29"),
+            Err(DateError::NoSuchDay {
+                year: 2023,
+                month: 2,
+                day: 29
+            })
+        );
+        assert_eq!(
+            parse_date("2023-13-01"),
+            Err(DateError::NoSuchDay {
+                year: 2023,
+                month: 13,
+                day: 1
+            })
+        );
+        assert_eq!(parse_date("0000-01-01"), Err(DateError::OutOfRange));
+        for text in [
+            "",
+            "2019-1-1",
+            "20191120",
+            "2019-11-20 ",
+            "2019-11-20T",
+            "+019-11-20",
+            "2019-11-20-",
+            "２０１９-11-20",
+        ] {
+            assert_eq!(parse_date(text), Err(DateError::NotADate), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn writes_days() {
+        assert_eq!(date_text(Date::constant(987, 1, 2)), "0987-01-02");
+    }
+}
