@@ -52,7 +52,10 @@ impl Serialize for Datum {
 }
 
 /// Serialises an optional amount as money text.
-pub(super) fn money<S: Serializer>(value: &Option<Rational>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn money<S: Serializer>(
+    value: &Option<Rational>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     match value {
         Some(amount) => serializer.serialize_str(&money_text(amount)),
         None => serializer.serialize_none(),
@@ -60,7 +63,10 @@ pub(super) fn money<S: Serializer>(value: &Option<Rational>, serializer: S) -> R
 }
 
 /// Serialises an optional number as text.
-pub(super) fn number<S: Serializer>(value: &Option<Rational>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn number<S: Serializer>(
+    value: &Option<Rational>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     match value {
         Some(number) => serializer.collect_str(number),
         None => serializer.serialize_none(),

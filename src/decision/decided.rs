@@ -101,7 +101,10 @@ pub struct Decision {
     #[serde(serialize_with = "money")]
     pub granted: Option<Rational>,
     /// Per order of an open draw: least and most.
-    #[serde(serialize_with = "money_range", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        serialize_with = "money_range",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub granted_range: Option<(Rational, Rational)>,
     /// The findings that decide.
     pub deciding: Vec<String>,

@@ -15,13 +15,19 @@ pub struct Ledger {
     #[serde(serialize_with = "money")]
     pub spent: Option<Rational>,
     /// Per order of an open draw: least and most.
-    #[serde(serialize_with = "money_range", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        serialize_with = "money_range",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub spent_range: Option<(Rational, Rational)>,
     /// What was left.
     #[serde(serialize_with = "money")]
     pub left: Option<Rational>,
     /// Per order of an open draw: least and most.
-    #[serde(serialize_with = "money_range", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        serialize_with = "money_range",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub left_range: Option<(Rational, Rational)>,
     /// The pots; one even in a simple call.
     pub pots: Vec<Pot>,
@@ -45,13 +51,19 @@ pub struct Pot {
     #[serde(serialize_with = "money")]
     pub spent: Option<Rational>,
     /// Per order of an open draw: least and most.
-    #[serde(serialize_with = "money_range", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        serialize_with = "money_range",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub spent_range: Option<(Rational, Rational)>,
     /// What was left.
     #[serde(serialize_with = "money")]
     pub left: Option<Rational>,
     /// Per order of an open draw: least and most.
-    #[serde(serialize_with = "money_range", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        serialize_with = "money_range",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub left_range: Option<(Rational, Rational)>,
     /// What came from other pots.
     #[serde(serialize_with = "money")]
@@ -75,13 +87,19 @@ pub struct LedgerStep {
     #[serde(serialize_with = "money")]
     pub available: Option<Rational>,
     /// Per order of an open draw: least and most.
-    #[serde(serialize_with = "money_range", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        serialize_with = "money_range",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub available_range: Option<(Rational, Rational)>,
     /// What it got.
     #[serde(serialize_with = "money")]
     pub granted: Option<Rational>,
     /// Per order of an open draw: least and most.
-    #[serde(serialize_with = "money_range", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        serialize_with = "money_range",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub granted_range: Option<(Rational, Rational)>,
     /// Why, by name: `fits`, `does_not_fit`, `after_the_stop`, `rest`, `awaits_draw`.
     pub why: &'static str,

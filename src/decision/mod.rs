@@ -11,8 +11,9 @@ mod outcome;
 
 pub use datum::Datum;
 pub use decided::{
-    AssessorPoints, CallHead, Conditional, CriterionScore, Decision, DecidedDate, Decisions, DrawQuestion, Financing, Needed,
-    OverrideShown, RankIn, RankedList, ReadingShown, RegisterVersion, Remark, TiedIds, Unread,
+    AssessorPoints, CallHead, Conditional, CriterionScore, DecidedDate, Decision, Decisions,
+    DrawQuestion, Financing, Needed, OverrideShown, RankIn, RankedList, ReadingShown,
+    RegisterVersion, Remark, TiedIds, Unread,
 };
 pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use ledger::{Ledger, LedgerStep, Pot};

@@ -1,13 +1,12 @@
 //! The whole call.
 
-use super::statement::Languages;
 use super::{
-    Ceiling, Choice, Criterion, Define, Division, Example, Field, FieldId, Grant, Ranking, Reading, Record, Requirement,
-    Score, Source, Statement, StatementId, Test,
+    Ceiling, Choice, Criterion, Define, Division, Example, Field, FieldId, Grant, Ranking, Reading,
+    Record, Requirement, Score, Source, Statement, StatementId, Test,
 };
 use crate::quantity::{Date, Instant, Zone};
 use crate::text::{Sources, Span};
-use crate::words::Bilingual;
+use crate::words::{Bilingual, Language};
 
 /// A call that was checked and found without errors.
 #[derive(Debug, Clone)]
@@ -25,7 +24,7 @@ pub struct Program {
     /// How places are read, where the call has a territory.
     pub territory: Option<Territory>,
     /// The languages of its texts; the first is that of bare texts and of reports by default.
-    pub languages: Languages,
+    pub languages: Vec<Language>,
     /// ISO 4217 code of all its amounts.
     pub currency: String,
     /// Declared sources.

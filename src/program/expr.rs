@@ -107,6 +107,10 @@ impl Expr {
     /// A value of the call text.
     #[must_use]
     pub fn literal(value: Value, ty: Type, span: Span) -> Self {
-        Self { form: ExprForm::Literal(value), ty, span }
+        Self {
+            form: ExprForm::Literal(value),
+            ty,
+            span,
+        }
     }
 }

@@ -17,11 +17,22 @@ mod value;
 
 pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate, Window};
 pub use condition::{Area, Condition, ConditionForm, Line, Op};
-pub use criterion::{Assessors, Criterion, CriterionId, Key, KeyForm, Method, Per, Ranking, Score, Threshold, Ties, TotalRule, Weight};
+pub use criterion::{
+    Assessors, Criterion, CriterionId, Key, KeyForm, Method, Per, Ranking, Score, Threshold, Ties,
+    TotalRule, Weight,
+};
 pub use expr::{Arith, Expr, ExprForm, Moment, Over};
-pub use field::{Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field, FieldId, Record, RecordId, PARTY, PARTY_KIND, SIZE, party};
-pub use money::{Beyond, Ceiling, Division, Grant, GrantLine, LeadsTo, Order, Reserve, Round, Shortfall};
-pub use statement::{Citation, Force, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId, StatementKind};
+pub use field::{
+    Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field,
+    FieldId, PARTY, PARTY_KIND, Record, RecordId, SIZE, party,
+};
+pub use money::{
+    Beyond, Ceiling, Division, Grant, GrantLine, LeadsTo, Order, Reserve, Round, Shortfall,
+};
+pub use statement::{
+    Citation, Force, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
+    StatementKind,
+};
 pub use test::{Example, ExampleId, Expectation, Given, Mark, RecordedDraw, Test};
 pub use types::Type;
 pub use value::{OpenReason, Value};

@@ -2,7 +2,7 @@
 
 use super::Condition;
 use crate::text::Span;
-use crate::words::{Bilingual, Language};
+use crate::words::Bilingual;
 
 super::field::ids! {
     /// A statement of the program, in file order.
@@ -153,6 +153,3 @@ pub enum LeadsToFailure {
     /// A remark.
     Remark,
 }
-
-/// The languages of a call: the first is that of bare texts.
-pub type Languages = Vec<Language>;

@@ -45,7 +45,10 @@ impl Type {
     /// Whether values of this type are exact numbers.
     #[must_use]
     pub fn is_numeric(&self) -> bool {
-        matches!(self, Self::Number | Self::Money | Self::Percentage | Self::PercentagePoints)
+        matches!(
+            self,
+            Self::Number | Self::Money | Self::Percentage | Self::PercentagePoints
+        )
     }
 
     /// Whether a value of this type can stand as a condition by itself.

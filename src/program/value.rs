@@ -1,7 +1,7 @@
 //! Values: what a slot of a proposal or a literal of a call holds.
 
 use super::Absence;
-use crate::quantity::{Date, Instant, Rational, Term, Time};
+use crate::quantity::{Clock, Date, Instant, Rational, Term};
 use crate::register::PlaceId;
 
 /// One value. Its type is known from the field or expression that holds it.
@@ -21,7 +21,7 @@ pub enum Value {
     /// A day.
     Date(Date),
     /// A time of day.
-    Time(Time),
+    Time(Clock),
     /// A moment.
     Instant(Instant),
     /// A length of time.

@@ -3,7 +3,7 @@
 //! Tightest first: `50% of x`; `*` `/`; `+` `-`; comparisons; `not`; `and`; `or`. Comparisons do not chain, and `and` does
 //! not mix with `or` without brackets.
 
-use crate::quantity::{Date, Rational, Term, Time};
+use crate::quantity::{Clock, Date, Rational, Term};
 use crate::text::{Span, Spanned};
 use crate::words::Bilingual;
 
@@ -24,21 +24,41 @@ pub enum Form {
     /// `applicant.kind`.
     Path(Vec<Spanned<String>>),
     /// `province "Gelderland"`, with the date at which it is to be read, if any.
-    Place { kind: PlaceWord, text: Spanned<String>, on: Option<Box<Expression>> },
+    Place {
+        kind: PlaceWord,
+        text: Spanned<String>,
+        on: Option<Box<Expression>>,
+    },
     /// `[a, b]`.
     List(Vec<Expression>),
     /// `count(themes)`, `sum(p.cost for p in participants where …)`.
-    Call { name: Spanned<String>, quantifier: Option<Box<Quantifier>>, arguments: Vec<Expression> },
+    Call {
+        name: Spanned<String>,
+        quantifier: Option<Box<Quantifier>>,
+        arguments: Vec<Expression>,
+    },
     /// `50% of x`.
     Share(Box<Expression>, Box<Expression>),
     /// `a + b`.
-    Arithmetic { op: Spanned<Arithmetic>, left: Box<Expression>, right: Box<Expression> },
+    Arithmetic {
+        op: Spanned<Arithmetic>,
+        left: Box<Expression>,
+        right: Box<Expression>,
+    },
     /// `-a`.
     Negative(Box<Expression>),
     /// `a at least b`.
-    Compare { op: Spanned<Comparison>, left: Box<Expression>, right: Box<Expression> },
+    Compare {
+        op: Spanned<Comparison>,
+        left: Box<Expression>,
+        right: Box<Expression>,
+    },
     /// `a between b and c`, both ends included.
-    Between { subject: Box<Expression>, low: Box<Expression>, high: Box<Expression> },
+    Between {
+        subject: Box<Expression>,
+        low: Box<Expression>,
+        high: Box<Expression>,
+    },
     /// `not a`.
     Not(Box<Expression>),
     /// `a and b and c`.
@@ -65,9 +85,9 @@ pub enum Literal {
     /// `2019-11-20`.
     Date(Date),
     /// `17:00`; `minute` tells that no seconds were written.
-    Time(Time),
+    Time(Clock),
     /// `2019-11-20 17:00`, local in the zone of the call.
-    Instant(Date, Time),
+    Instant(Date, Clock),
     /// `14 days`.
     Term(Term),
     /// `"text"`.

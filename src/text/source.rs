@@ -65,11 +65,17 @@ impl Source {
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {
         let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let start = self
+            .line_starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(0);
         let before = self.text.get(start as usize..offset as usize).unwrap_or("");
         Position {
             line: u32::try_from(line).unwrap_or(u32::MAX),
-            column: u32::try_from(before.chars().count()).unwrap_or(u32::MAX).saturating_add(1),
+            column: u32::try_from(before.chars().count())
+                .unwrap_or(u32::MAX)
+                .saturating_add(1),
         }
     }
 }
@@ -102,7 +108,8 @@ impl Sources {
     /// The text that a span covers, or an empty text for a foreign span.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
-        self.get(span.source).map_or("", |source| source.slice(span))
+        self.get(span.source)
+            .map_or("", |source| source.slice(span))
     }
 
     /// All texts in the order of their ids.
@@ -119,7 +126,9 @@ mod tests {
     fn columns_count_characters_and_lines_end_in_three_ways() {
         let source = Source::new("a\\b", "één\r\ntwee\rdrie\nvier");
         assert_eq!(source.name(), "a/b");
-        let at = |word: &str| source.position(u32::try_from(source.text().find(word).unwrap_or(0)).unwrap_or(0));
+        let at = |word: &str| {
+            source.position(u32::try_from(source.text().find(word).unwrap_or(0)).unwrap_or(0))
+        };
         assert_eq!(at("n\r"), Position { line: 1, column: 3 });
         assert_eq!(at("twee"), Position { line: 2, column: 1 });
         assert_eq!(at("drie"), Position { line: 3, column: 1 });

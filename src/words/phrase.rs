@@ -45,7 +45,12 @@ impl Phrase {
             let Some(close) = tail.find(']') else { break };
             fill_part(before, language, slots, &mut out);
             let mut optional = String::new();
-            if fill_part(tail.get(1..close).unwrap_or(""), language, slots, &mut optional) {
+            if fill_part(
+                tail.get(1..close).unwrap_or(""),
+                language,
+                slots,
+                &mut optional,
+            ) {
                 out.push_str(&optional);
             }
             rest = tail.get(close + 1..).unwrap_or("");
@@ -56,7 +61,12 @@ impl Phrase {
 }
 
 /// Appends `part` with its slots filled; false when a slot had no value.
-fn fill_part(part: &str, language: Language, slots: &[(&'static str, Option<Slot>)], out: &mut String) -> bool {
+fn fill_part(
+    part: &str,
+    language: Language,
+    slots: &[(&'static str, Option<Slot>)],
+    out: &mut String,
+) -> bool {
     let mut whole = true;
     let mut rest = part;
     while let Some((before, tail)) = rest.split_once('{') {
@@ -68,9 +78,14 @@ fn fill_part(part: &str, language: Language, slots: &[(&'static str, Option<Slot
         };
         let mut pieces = inside.split('|');
         let name = pieces.next().unwrap_or("");
-        let value = slots.iter().find(|(slot, _)| *slot == name).and_then(|(_, value)| value.as_ref());
+        let value = slots
+            .iter()
+            .find(|(slot, _)| *slot == name)
+            .and_then(|(_, value)| value.as_ref());
         match (value, pieces.next(), pieces.next()) {
-            (Some(Slot::Count(n)), Some(one), Some(many)) => out.push_str(if *n == 1 { one } else { many }),
+            (Some(Slot::Count(n)), Some(one), Some(many)) => {
+                out.push_str(if *n == 1 { one } else { many })
+            }
             (Some(value), ..) => out.push_str(&value.text(language)),
             (None, ..) => whole = false,
         }

@@ -51,7 +51,10 @@ impl Slot {
             Self::Count(n) => grouped(&n.to_string(), language),
             Self::Number(number) => number_text(number, language),
             Self::Money(money) => money_text(money, language),
-            Self::Percentage(share) => format!("{}%", number_text(&(share * &Rational::from_i64(100)), language)),
+            Self::Percentage(share) => format!(
+                "{}%",
+                number_text(&(share * &Rational::from_i64(100)), language)
+            ),
             Self::Date(date) => date_text(*date, language),
             Self::List(parts) => joined(parts, language, [" and ", " en "]),
             Self::Either(parts) => joined(parts, language, [" or ", " of "]),
@@ -78,7 +81,9 @@ fn grouped(digits: &str, language: Language) -> String {
         Language::En => ',',
         Language::Nl => '.',
     };
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("-", rest));
+    let (sign, digits) = digits
+        .strip_prefix('-')
+        .map_or(("", digits), |rest| ("-", rest));
     let mut out = String::from(sign);
     let n = digits.len();
     for (at, digit) in digits.chars().enumerate() {
@@ -126,11 +131,31 @@ fn money_text(money: &Money, language: Language) -> String {
 }
 
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const MONTHS_NL: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 
@@ -140,7 +165,11 @@ fn date_text(date: Date, language: Language) -> String {
         Language::En => MONTHS_EN,
         Language::Nl => MONTHS_NL,
     };
-    let month = usize::try_from(date.month() - 1).ok().and_then(|at| months.get(at)).copied().unwrap_or("");
+    let month = usize::try_from(date.month() - 1)
+        .ok()
+        .and_then(|at| months.get(at))
+        .copied()
+        .unwrap_or("");
     format!("{} {month} {}", date.day(), date.year())
 }
 

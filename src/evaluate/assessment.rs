@@ -1,0 +1,113 @@
+//! What evaluation leaves behind for one proposal: small, reusable, without texts.
+
+use crate::decision::{Outcome, Verdict};
+use crate::program::CriterionId;
+use crate::quantity::Rational;
+
+/// A number that is known, or lies between two ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bounds {
+    /// It is at least this; `None`: no lower end is known.
+    pub low: Option<Rational>,
+    /// It is at most this; `None`: no upper end is known.
+    pub high: Option<Rational>,
+    /// Whether it is known exactly (then both ends are the value). Ends can coincide without this being so: too few marks
+    /// stay open even then.
+    pub known: bool,
+}
+
+impl Bounds {
+    /// A known number.
+    #[must_use]
+    pub fn exactly(value: Rational) -> Self {
+        Self {
+            low: Some(value.clone()),
+            high: Some(value),
+            known: true,
+        }
+    }
+
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self {
+        low: None,
+        high: None,
+        known: false,
+    };
+
+    /// The number, if it is known.
+    #[must_use]
+    pub fn value(&self) -> Option<&Rational> {
+        if self.known { self.low.as_ref() } else { None }
+    }
+}
+
+/// How far a proposal came before selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Its outcome is certain before selection (withdrawn … below threshold).
+    Ended(Outcome),
+    /// It awaits facts or judgement: no rank, no money, but it may still take both.
+    Open(Outcome),
+    /// It takes part in the selection.
+    Through,
+}
+
+/// What decides before selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deciding {
+    /// Nothing: it is through.
+    None,
+    /// The withdrawal.
+    Withdrawal,
+    /// The window.
+    Window,
+    /// The completion that was requested.
+    Completeness,
+    /// A requirement, by its position in [`crate::program::Program::requirements`].
+    Requirement(usize),
+    /// The threshold of a criterion.
+    CriterionThreshold(CriterionId),
+    /// A threshold of the total, by its position in [`crate::program::Score::thresholds`].
+    ScoreThreshold(usize),
+    /// Missing marks.
+    Score,
+    /// An open amount.
+    Grant,
+}
+
+/// The assessment of one proposal.
+#[derive(Debug, Clone)]
+pub struct Assessment {
+    /// The verdict on the window; not applicable without one.
+    pub window: Verdict,
+    /// The verdict per requirement (as a statement: force, exceptions and rulings included). `None`: not evaluated after an
+    /// early end.
+    pub requirements: Vec<Option<Verdict>>,
+    /// Points per criterion.
+    pub points: Vec<Bounds>,
+    /// The total as the score states it; unknown without a score.
+    pub total: Bounds,
+    /// The total that the ranking uses.
+    pub ranking_total: Bounds,
+    /// The amount that the grant chain gives.
+    pub amount: Bounds,
+    /// How far it came.
+    pub stage: Stage,
+    /// What decided so far.
+    pub deciding: Deciding,
+}
+
+impl Default for Assessment {
+    fn default() -> Self {
+        Self {
+            window: Verdict::NotApplicable,
+            requirements: Vec::new(),
+            points: Vec::new(),
+            total: Bounds::UNKNOWN,
+            ranking_total: Bounds::UNKNOWN,
+            amount: Bounds::UNKNOWN,
+            stage: Stage::Through,
+            deciding: Deciding::None,
+        }
+    }
+}
