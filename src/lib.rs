@@ -1,3 +1,4 @@
 //! mkbcall
 
 pub mod quantity;
+pub mod register;
