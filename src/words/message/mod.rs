@@ -1,5 +1,10 @@
 //! The catalogue of what reports say: one file per part of a report, every message in both languages.
 
+pub mod ground;
+pub mod money;
+pub mod one;
+pub mod outcome;
+pub mod report;
 pub mod verdict;
 
 use super::{Phrase, Slot};
@@ -23,4 +28,11 @@ impl<T: Into<Slot>> IntoSlot for Option<T> {
 }
 
 /// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
-pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[("verdict", verdict::ALL)];
+pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
+    ("ground", ground::ALL),
+    ("money", money::ALL),
+    ("one", one::ALL),
+    ("outcome", outcome::ALL),
+    ("report", report::ALL),
+    ("verdict", verdict::ALL),
+];
