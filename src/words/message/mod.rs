@@ -1,5 +1,6 @@
 //! The catalogue of what reports say: one file per part of a report, every message in both languages.
 
+pub mod diagnostic;
 pub mod ground;
 pub mod money;
 pub mod one;
@@ -29,6 +30,7 @@ impl<T: Into<Slot>> IntoSlot for Option<T> {
 
 /// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
 pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
+    ("diagnostic", diagnostic::ALL),
     ("ground", ground::ALL),
     ("money", money::ALL),
     ("one", one::ALL),
