@@ -11,6 +11,7 @@ mod names;
 mod one;
 mod overview;
 mod page;
+mod place;
 mod plain;
 mod requirements;
 mod scores;
@@ -21,6 +22,7 @@ pub use names::{outcome_word, verdict_word};
 pub use one::one;
 pub use overview::overview;
 pub use page::{Block, Branch, Column, Page, Row, Table, Tone};
+pub use place::places;
 pub use plain::plain;
 
 use crate::decision::Decisions;

@@ -1,10 +1,12 @@
 //! The catalogue of what reports say: one file per part of a report, every message in both languages.
 
+pub mod cli;
 pub mod diagnostic;
 pub mod ground;
 pub mod money;
 pub mod one;
 pub mod outcome;
+pub mod place;
 pub mod report;
 pub mod verdict;
 
@@ -30,11 +32,13 @@ impl<T: Into<Slot>> IntoSlot for Option<T> {
 
 /// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
 pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
+    ("cli", cli::ALL),
     ("diagnostic", diagnostic::ALL),
     ("ground", ground::ALL),
     ("money", money::ALL),
     ("one", one::ALL),
     ("outcome", outcome::ALL),
+    ("place", place::ALL),
     ("report", report::ALL),
     ("verdict", verdict::ALL),
 ];

@@ -1,0 +1,88 @@
+//! `explain`: the page of a diagnostic code, or the list of all codes.
+
+use clap::Args;
+use mkbcall::diagnostic::{Code, Page, catalogue, severity_word};
+use mkbcall::words::Language;
+use mkbcall::words::message::cli as words;
+use serde_json::json;
+
+use super::args::{Common, Format};
+use super::done::Done;
+use super::error::CliError;
+use super::suggest::nearest;
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The code, as MKB0101; without one, all codes are listed
+    code: Option<String>,
+}
+
+pub(crate) fn run(args: &ExplainArgs, common: &Common) -> Result<Done, CliError> {
+    let language = common.language();
+    let Some(wanted) = &args.code else {
+        return list(common.format, language);
+    };
+    let Some(code) = catalogue::find(wanted) else {
+        let numbers = catalogue::all().map(|code| code.number);
+        return Err(CliError::UnknownCode {
+            code: wanted.clone(),
+            suggestion: nearest(wanted, numbers),
+        });
+    };
+    match common.format {
+        Format::Text | Format::Plain => Ok(Done::with(page(code, language))),
+        Format::Json => json_text(&entry(code, language)),
+    }
+}
+
+/// The page of a code: what it says, what it means, an example.
+fn page(code: &Code, language: Language) -> String {
+    let page = Page::of(code);
+    let severity = severity_word(code.severity, language);
+    let mut out = format!("# {} {} ({severity})\n\n", code.number, code.name);
+    let message = code.message.get(language).to_owned();
+    out.push_str(&words::says(message).text(language));
+    out.push('\n');
+    let help = code.help.get(language);
+    if !help.is_empty() {
+        out.push_str(&words::advises(help.to_owned()).text(language));
+        out.push('\n');
+    }
+    out.push_str(&format!("\n{}\n", page.prose(language)));
+    if !page.example.is_empty() {
+        let head = words::example().text(language);
+        out.push_str(&format!("\n## {head}\n\n```\n{}```\n", page.example));
+    }
+    out
+}
+
+fn list(format: Format, language: Language) -> Result<Done, CliError> {
+    if format == Format::Json {
+        let all: Vec<_> = catalogue::all().map(|code| entry(code, language)).collect();
+        return json_text(&json!({ "format_version": "1.0", "codes": all }));
+    }
+    let mut out = String::new();
+    for code in catalogue::all() {
+        let severity = severity_word(code.severity, language);
+        let message = code.message.get(language);
+        out.push_str(&format!("{}  {severity}  {}: {message}\n", code.number, code.name));
+    }
+    Ok(Done::with(out))
+}
+
+fn entry(code: &Code, language: Language) -> serde_json::Value {
+    let page = Page::of(code);
+    json!({
+        "code": code.number,
+        "name": code.name,
+        "severity": severity_word(code.severity, Language::En),
+        "message": code.message.get(language),
+        "help": code.help.get(language),
+        "page": page.prose(language),
+        "example": page.example,
+    })
+}
+
+fn json_text(value: &serde_json::Value) -> Result<Done, CliError> {
+    super::files::json(value).map(Done::with)
+}
