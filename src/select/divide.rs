@@ -51,10 +51,11 @@ pub(super) fn divide(
     for group in 0..queue.groups.len() {
         if division.is_tied(queue, group) && !draw(queue, group) && !division.branch(queue, group) {
             division.give_up(queue, group);
-            break;
+            return division.divided;
         }
         division.serve(queue, group);
     }
+    division.divided.spent = division.courses.spent();
     division.divided
 }
 
@@ -145,7 +146,6 @@ impl<'a> Ongoing<'a> {
             .last()
             .is_some_and(|tie| tie.group == group)
         {
-            self.divided.spent = self.courses.spent();
             return;
         }
         let was_stopped = self.courses.purses().iter().all(|purse| purse.stopped);
@@ -165,7 +165,6 @@ impl<'a> Ongoing<'a> {
             }
             self.book(&turns);
         }
-        self.divided.spent = self.courses.spent();
     }
 
     /// Whether nobody can get anything from the next place on.
@@ -177,6 +176,9 @@ impl<'a> Ongoing<'a> {
                 .least
                 .get(place)
                 .is_some_and(|least| self.courses.are_over(self.rules, least, ceiling));
+            if self.over {
+                self.divided.spent = self.courses.spent();
+            }
         }
         self.over
     }

@@ -21,5 +21,12 @@ mod selection;
 mod standing;
 mod ties;
 
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod testing;
+
 pub use selection::{select, select_in};
 pub use standing::{Placement, Selection, Standing};
