@@ -8,6 +8,7 @@ pub mod one;
 pub mod outcome;
 pub mod place;
 pub mod report;
+pub mod selection;
 pub mod verdict;
 
 use super::{Phrase, Slot};
@@ -40,5 +41,6 @@ pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
     ("outcome", outcome::ALL),
     ("place", place::ALL),
     ("report", report::ALL),
+    ("selection", selection::ALL),
     ("verdict", verdict::ALL),
 ];
