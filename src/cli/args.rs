@@ -8,8 +8,10 @@ use mkbcall::words::Language;
 use super::{check, explain, fmt, lint, schema, territory, test};
 
 const AFTER: &str = "\
-Exit codes: 0 done, whatever is decided; 1 something in the input has to be mended (errors in the call, input problems,
-a failing test, an unformatted file); 2 wrong usage, a file that cannot be read or written, an internal error.";
+Exit codes:
+  0  done, whatever is decided; lints and remarks alone included
+  1  something in the input has to be mended: errors in a call, input problems, a failing test, an unformatted file
+  2  wrong usage, a file that cannot be read or written, an internal error";
 
 /// Funding calls as files: check proposals against a call, score, rank, divide the money, explain every decision.
 #[derive(Debug, Parser)]

@@ -11,23 +11,43 @@ use thiserror::Error;
 #[error("{}", self.message().text(Language::En))]
 pub(crate) enum CliError {
     /// A file that cannot be read.
-    Read { file: String, #[source] why: io::Error },
+    Read {
+        file: String,
+        #[source]
+        why: io::Error,
+    },
     /// A file with bytes that are not UTF-8.
     NotUtf8 { file: String, line: usize },
     /// A file that cannot be written.
-    Write { file: String, #[source] why: io::Error },
+    Write {
+        file: String,
+        #[source]
+        why: io::Error,
+    },
     /// A proposal that the input does not have.
-    UnknownProposal { id: String, suggestion: Option<String> },
+    UnknownProposal {
+        id: String,
+        suggestion: Option<String>,
+    },
     /// A proposal that was left out.
     UnreadProposal { id: String },
     /// A code that does not exist.
-    UnknownCode { code: String, suggestion: Option<String> },
+    UnknownCode {
+        code: String,
+        suggestion: Option<String>,
+    },
     /// A place that the register does not have.
-    UnknownPlace { name: String, suggestions: Vec<String> },
+    UnknownPlace {
+        name: String,
+        suggestions: Vec<String>,
+    },
     /// A day that is none.
     NotADay { text: String },
     /// A format that the command does not have.
-    NoSuchFormat { command: &'static str, format: &'static str },
+    NoSuchFormat {
+        command: &'static str,
+        format: &'static str,
+    },
     /// A mistake of the program.
     Internal { what: String },
 }

@@ -1,7 +1,7 @@
 //! `explain`: the page of a diagnostic code, or the list of all codes.
 
 use clap::Args;
-use mkbcall::diagnostic::{Code, Page, catalogue, severity_word};
+use mkbcall::diagnostic::{Code, Page, catalogue, severity_word, template};
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
 use serde_json::json;
@@ -40,12 +40,12 @@ fn page(code: &Code, language: Language) -> String {
     let page = Page::of(code);
     let severity = severity_word(code.severity, language);
     let mut out = format!("# {} {} ({severity})\n\n", code.number, code.name);
-    let message = code.message.get(language).to_owned();
+    let message = template(code.message, language);
     out.push_str(&words::says(message).text(language));
     out.push('\n');
-    let help = code.help.get(language);
+    let help = template(code.help, language);
     if !help.is_empty() {
-        out.push_str(&words::advises(help.to_owned()).text(language));
+        out.push_str(&words::advises(help).text(language));
         out.push('\n');
     }
     out.push_str(&format!("\n{}\n", page.prose(language)));
@@ -64,8 +64,11 @@ fn list(format: Format, language: Language) -> Result<Done, CliError> {
     let mut out = String::new();
     for code in catalogue::all() {
         let severity = severity_word(code.severity, language);
-        let message = code.message.get(language);
-        out.push_str(&format!("{}  {severity}  {}: {message}\n", code.number, code.name));
+        let message = template(code.message, language);
+        out.push_str(&format!(
+            "{}  {severity}  {}: {message}\n",
+            code.number, code.name
+        ));
     }
     Ok(Done::with(out))
 }
@@ -76,8 +79,8 @@ fn entry(code: &Code, language: Language) -> serde_json::Value {
         "code": code.number,
         "name": code.name,
         "severity": severity_word(code.severity, Language::En),
-        "message": code.message.get(language),
-        "help": code.help.get(language),
+        "message": template(code.message, language),
+        "help": template(code.help, language),
         "page": page.prose(language),
         "example": page.example,
     })

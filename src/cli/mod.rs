@@ -4,7 +4,6 @@
 //! written before a command is done, so a result comes whole or not at all.
 
 mod args;
-mod call;
 mod done;
 mod error;
 mod files;
@@ -33,7 +32,11 @@ pub(crate) fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version go to stdout with 0, wrong usage to stderr with 2. A broken pipe ends quietly.
-            let code = if error.use_stderr() { done::COULD_NOT } else { done::DONE };
+            let code = if error.use_stderr() {
+                done::COULD_NOT
+            } else {
+                done::DONE
+            };
             let _ = error.print();
             return code.into();
         }

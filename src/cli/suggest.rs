@@ -19,7 +19,10 @@ mod tests {
     #[test]
     fn finds_the_nearest_or_nothing() {
         assert_eq!(nearest("p7", ["P07", "P17", "Q7"]), Some("P07".to_owned()));
-        assert_eq!(nearest("MKB0102", ["MKB0101", "MKB0201"]), Some("MKB0101".to_owned()));
+        assert_eq!(
+            nearest("MKB0102", ["MKB0101", "MKB0201"]),
+            Some("MKB0101".to_owned())
+        );
         assert_eq!(nearest("zzz", ["P07"]), None);
     }
 }

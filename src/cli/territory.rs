@@ -2,7 +2,9 @@
 
 use clap::Args;
 use mkbcall::quantity::{Date, date_text, parse_date};
-use mkbcall::register::{Found, PlaceId, Validity, code, find, history, name, province_of, valid_on};
+use mkbcall::register::{
+    Found, PlaceId, Validity, code, find, history, name, province_of, valid_on,
+};
 use mkbcall::report;
 use serde_json::{Value, json};
 

@@ -17,5 +17,5 @@ mod render;
 
 pub use code::{Code, Diagnostic, Fix, Label, Severity};
 pub use listing::{Listed, listed, plain};
-pub use page::Page;
+pub use page::{Page, template};
 pub use render::{severity_word, text};

@@ -1,7 +1,7 @@
 //! The page of a code: prose in two languages and an example, as Markdown.
 
 use super::Code;
-use crate::words::Language;
+use crate::words::{Language, Phrase};
 
 /// A page, cut into its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,21 @@ impl Page {
             Language::Nl => self.nl,
         }
     }
+}
+
+/// A phrase as a page shows it: `…` for what is filled in, the plural, every optional part.
+#[must_use]
+pub fn template(phrase: Phrase, language: Language) -> String {
+    let mut out = String::new();
+    let mut rest = phrase.get(language);
+    while let Some((before, tail)) = rest.split_once('{') {
+        out.push_str(before);
+        let (slot, after) = tail.split_once('}').unwrap_or((tail, ""));
+        out.push_str(slot.split('|').nth(2).unwrap_or("…"));
+        rest = after;
+    }
+    out.push_str(rest);
+    out.replace(['[', ']'], "")
 }
 
 /// What stands between the line `# name` and the next such head (`# en`, `# nl`, `# example`).

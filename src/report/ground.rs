@@ -127,3 +127,117 @@ fn bound(ctx: Ctx, bound: &Bound) -> String {
 pub(super) fn source(ctx: Ctx, cited: &Cited) -> String {
     ground::source(cited.source.clone(), cited.locator.clone()).text(ctx.language)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decision::{Outcome, Place};
+    use crate::quantity::Rational;
+    use crate::words::Language;
+
+    fn finding(id: &str, verdict: Verdict) -> Finding {
+        Finding {
+            id: id.to_owned(),
+            statement: id.to_owned(),
+            label: "Between 100 and 400 thousand euros".to_owned(),
+            say: None,
+            force: Some("mandatory"),
+            verdict,
+            observed: vec![Observed {
+                fact: "/facts/requested".to_owned(),
+                ty: "money",
+                value: Datum::Money(Rational::from_i64(420_000)),
+                origin: None,
+                note: None,
+            }],
+            bound: Some(Bound {
+                op: "between",
+                ty: "money",
+                value: Datum::List(vec![
+                    Datum::Money(Rational::from_i64(100_000)),
+                    Datum::Money(Rational::from_i64(400_000)),
+                ]),
+            }),
+            citation: Some(Cited {
+                source: "Staatscourant".to_owned(),
+                locator: Some("p. 2".to_owned()),
+                url: None,
+            }),
+            at: Place {
+                file: "a.call".to_owned(),
+                line: 1,
+                column: 1,
+            },
+            children: Vec::new(),
+        }
+    }
+
+    fn decision(findings: Vec<Finding>) -> Decision {
+        Decision {
+            proposal: "P1".to_owned(),
+            reference: None,
+            title: None,
+            submitted_for: None,
+            outcome: Outcome::Refused,
+            provisional: false,
+            depends_on: Vec::new(),
+            rank: None,
+            tied_with: Vec::new(),
+            ranks: Vec::new(),
+            total: None,
+            ranking_total: None,
+            requested: None,
+            granted: None,
+            granted_range: None,
+            deciding: vec!["band".to_owned()],
+            needed: Vec::new(),
+            financing: Vec::new(),
+            scores: Vec::new(),
+            findings,
+            dates: Vec::new(),
+            conditions: Vec::new(),
+        }
+    }
+
+    fn said(findings: Vec<Finding>, language: Language) -> String {
+        let decision = decision(findings);
+        let ctx = Ctx {
+            language,
+            currency: "EUR",
+        };
+        decision
+            .findings
+            .first()
+            .map_or_else(String::new, |first| sentence(ctx, &decision, first))
+    }
+
+    #[test]
+    fn tells_what_was_seen_what_was_asked_and_where_it_is_written() {
+        let band = || finding("band", Verdict::NotMet);
+        assert_eq!(
+            said(vec![band()], Language::En),
+            "Between 100 and 400 thousand euros: `requested` is €420,000; it must be between €100,000 and €400,000 (Staatscourant, p. 2)."
+        );
+        let mut told = band();
+        told.say = Some("Het bedrag past niet.".to_owned());
+        assert_eq!(
+            said(vec![told], Language::Nl),
+            "Het bedrag past niet. Gezien: `requested` is € 420.000; dat moet tussen € 100.000 en € 400.000 liggen (Staatscourant, p. 2)."
+        );
+    }
+
+    #[test]
+    fn goes_down_to_the_part_that_decided() {
+        let mut whole = finding("band", Verdict::NotMet);
+        (whole.observed, whole.bound) = (Vec::new(), None);
+        whole.children = vec!["band/1".to_owned(), "band/low".to_owned()];
+        let met = finding("band/1", Verdict::Met);
+        let mut low = finding("band/low", Verdict::NotMet);
+        low.label = "Not too low".to_owned();
+        (low.bound, low.citation) = (None, None);
+        assert_eq!(
+            said(vec![whole, met, low], Language::En),
+            "Between 100 and 400 thousand euros; Not too low: `requested` is €420,000 (Staatscourant, p. 2)."
+        );
+    }
+}

@@ -43,7 +43,10 @@ fn place(id: PlaceId, on: Date, language: Language, page: &mut Page) {
         } => {
             page.line(say(words::former(on, until_incl)));
             if !successors.is_empty() {
-                page.line(say(words::became(change_word(kind), named(&successors, language))));
+                page.line(say(words::became(
+                    change_word(kind),
+                    named(&successors, language),
+                )));
             }
             match successor_on(id, on) {
                 Successor::One(now) if !successors.contains(&now) => {

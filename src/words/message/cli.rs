@@ -34,7 +34,8 @@ messages! {
     en "`{command}` has no format `{format}`" nl "`{command}` heeft geen vorm `{format}`";
     /// A mistake of the program itself.
     internal(what: String)
-    en "internal error: {what}; please report it" nl "interne fout: {what}; meld deze fout alstublieft";
+    en "internal error: {what}; report it as a mistake of the program"
+    nl "interne fout: {what}; meld dit als fout van het programma";
     /// The word before an error.
     error() en "error" nl "fout";
     /// The call has errors.

@@ -20,39 +20,39 @@ messages! {
     seen_note(fact: String, value: Slot, note: String)
     en "`{fact}` is {value}; {note}" nl "`{fact}` is {value}; {note}";
     /// What was seen and what was asked.
-    seen_asked(seen: String, bound: String) en "{seen}; asked is {bound}" nl "{seen}; gevraagd is {bound}";
+    seen_asked(seen: String, bound: String) en "{seen}; it {bound}" nl "{seen}; dat {bound}";
     /// What was asked, where nothing was seen.
-    asked(bound: String) en "asked is {bound}" nl "gevraagd is {bound}";
+    asked(bound: String) en "it {bound}" nl "dat {bound}";
     /// A bound.
-    is(value: Slot) en "{value}" nl "{value}";
+    is(value: Slot) en "must be {value}" nl "moet {value} zijn";
     /// A bound.
-    is_not(value: Slot) en "anything but {value}" nl "iets anders dan {value}";
+    is_not(value: Slot) en "must not be {value}" nl "mag niet {value} zijn";
     /// A bound.
-    is_in(value: Slot) en "one of {value}" nl "een van {value}";
+    is_in(value: Slot) en "must be {value}" nl "moet {value} zijn";
     /// A bound.
-    not_in(value: Slot) en "none of {value}" nl "geen van {value}";
+    not_in(value: Slot) en "must not be {value}" nl "mag niet {value} zijn";
     /// A bound.
-    at_least(value: Slot) en "at least {value}" nl "ten minste {value}";
+    at_least(value: Slot) en "must be at least {value}" nl "moet ten minste {value} zijn";
     /// A bound.
-    at_most(value: Slot) en "at most {value}" nl "ten hoogste {value}";
+    at_most(value: Slot) en "must be at most {value}" nl "mag ten hoogste {value} zijn";
     /// A bound.
-    more_than(value: Slot) en "more than {value}" nl "meer dan {value}";
+    more_than(value: Slot) en "must be more than {value}" nl "moet meer dan {value} zijn";
     /// A bound.
-    less_than(value: Slot) en "less than {value}" nl "minder dan {value}";
+    less_than(value: Slot) en "must be less than {value}" nl "moet minder dan {value} zijn";
     /// A bound with both ends.
-    between(low: Slot, high: Slot) en "between {low} and {high}" nl "tussen {low} en {high}";
+    between(low: Slot, high: Slot) en "must be between {low} and {high}" nl "moet tussen {low} en {high} liggen";
     /// A bound.
-    contains(value: Slot) en "that it contains {value}" nl "dat het {value} bevat";
+    contains(value: Slot) en "must contain {value}" nl "moet {value} bevatten";
     /// A bound.
-    not_contains(value: Slot) en "that it does not contain {value}" nl "dat het {value} niet bevat";
+    not_contains(value: Slot) en "must not contain {value}" nl "mag {value} niet bevatten";
     /// A bound.
-    before(value: Slot) en "before {value}" nl "vóór {value}";
+    before(value: Slot) en "must be before {value}" nl "moet vóór {value} liggen";
     /// A bound.
-    after(value: Slot) en "after {value}" nl "na {value}";
+    after(value: Slot) en "must be after {value}" nl "moet na {value} liggen";
     /// A bound.
-    not_before(value: Slot) en "not before {value}" nl "niet vóór {value}";
+    not_before(value: Slot) en "must not be before {value}" nl "mag niet vóór {value} liggen";
     /// A bound.
-    not_after(value: Slot) en "not after {value}" nl "niet na {value}";
+    not_after(value: Slot) en "must not be after {value}" nl "mag niet na {value} liggen";
     /// A fact or judgement that is still asked.
     needed(fact: String, by: Word) en "Needed: `{fact}`, from {by}." nl "Nodig: `{fact}`, van {by}.";
     /// Who gives a fact.

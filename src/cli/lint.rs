@@ -1,0 +1,18 @@
+//! `lint`: everything that is said about calls. Here the complaints are the result.
+use super::args::Common;
+use super::done::Done;
+use super::error::CliError;
+use clap::Args;
+use std::path::PathBuf;
+#[derive(Debug, Args)]
+pub(crate) struct LintArgs {
+    /// Call files
+    #[arg(required = true, value_name = "CALL")]
+    calls: Vec<PathBuf>,
+}
+
+pub(crate) fn run(_: &LintArgs, _: &Common) -> Result<Done, CliError> {
+    Err(CliError::Internal {
+        what: "not landed".to_owned(),
+    })
+}
