@@ -1,0 +1,45 @@
+//! One spelling for names that are written in several ways.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A name without case, accents, spaces, hyphens, apostrophes and other signs, and with `ij` as `y`. So
+/// `Súdwest-Fryslân` and `SUDWEST FRYSLAN` are one, and `IJmond` and `Ymond` too.
+pub(super) fn fold(name: &str) -> String {
+    let letters = |name: &mut dyn Iterator<Item = char>| -> String {
+        name.filter(|letter| letter.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let folded = if name.is_ascii() {
+        letters(&mut name.chars())
+    } else {
+        letters(&mut name.nfkd().filter(|letter| !is_combining_mark(*letter)))
+    };
+    if folded.contains("ij") {
+        folded.replace("ij", "y")
+    } else {
+        folded
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_are_one() {
+        let names = [
+            ["Súdwest-Fryslân", "SUDWEST FRYSLAN"],
+            ["'s-Hertogenbosch", "’s Hertogenbosch"],
+            ["IJsselstein", "Ĳsselstein"],
+            ["IJmond", "Ymond"],
+            ["Hengelo (O.)", "hengelo o"],
+            ["Fryslân", "Frysla\u{302}n"],
+        ];
+        for [one, other] in names {
+            assert_eq!(fold(one), fold(other));
+        }
+        assert_eq!(fold("'- ()"), "");
+    }
+}
