@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod diagnostic;
 pub mod ground;
+pub mod input;
 pub mod money;
 pub mod one;
 pub mod outcome;
@@ -36,6 +37,7 @@ pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
     ("cli", cli::ALL),
     ("diagnostic", diagnostic::ALL),
     ("ground", ground::ALL),
+    ("input", input::ALL),
     ("money", money::ALL),
     ("one", one::ALL),
     ("outcome", outcome::ALL),
