@@ -7,6 +7,7 @@ mod datum;
 mod decided;
 mod finding;
 mod ledger;
+mod names;
 mod outcome;
 
 pub use datum::Datum;

@@ -6,7 +6,7 @@ use crate::words::{Message, Word};
 
 use super::ground::{find, sentence};
 use super::money::turn;
-use super::names::{giver, is_chosen, outcome_word};
+use super::names::{giver, is_chosen};
 use super::overview::{ordered, who};
 use super::page::Page;
 use super::value::{Ctx, ids};
@@ -31,7 +31,7 @@ pub(super) fn grounds(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
     };
     page.heading(heading.text(ctx.language));
     for decision in others {
-        let outcome: Word = outcome_word(decision.outcome);
+        let outcome: Word = decision.outcome.word();
         let mut text = ground::outcome_of(decision.proposal.clone(), who(decision), outcome)
             .text(ctx.language);
         for part in reasons(ctx, decisions, decision) {

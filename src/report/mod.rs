@@ -18,7 +18,6 @@ mod scores;
 mod tail;
 mod value;
 
-pub use names::{outcome_word, verdict_word};
 pub use one::one;
 pub use overview::overview;
 pub use page::{Block, Branch, Column, Page, Row, Table, Tone};

@@ -43,7 +43,7 @@ fn head(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
     let say = |message: Message| message.text(ctx.language);
     let (id, title) = (decision.proposal.clone(), decision.title.clone());
     page.title(say(words::title(id, title)));
-    let outcome = names::outcome_word(decision.outcome);
+    let outcome = decision.outcome.word();
     page.line(say(words::outcome(outcome)));
     if decision.provisional && !decision.depends_on.is_empty() {
         page.line(say(ground::depends_on(ids(&decision.depends_on))));

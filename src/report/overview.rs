@@ -4,7 +4,6 @@ use crate::decision::{Decision, Decisions};
 use crate::words::Language;
 use crate::words::message::{outcome, report};
 
-use super::names::outcome_word;
 use super::page::{Block, Column, Page, Row, Table};
 use super::value::Ctx;
 use super::{grounds, money, tail};
@@ -83,7 +82,7 @@ fn row(ctx: Ctx, decision: &Decision) -> Row {
 
 /// The outcome, and whether it is provisional.
 pub(super) fn outcome_text(ctx: Ctx, decision: &Decision) -> String {
-    let word = outcome_word(decision.outcome);
+    let word = decision.outcome.word();
     if decision.provisional {
         outcome::provisional(word).text(ctx.language)
     } else {

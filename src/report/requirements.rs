@@ -4,7 +4,7 @@ use crate::decision::{Decision, Finding};
 use crate::words::message::one;
 
 use super::ground::{detail, find, source};
-use super::names::{force, tone, verdict_word};
+use super::names::{force, tone};
 use super::page::Branch;
 use super::value::Ctx;
 
@@ -35,7 +35,7 @@ fn descend(ctx: Ctx, decision: &Decision, finding: &Finding, depth: usize, out: 
 }
 
 fn branch(ctx: Ctx, finding: &Finding, depth: usize) -> Branch {
-    let verdict = verdict_word(finding.verdict);
+    let verdict = finding.verdict.word();
     let label = if finding.label.is_empty() {
         finding.statement.clone()
     } else {

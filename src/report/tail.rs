@@ -4,7 +4,6 @@ use crate::decision::Decisions;
 use crate::words::Message;
 use crate::words::message::report;
 
-use super::names::outcome_word;
 use super::page::Page;
 use super::value::{Ctx, ids};
 
@@ -86,7 +85,7 @@ fn overrides(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
         for (proposal, outcome) in &shown.without {
             page.line(say(report::override_without(
                 proposal.clone(),
-                outcome_word(*outcome),
+                outcome.word(),
             )));
         }
     }

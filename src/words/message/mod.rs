@@ -10,6 +10,7 @@ pub mod outcome;
 pub mod place;
 pub mod report;
 pub mod selection;
+pub mod testing;
 pub mod verdict;
 
 use super::{Phrase, Slot};
@@ -44,5 +45,6 @@ pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
     ("place", place::ALL),
     ("report", report::ALL),
     ("selection", selection::ALL),
+    ("testing", testing::ALL),
     ("verdict", verdict::ALL),
 ];
