@@ -1,10 +1,10 @@
-//! A program and cases → what can be said about the call itself.
+//! Program (and cases) → what can be said about a call beyond its decisions.
 //!
-//! Now: its own tests ([`run_tests`]). A test goes the same way as a file: its proposals are written as an input, fitted,
-//! assessed and selected, and what comes out is compared with what it expects.
+//! [`run_tests`] runs the `test` statements of a call: the same way as files go, through the fitter, the evaluation and the
+//! selection, on proposals made from examples.
 
-mod expected;
-mod given;
+mod case;
+mod expectation;
 mod testing;
 
-pub use testing::{Ran, run_tests};
+pub use testing::{Failure, TestResult, run_tests};

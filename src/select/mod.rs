@@ -10,17 +10,29 @@
 //! Guaranteed: no order of the input changes anything, the ceiling is never exceeded, a draw is asked if and only if it
 //! decides something (as far as the orders can be tried). Deliberately absent: what happens inside one proposal.
 
-mod ceiling;
-mod course;
+mod standing;
+
+mod decide;
+mod dossier;
+mod grounds;
+mod receipt;
+
+mod selection;
+
+mod queue;
+
 mod divide;
-mod ledger;
+
+mod course;
 mod lot;
 mod purse;
-mod queue;
-mod selection;
-mod standing;
 mod ties;
 
+mod ceiling;
+mod ledger;
+
+#[cfg(test)]
+mod decided;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
@@ -28,5 +40,7 @@ mod properties;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION};
+pub use receipt::text_sha256;
 pub use selection::{select, select_in};
 pub use standing::{Placement, Selection, Standing};

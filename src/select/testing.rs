@@ -1,52 +1,16 @@
-//! For tests: a call with nothing but a division, standings by hand, and a division written out plainly to compare with.
+//! For tests: calls with a division, standings by hand, and a division written out plainly to compare with.
 
 use super::Standing;
 use crate::decision::Outcome;
 use crate::evaluate::Bounds;
+use crate::program::testing::bare_program;
 use crate::program::{
-    Beyond, Ceiling, Division, Key, KeyForm, LeadsTo, Order, Program, Ranking, Regime, Reserve,
-    Shortfall, Statement, StatementId, StatementKind, Ties,
+    Beyond, Ceiling, Division, Key, KeyForm, LeadsTo, Order, Program, Ranking, Reserve, Shortfall,
+    Statement, StatementId, StatementKind, Ties,
 };
-use crate::quantity::{Rational, Zone};
-use crate::text::{Source, SourceId, Sources, Span};
-use crate::words::{Bilingual, Language};
-
-/// A call without statements.
-pub(crate) fn bare_program() -> Program {
-    let mut texts = Sources::new();
-    texts.add(Source::new("bare.call", "call bare \"Bare\"\r\n"));
-    Program {
-        name: "bare".to_owned(),
-        title: Bilingual::only(Language::En, "Bare"),
-        authority: Bilingual::default(),
-        regime: Regime::Other,
-        #[expect(clippy::unwrap_used, reason = "tests")]
-        zone: Zone::find("Europe/Amsterdam").unwrap(),
-        territory: None,
-        languages: vec![Language::En],
-        currency: "EUR".to_owned(),
-        sources: Vec::new(),
-        statements: Vec::new(),
-        window: None,
-        choices: Vec::new(),
-        records: Vec::new(),
-        fields: Vec::new(),
-        defines: Vec::new(),
-        requirements: Vec::new(),
-        criteria: Vec::new(),
-        score: None,
-        ranking: None,
-        grant: None,
-        ceilings: Vec::new(),
-        division: None,
-        readings: Vec::new(),
-        examples: Vec::new(),
-        tests: Vec::new(),
-        uses: Vec::new(),
-        paths: Vec::new(),
-        texts,
-    }
-}
+use crate::quantity::Rational;
+use crate::text::{SourceId, Span};
+use crate::words::Bilingual;
 
 fn add_statement(program: &mut Program, kind: StatementKind, id: &str) -> StatementId {
     let span = Span::new(SourceId(0), 0, 4);
