@@ -32,12 +32,16 @@ pub(crate) fn read_stdin() -> Result<String, CliError> {
 }
 
 fn text(bytes: Vec<u8>, file: String) -> Result<String, CliError> {
-    String::from_utf8(bytes).map_err(|error| {
+    let read = String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let before = error.as_bytes().get(..good).unwrap_or_default();
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         CliError::NotUtf8 { file, line }
-    })
+    })?;
+    // A byte order mark, as some editors on Windows write, is no part of the text.
+    Ok(read
+        .strip_prefix('\u{feff}')
+        .map_or_else(|| read.clone(), str::to_owned))
 }
 
 /// Writes a new file beside the target and puts it in its place: a reader sees the old text or the new one.

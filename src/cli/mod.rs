@@ -4,6 +4,7 @@
 //! written before a command is done, so a result comes whole or not at all.
 
 mod args;
+mod call;
 mod done;
 mod error;
 mod files;

@@ -1,18 +1,25 @@
 //! `schema`: a JSON Schema of the decisions, or of the input that a call asks for.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use mkbcall::decision::schema;
+
 use super::args::Common;
+use super::call::load;
 use super::done::Done;
 use super::error::CliError;
-use clap::{Args, ValueEnum};
-use std::path::PathBuf;
+
 #[derive(Debug, Args)]
 pub(crate) struct SchemaArgs {
     /// Of what
-    #[arg(value_enum)]
+    #[arg(value_enum, value_name = "decisions|input")]
     of: Of,
     /// For `input`: the call whose fields the schema names
     #[arg(value_name = "CALL")]
     call: Option<PathBuf>,
 }
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Of {
     /// What `check --format json` writes
@@ -20,8 +27,19 @@ pub(crate) enum Of {
     /// What `check` reads
     Input,
 }
-pub(crate) fn run(_: &SchemaArgs, _: &Common) -> Result<Done, CliError> {
-    Err(CliError::Internal {
-        what: "not landed".to_owned(),
-    })
+
+/// A schema is JSON in every format. That of the decisions is one for all calls; a call named with it is read all the same.
+pub(crate) fn run(args: &SchemaArgs, common: &Common) -> Result<Done, CliError> {
+    let program = match &args.call {
+        None => None,
+        Some(path) => match load(path)?.usable(common) {
+            Ok(program) => Some(program),
+            Err(done) => return Ok(done),
+        },
+    };
+    let text = match args.of {
+        Of::Decisions => schema::decisions().to_owned(),
+        Of::Input => schema::input(program.as_ref()),
+    };
+    Ok(Done::with(text))
 }

@@ -153,6 +153,7 @@ fn finding(
         statement: statement.map_or_else(|| id.clone(), |statement| statement.id.clone()),
         id,
         label,
+        say: None,
         force: None,
         verdict: Verdict::Undetermined,
         observed: Vec::new(),

@@ -66,7 +66,8 @@ messages! {
     /// A test that fails.
     test_fails(title: String) en "fails: {title}" nl "mislukt: {title}";
     /// What a failing test saw.
-    test_saw(text: String) en "{text}" nl "{text}";
+    test_saw(expected: String, found: String)
+    en "expected {expected}, found {found}" nl "verwacht {expected}, gevonden {found}";
     /// How the tests went.
     tests_counted(passed: usize, failed: usize)
     en "{passed} {passed|test passes|tests pass}, {failed} {failed|fails|fail}"
