@@ -4,17 +4,35 @@ use clap::Args;
 use mkbcall::diagnostic::{Code, Page, catalogue, severity_word, template};
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
-use serde_json::json;
+use serde::Serialize;
 
 use super::args::{Common, Format};
 use super::done::Done;
 use super::error::CliError;
+use super::files::{self, FORMAT_VERSION};
 use super::suggest::nearest;
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
     /// The code, as MKB0101; without one, all codes are listed
     code: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Listing {
+    format_version: &'static str,
+    codes: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    code: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    message: String,
+    help: String,
+    page: &'static str,
+    example: &'static str,
 }
 
 pub(crate) fn run(args: &ExplainArgs, common: &Common) -> Result<Done, CliError> {
@@ -58,8 +76,11 @@ fn page(code: &Code, language: Language) -> String {
 
 fn list(format: Format, language: Language) -> Result<Done, CliError> {
     if format == Format::Json {
-        let all: Vec<_> = catalogue::all().map(|code| entry(code, language)).collect();
-        return json_text(&json!({ "format_version": "1.0", "codes": all }));
+        let all = catalogue::all().map(|code| entry(code, language)).collect();
+        return json_text(&Listing {
+            format_version: FORMAT_VERSION,
+            codes: all,
+        });
     }
     let mut out = String::new();
     for code in catalogue::all() {
@@ -73,19 +94,19 @@ fn list(format: Format, language: Language) -> Result<Done, CliError> {
     Ok(Done::with(out))
 }
 
-fn entry(code: &Code, language: Language) -> serde_json::Value {
+fn entry(code: &Code, language: Language) -> Entry {
     let page = Page::of(code);
-    json!({
-        "code": code.number,
-        "name": code.name,
-        "severity": severity_word(code.severity, Language::En),
-        "message": template(code.message, language),
-        "help": template(code.help, language),
-        "page": page.prose(language),
-        "example": page.example,
-    })
+    Entry {
+        code: code.number,
+        name: code.name,
+        severity: code.severity.name(),
+        message: template(code.message, language),
+        help: template(code.help, language),
+        page: page.prose(language),
+        example: page.example,
+    }
 }
 
-fn json_text(value: &serde_json::Value) -> Result<Done, CliError> {
-    super::files::json(value).map(Done::with)
+fn json_text(value: &impl Serialize) -> Result<Done, CliError> {
+    files::json(value).map(Done::with)
 }

@@ -6,6 +6,9 @@ use std::path::Path;
 
 use super::error::CliError;
 
+/// The version of the JSON that commands other than `check` write.
+pub(crate) const FORMAT_VERSION: &str = "1.0";
+
 /// A path as messages show it: with `/`, on every system.
 pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
@@ -59,6 +62,8 @@ pub(crate) fn write_whole(path: &Path, text: &str) -> Result<(), CliError> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
+    // Asked first, so that the complaint is about the folder and not about the new file in it.
+    fs::metadata(folder).map_err(failed)?;
     let mut file = tempfile::Builder::new()
         .prefix(".mkbcall-")
         .permissions_of(&target)

@@ -3,22 +3,28 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use mkbcall::diagnostic::{self, Severity};
-use mkbcall::words::Message;
+use mkbcall::diagnostic::{self, Listed, Severity};
+use mkbcall::words::Language;
 use mkbcall::words::message::{cli as words, diagnostic as counts};
-use serde_json::json;
+use serde::Serialize;
 
 use super::args::{Common, Format};
 use super::call::{Call, load};
 use super::done::{Done, TO_MEND};
 use super::error::CliError;
-use super::files;
+use super::files::{self, FORMAT_VERSION};
 
 #[derive(Debug, Args)]
 pub(crate) struct LintArgs {
     /// Call files
     #[arg(required = true, value_name = "CALL")]
     calls: Vec<PathBuf>,
+}
+
+#[derive(Serialize)]
+struct Listing {
+    format_version: &'static str,
+    diagnostics: Vec<Listed>,
 }
 
 pub(crate) fn run(args: &LintArgs, common: &Common) -> Result<Done, CliError> {
@@ -39,7 +45,7 @@ pub(crate) fn run(args: &LintArgs, common: &Common) -> Result<Done, CliError> {
                     language,
                     true,
                 ));
-                text.push_str(&summary(&call, &files::shown(path)).text(language));
+                text.push_str(&summary(&call, files::shown(path), language));
                 text.push('\n');
             }
             Format::Plain => {
@@ -51,21 +57,24 @@ pub(crate) fn run(args: &LintArgs, common: &Common) -> Result<Done, CliError> {
         }
     }
     if common.format == Format::Json {
-        text = files::json(&json!({ "format_version": "1.0", "diagnostics": listed }))?;
+        text = files::json(&Listing {
+            format_version: FORMAT_VERSION,
+            diagnostics: listed,
+        })?;
     }
     done.result = Some(text);
     Ok(done)
 }
 
-fn summary(call: &Call, file: &str) -> Message {
+fn summary(call: &Call, file: String, language: Language) -> String {
     let lints = call
         .found
         .iter()
         .filter(|found| found.code.severity == Severity::Lint)
         .count();
-    let errors = call.errors();
     if call.found.is_empty() {
-        return words::clean(file.to_owned());
+        return words::clean(file).text(language);
     }
-    words::linted(file.to_owned(), counts::counted(errors, lints))
+    let counted = counts::counted(call.errors(), lints).text(language);
+    words::linted(file, counted).text(language)
 }

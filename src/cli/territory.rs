@@ -6,12 +6,12 @@ use mkbcall::register::{
     Found, PlaceId, Validity, code, find, history, name, province_of, valid_on,
 };
 use mkbcall::report;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::args::{Common, Format};
 use super::done::Done;
 use super::error::CliError;
-use super::files;
+use super::files::{self, FORMAT_VERSION};
 use super::paint;
 
 #[derive(Debug, Args)]
@@ -22,6 +22,27 @@ pub(crate) struct TerritoryArgs {
     /// The day on which the place is read, as 2019-10-01
     #[arg(long, value_name = "DATE")]
     on: String,
+}
+
+#[derive(Serialize)]
+struct Listing {
+    format_version: &'static str,
+    on: String,
+    places: Vec<Entry>,
+}
+
+/// `valid` is `null` where the register does not know.
+#[derive(Serialize)]
+struct Entry {
+    code: &'static str,
+    name: &'static str,
+    valid: Option<bool>,
+    since: Option<String>,
+    through: Option<String>,
+    successors: Vec<&'static str>,
+    predecessors: Vec<&'static str>,
+    province: Option<&'static str>,
+    legal_basis: Option<&'static str>,
 }
 
 pub(crate) fn run(args: &TerritoryArgs, common: &Common) -> Result<Done, CliError> {
@@ -43,29 +64,33 @@ pub(crate) fn run(args: &TerritoryArgs, common: &Common) -> Result<Done, CliErro
         Format::Text => paint::page(&page, paint::width(common)),
         Format::Plain => report::plain(&page),
         Format::Json => {
-            let places: Vec<Value> = found.iter().map(|id| entry(*id, on)).collect();
-            files::json(&json!({ "format_version": "1.0", "on": date_text(on), "places": places }))?
+            let places = found.iter().map(|id| entry(*id, on)).collect();
+            files::json(&Listing {
+                format_version: FORMAT_VERSION,
+                on: date_text(on),
+                places,
+            })?
         }
     };
     Ok(Done::with(text))
 }
 
-fn entry(id: PlaceId, on: Date) -> Value {
+fn entry(id: PlaceId, on: Date) -> Entry {
     let life = history(id);
     let codes = |ids: &[PlaceId]| ids.iter().copied().map(code).collect::<Vec<_>>();
-    json!({
-        "code": code(id),
-        "name": name(id),
-        "valid": match valid_on(id, on) {
+    Entry {
+        code: code(id),
+        name: name(id),
+        valid: match valid_on(id, on) {
             Validity::Valid => Some(true),
             Validity::NotYet { .. } | Validity::Former { .. } => Some(false),
             Validity::OutsideCoverage => None,
         },
-        "since": life.since.map(date_text),
-        "through": life.until_incl.map(date_text),
-        "successors": codes(&life.successors),
-        "predecessors": codes(&life.predecessors),
-        "province": province_of(id).map(code),
-        "legal_basis": life.legal_basis,
-    })
+        since: life.since.map(date_text),
+        through: life.until_incl.map(date_text),
+        successors: codes(&life.successors),
+        predecessors: codes(&life.predecessors),
+        province: province_of(id).map(code),
+        legal_basis: life.legal_basis,
+    }
 }

@@ -8,13 +8,13 @@ use mkbcall::program::Program;
 use mkbcall::text::Span;
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::args::{Common, Format};
 use super::call::load;
 use super::done::{Done, TO_MEND};
 use super::error::CliError;
-use super::files;
+use super::files::{self, FORMAT_VERSION};
 
 #[derive(Debug, Args)]
 pub(crate) struct TestArgs {
@@ -23,10 +23,30 @@ pub(crate) struct TestArgs {
     calls: Vec<PathBuf>,
 }
 
+#[derive(Serialize)]
+struct Listing {
+    format_version: &'static str,
+    tests: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    title: String,
+    at: String,
+    passes: bool,
+    failures: Vec<Complaint>,
+}
+
+#[derive(Serialize)]
+struct Complaint {
+    at: String,
+    text: String,
+}
+
 pub(crate) fn run(args: &TestArgs, common: &Common) -> Result<Done, CliError> {
     let mut done = Done::default();
     let mut text = String::new();
-    let mut listed: Vec<Value> = Vec::new();
+    let mut listed = Vec::new();
     for path in &args.calls {
         let call = load(path)?;
         let language = common.language_or(call.language);
@@ -57,7 +77,10 @@ pub(crate) fn run(args: &TestArgs, common: &Common) -> Result<Done, CliError> {
         }
     }
     if common.format == Format::Json {
-        text = files::json(&json!({ "format_version": "1.0", "tests": listed }))?;
+        text = files::json(&Listing {
+            format_version: FORMAT_VERSION,
+            tests: listed,
+        })?;
     }
     done.result = Some(text);
     Ok(done)
@@ -103,17 +126,20 @@ fn complaints(result: &TestResult, language: Language) -> Vec<(Span, String)> {
     failures.chain(problems).collect()
 }
 
-fn entry(program: &Program, result: &TestResult, language: Language) -> Value {
-    let failures: Vec<Value> = complaints(result, language)
+fn entry(program: &Program, result: &TestResult, language: Language) -> Entry {
+    let failures = complaints(result, language)
         .into_iter()
-        .map(|(span, text)| json!({ "at": place(program, span), "text": text }))
+        .map(|(span, text)| Complaint {
+            at: place(program, span),
+            text,
+        })
         .collect();
-    json!({
-        "title": result.title,
-        "at": place(program, result.span),
-        "passes": result.passes(),
-        "failures": failures,
-    })
+    Entry {
+        title: result.title.clone(),
+        at: place(program, result.span),
+        passes: result.passes(),
+        failures,
+    }
 }
 
 /// `file:line:column`.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::Diagnostic;
 use super::render::severity_word;
-use super::{Diagnostic, Severity};
 use crate::text::{Position, Sources, Span};
 use crate::words::Language;
 
@@ -15,18 +15,23 @@ pub fn plain(found: &[Diagnostic], sources: &Sources, language: Language) -> Str
         let at = At::new(sources, diagnostic.span);
         let word = severity_word(diagnostic.code.severity, language);
         let number = diagnostic.code.number;
-        let message = diagnostic.message(language);
+        let message = one_line(&diagnostic.message(language));
         out.push_str(&format!(
             "{}:{}:{}: {word}[{number}]: {message}",
             at.file, at.line, at.column
         ));
-        let help = diagnostic.help(language);
+        let help = one_line(&diagnostic.help(language));
         if !help.is_empty() {
             out.push_str(&format!(" ({help})"));
         }
         out.push('\n');
     }
     out
+}
+
+/// What the author wrote may run over several lines; here it stands on one.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A complaint as data in one language.
@@ -95,11 +100,7 @@ pub fn listed(found: &[Diagnostic], sources: &Sources, language: Language) -> Ve
         .map(|diagnostic| Listed {
             code: diagnostic.code.number,
             name: diagnostic.code.name,
-            severity: match diagnostic.code.severity {
-                Severity::Error => "error",
-                Severity::Lint => "lint",
-                Severity::Note => "note",
-            },
+            severity: diagnostic.code.severity.name(),
             message: diagnostic.message(language),
             help: Some(diagnostic.help(language)).filter(|help| !help.is_empty()),
             at: At::new(sources, diagnostic.span),

@@ -31,7 +31,11 @@ fn place(id: PlaceId, on: Date, language: Language, page: &mut Page) {
         code(id).to_owned(),
         kind_word(id),
     ));
-    page.heading(head);
+    if page.blocks.is_empty() {
+        page.title(head);
+    } else {
+        page.heading(head);
+    }
     match valid_on(id, on) {
         Validity::Valid => page.line(say(words::valid(on))),
         Validity::NotYet { from } => page.line(say(words::not_yet(on, from))),
