@@ -24,7 +24,15 @@ pub(super) fn sentence(ctx: Ctx, decision: &Decision, finding: &Finding) -> Stri
         }
         _ => ground::ground(label(finding, leaf), detail, source),
     };
-    tidy(&message.text(ctx.language))
+    capital(&tidy(&message.text(ctx.language)))
+}
+
+/// With a capital, to start a sentence.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// The label, with that of the part that decides where it has one of its own.
@@ -84,8 +92,11 @@ pub(super) fn detail(ctx: Ctx, finding: &Finding) -> Option<String> {
 
 /// A value that was seen.
 fn observed(ctx: Ctx, seen: &Observed) -> String {
-    let fact = ctx.fact(&seen.fact);
     let value = ctx.datum(&seen.value, seen.ty);
+    if seen.fact.is_empty() {
+        return ground::seen_whole(value, seen.note.clone()).text(ctx.language);
+    }
+    let fact = ctx.fact(&seen.fact);
     match &seen.note {
         Some(note) => ground::seen_note(fact, value, note.clone()),
         None => ground::seen(fact, value),

@@ -4,7 +4,7 @@ use crate::decision::{Decision, Decisions, Outcome};
 use crate::words::message::{ground, report};
 use crate::words::{Message, Word};
 
-use super::ground::{find, sentence};
+use super::ground::{capital, find, sentence};
 use super::money::turn;
 use super::names::{giver, is_chosen};
 use super::overview::{ordered, who};
@@ -78,12 +78,4 @@ fn deciding(ctx: Ctx, decisions: &Decisions, decision: &Decision, id: &str) -> O
         .find(|step| step.proposal == decision.proposal)?;
     let reason = super::names::why(step.why)?.text(ctx.language);
     Some(ground::ground(capital(&reason), turn(ctx, step), None).text(ctx.language))
-}
-
-/// With a capital, to start a sentence.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

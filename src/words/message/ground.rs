@@ -19,6 +19,8 @@ messages! {
     /// A value that was seen, with what else must be known of it.
     seen_note(fact: String, value: Slot, note: String)
     en "`{fact}` is {value}; {note}" nl "`{fact}` is {value}; {note}";
+    /// A value that is no single fact but follows from the proposal.
+    seen_whole(value: Slot, note: Option<String>) en "the value is {value}[; {note}]" nl "de waarde is {value}[; {note}]";
     /// What was seen and what was asked.
     seen_asked(seen: String, bound: String) en "{seen}; it {bound}" nl "{seen}; dat {bound}";
     /// What was asked, where nothing was seen.
