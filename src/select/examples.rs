@@ -340,8 +340,8 @@ fn a_list_by_arrival_has_the_name_of_the_division() {
     assert_eq!(selection.rankings[0].list, "division");
     assert_eq!(selection.draws_needed[0].question, "division:a,b");
     assert_eq!(selection.placements[0].deciding, ["division"]);
-    let draws = [draw("division:a,b", &["b", "a"])];
-    let drawn = select(&program, &standings, &draws);
-    assert_eq!(drawn.placements[1].rank, Some(1));
-    assert_eq!(drawn.placements[1].outcome, Some(Outcome::Awarded));
+    let recorded = [draw("division:a,b", &["b", "a"])];
+    let selection = select(&program, &standings, &recorded);
+    assert_eq!(selection.placements[1].rank, Some(1));
+    assert_eq!(selection.placements[1].outcome, Some(Outcome::Awarded));
 }

@@ -162,7 +162,9 @@ fn finding(
         statement: statement.map_or_else(|| id.clone(), |statement| statement.id.clone()),
         id,
         label,
-        say: None,
+        say: statement
+            .and_then(|statement| statement.say.as_ref())
+            .map(|say| say.get(language).to_owned()),
         force: None,
         verdict: Verdict::Undetermined,
         observed: Vec::new(),
