@@ -1,6 +1,11 @@
 //! Every code has its page, in both languages, with an example.
 
+use std::collections::BTreeSet;
+
+use mkbcall::check::check;
 use mkbcall::diagnostic::{Page, catalogue};
+use mkbcall::syntax::parse;
+use mkbcall::text::Source;
 
 #[test]
 fn codes_rise_and_are_unique() {
@@ -54,4 +59,22 @@ fn every_code_has_a_page_with_an_example() {
             );
         }
     }
+}
+
+#[test]
+fn every_example_triggers_exactly_its_code() {
+    let mut wrong = Vec::new();
+    for code in catalogue::all() {
+        let example = Page::of(code).example;
+        let parsed = parse(Source::new("example", example), &mut |_| None);
+        let found: BTreeSet<_> = check(&parsed)
+            .diagnostics
+            .iter()
+            .map(|found| found.code.number)
+            .collect();
+        if found != BTreeSet::from([code.number]) {
+            wrong.push(format!("{}: found {found:?}", code.number));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -47,6 +47,28 @@ fn shown_output_is_what_comes_out() {
     }
 }
 
+#[test]
+fn the_call_that_is_shown_has_no_complaints_and_passes_its_test() {
+    for block in blocks("call") {
+        let path = concat!(env!("CARGO_TARGET_TMPDIR"), "/readme.call");
+        assert!(std::fs::write(path, block).is_ok());
+        let linted = run(&format!("mkbcall lint {path}"));
+        let said = String::from_utf8_lossy(&linted.stdout).into_owned();
+        assert!(said.ends_with("no complaints\n"), "{said}");
+        let tested = run(&format!("mkbcall test {path}"));
+        let said = String::from_utf8_lossy(&tested.stdout).into_owned();
+        assert!(tested.status.success(), "{said}");
+    }
+}
+
+#[test]
+fn all_outcomes_are_listed() {
+    for outcome in mkbcall::decision::Outcome::ALL {
+        let row = format!("| `{}` |", outcome.json_name());
+        assert!(README.contains(&row), "README does not list {row}");
+    }
+}
+
 /// The contents of the blocks with this mark.
 fn blocks(mark: &str) -> Vec<&'static str> {
     let open = format!("\n```{mark}\n");

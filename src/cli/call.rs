@@ -28,17 +28,17 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// How many complaints are errors.
-    pub(crate) fn errors(&self) -> usize {
+    /// How many complaints are as bad as this.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
         self.found
             .iter()
-            .filter(|found| found.code.severity == Severity::Error)
+            .filter(|found| found.code.severity == severity)
             .count()
     }
 
     /// The call, or its complaints on stderr: for commands that need a call without errors.
     pub(crate) fn usable(self, common: &Common) -> Result<Program, Done> {
-        let errors = self.errors();
+        let errors = self.count(Severity::Error);
         match self.program {
             Some(program) if errors == 0 => Ok(program),
             _ => {

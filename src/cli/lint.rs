@@ -34,7 +34,7 @@ pub(crate) fn run(args: &LintArgs, common: &Common) -> Result<Done, CliError> {
     for path in &args.calls {
         let call = load(path)?;
         let language = common.language_or(call.language);
-        if call.errors() > 0 {
+        if call.count(Severity::Error) > 0 {
             done.exit = TO_MEND;
         }
         match common.format {
@@ -67,14 +67,14 @@ pub(crate) fn run(args: &LintArgs, common: &Common) -> Result<Done, CliError> {
 }
 
 fn summary(call: &Call, file: String, language: Language) -> String {
-    let lints = call
-        .found
-        .iter()
-        .filter(|found| found.code.severity == Severity::Lint)
-        .count();
     if call.found.is_empty() {
         return words::clean(file).text(language);
     }
-    let counted = counts::counted(call.errors(), lints).text(language);
+    let counted = counts::counted(
+        call.count(Severity::Error),
+        call.count(Severity::Lint),
+        call.count(Severity::Note),
+    )
+    .text(language);
     words::linted(file, counted).text(language)
 }

@@ -6,7 +6,7 @@ use crate::words::{Language, Message, Slot};
 
 use super::page::{Block, Page};
 use super::value::{Ctx, ids};
-use super::{grounds, money, names, requirements, scores, tail};
+use super::{grounds, money, requirements, scores, tail};
 
 /// The report on one proposal: the decision first, then every requirement, the scores, the rank and the money.
 #[must_use]

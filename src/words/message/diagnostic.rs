@@ -9,10 +9,10 @@ messages! {
     note() en "note" nl "opmerking";
     /// The way out.
     help() en "help" nl "advies";
-    /// How many errors and warnings a call has.
-    counted(errors: usize, lints: usize)
-    en "{errors} {errors|error|errors}, {lints} {lints|warning|warnings}"
-    nl "{errors} {errors|fout|fouten}, {lints} {lints|waarschuwing|waarschuwingen}";
+    /// How many errors, warnings and notes a call has.
+    counted(errors: usize, lints: usize, notes: usize)
+    en "{errors} {errors|error|errors}, {lints} {lints|warning|warnings}, {notes} {notes|note|notes}"
+    nl "{errors} {errors|fout|fouten}, {lints} {lints|waarschuwing|waarschuwingen}, {notes} {notes|opmerking|opmerkingen}";
     /// What to write instead.
     write(text: String) en "write `{text}`" nl "schrijf `{text}`";
     /// What to take away.
