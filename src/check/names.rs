@@ -41,33 +41,61 @@ impl Ctx<'_> {
     fn collect(&mut self, node: &Node, counts: &mut Counts) {
         match node.kind {
             Kind::Source => {
-                if let Some(written) = self.named(node, Word { en: "source", nl: "bron" }) {
+                if let Some(written) = self.named(
+                    node,
+                    Word {
+                        en: "source",
+                        nl: "bron",
+                    },
+                ) {
                     let id = next(counts.sources);
-                    counts.sources += usize::from(enter(&mut self.source_names, &mut self.found, written, id));
+                    counts.sources +=
+                        usize::from(enter(&mut self.source_names, &mut self.found, written, id));
                 }
             }
             Kind::Choice => {
-                if let Some(written) = self.named(node, Word { en: "choice", nl: "keuze" }) {
+                if let Some(written) = self.named(
+                    node,
+                    Word {
+                        en: "choice",
+                        nl: "keuze",
+                    },
+                ) {
                     let id = ChoiceId(next(counts.choices));
-                    counts.choices += usize::from(enter(&mut self.choice_names, &mut self.found, written, id));
+                    counts.choices +=
+                        usize::from(enter(&mut self.choice_names, &mut self.found, written, id));
                 }
             }
             Kind::Record => {
-                if let Some(written) = self.named(node, Word { en: "record", nl: "gegevensgroep" }) {
+                if let Some(written) = self.named(
+                    node,
+                    Word {
+                        en: "record",
+                        nl: "gegevensgroep",
+                    },
+                ) {
                     let id = RecordId(next(counts.records));
-                    counts.records += usize::from(enter(&mut self.record_names, &mut self.found, written, id));
+                    counts.records +=
+                        usize::from(enter(&mut self.record_names, &mut self.found, written, id));
                 }
             }
             Kind::Proposal => {
                 for field in node.all(Kind::Field) {
                     if let Some(written) = self.name(field) {
                         let id = Meaning::Field(FieldId(next(counts.fields)));
-                        counts.fields += usize::from(enter(&mut self.values, &mut self.found, written, id));
+                        counts.fields +=
+                            usize::from(enter(&mut self.values, &mut self.found, written, id));
                     }
                 }
             }
             Kind::Define => {
-                if let Some(written) = self.named(node, Word { en: "defined value", nl: "bepaalde waarde" }) {
+                if let Some(written) = self.named(
+                    node,
+                    Word {
+                        en: "defined value",
+                        nl: "bepaalde waarde",
+                    },
+                ) {
                     let id = Meaning::Define(DefineId(next(counts.defines)));
                     if enter(&mut self.values, &mut self.found, written.clone(), id) {
                         counts.defines += 1;
@@ -77,18 +105,41 @@ impl Ctx<'_> {
             }
             Kind::Require | Kind::Exclude => {
                 let (kind, what) = if node.kind == Kind::Require {
-                    (StatementKind::Require, Word { en: "requirement", nl: "eis" })
+                    (
+                        StatementKind::Require,
+                        Word {
+                            en: "requirement",
+                            nl: "eis",
+                        },
+                    )
                 } else {
-                    (StatementKind::Exclude, Word { en: "exclusion", nl: "uitsluiting" })
+                    (
+                        StatementKind::Exclude,
+                        Word {
+                            en: "exclusion",
+                            nl: "uitsluiting",
+                        },
+                    )
                 };
                 if let Some(written) = self.named(node, what) {
                     self.statement_name(written, kind);
                 }
             }
             Kind::Criterion => {
-                if let Some(written) = self.named(node, Word { en: "criterion", nl: "criterium" }) {
+                if let Some(written) = self.named(
+                    node,
+                    Word {
+                        en: "criterion",
+                        nl: "criterium",
+                    },
+                ) {
                     let id = CriterionId(next(counts.criteria));
-                    if enter(&mut self.criterion_names, &mut self.found, written.clone(), id) {
+                    if enter(
+                        &mut self.criterion_names,
+                        &mut self.found,
+                        written.clone(),
+                        id,
+                    ) {
                         counts.criteria += 1;
                         self.statement_name(written, StatementKind::Criterion);
                     }
@@ -104,9 +155,16 @@ impl Ctx<'_> {
                 }
             }
             Kind::Example => {
-                if let Some(written) = self.named(node, Word { en: "example", nl: "voorbeeld" }) {
+                if let Some(written) = self.named(
+                    node,
+                    Word {
+                        en: "example",
+                        nl: "voorbeeld",
+                    },
+                ) {
                     let id = ExampleId(next(counts.examples));
-                    counts.examples += usize::from(enter(&mut self.example_names, &mut self.found, written, id));
+                    counts.examples +=
+                        usize::from(enter(&mut self.example_names, &mut self.found, written, id));
                 }
             }
             _ => {}

@@ -1,8 +1,9 @@
 //! The calendar of the Algemene termijnenwet: which days do not count as the last day of a term, and which terms
 //! that moves.
 //!
-//! The act covers terms in acts and, by its art. 5, in orders in council (algemene maatregelen van bestuur). It does not cover ministerial,
-//! provincial or municipal rules, nor a closing date; whether a term is covered is the call's to say.
+//! The act covers terms in acts and, by its art. 5, in orders in council (algemene maatregelen van bestuur). It does
+//! not cover ministerial, provincial or municipal rules, nor a closing date; whether a term is covered is the call's
+//! to say.
 
 use jiff::civil::Weekday;
 

@@ -96,7 +96,7 @@ fn index() -> &'static [Key] {
                 }
             }
         }
-        keys.sort_by(|a, b| {
+        keys.sort_unstable_by(|a, b| {
             a.folded
                 .cmp(&b.folded)
                 .then(a.fit.cmp(&b.fit))
@@ -144,9 +144,10 @@ fn suggestions(folded: &str, is_among: impl Fn(PlaceId) -> bool) -> Vec<String> 
     };
     let mut near = Vec::new();
     for key in index().iter().filter(|key| is_among(key.id)) {
-        let begins_alike = length >= 4 && key.folded.starts_with(folded);
-        let distance = if begins_alike {
+        let distance = if length >= 4 && key.folded.starts_with(folded) {
             allowed
+        } else if key.folded.len().abs_diff(folded.len()) > allowed {
+            continue;
         } else {
             strsim::osa_distance(folded, &key.folded)
         };

@@ -6,16 +6,19 @@ use unicode_normalization::char::is_combining_mark;
 /// A name without case, accents, spaces, hyphens, apostrophes and other signs, and with `ij` as `y`. So
 /// `Súdwest-Fryslân` and `SUDWEST FRYSLAN` are one, and `IJmond` and `Ymond` too.
 pub(super) fn fold(name: &str) -> String {
-    let letters = |name: &mut dyn Iterator<Item = char>| -> String {
-        name.filter(|letter| letter.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    let folded = if name.is_ascii() {
-        letters(&mut name.chars())
+    let mut folded = String::with_capacity(name.len());
+    if name.is_ascii() {
+        folded.extend(
+            name.chars()
+                .filter(char::is_ascii_alphanumeric)
+                .map(|letter| letter.to_ascii_lowercase()),
+        );
     } else {
-        letters(&mut name.nfkd().filter(|letter| !is_combining_mark(*letter)))
-    };
+        let letters = name
+            .nfkd()
+            .filter(|letter| letter.is_alphanumeric() && !is_combining_mark(*letter));
+        folded.extend(letters.flat_map(char::to_lowercase));
+    }
     if folded.contains("ij") {
         folded.replace("ij", "y")
     } else {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::csv::list;
-use super::tables::{self, Entry, Region};
+use super::tables::{self, Entry, Region, code_number};
 
 /// A place that the register knows, now or in the past.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,12 +152,13 @@ pub(super) fn entry_place(code: &str) -> Option<PlaceId> {
         "WS" => PlaceClass::WaterBoard,
         _ => return None,
     };
-    id(
-        class,
-        entries(class)
-            .binary_search_by_key(&code, |entry| entry.code)
-            .ok()?,
-    )
+    let entries = entries(class);
+    let index = entries
+        .binary_search_by_key(&code_number(code), |entry| entry.number)
+        .ok()?;
+    // The number alone would also find `GM+222`.
+    entries.get(index).filter(|entry| entry.code == code)?;
+    id(class, index)
 }
 
 /// What sort of place it is, and of a region what kind.
@@ -250,7 +251,8 @@ mod tests {
     #[test]
     fn other_codes_find_none() {
         for code in [
-            "", "G", "GM", "GM9999", "gm0222", "PV19", "WS0000", "CR99", "é", "aé",
+            "", "G", "GM", "GM9999", "GM222", "GM+222", "GM00222", "gm0222", "PV19", "WS0000",
+            "CR99", "é", "aé",
         ] {
             assert_eq!(place(code), None, "{code:?}");
         }

@@ -11,6 +11,8 @@ use crate::quantity::Date;
 /// A municipality, a province or a water board.
 pub(super) struct Entry {
     pub(super) code: &'static str,
+    /// The digits of the code, which are quicker to search by.
+    pub(super) number: u16,
     pub(super) name: &'static str,
     /// Empty where there is none.
     pub(super) name_en: &'static str,
@@ -64,6 +66,7 @@ pub(super) fn municipalities() -> &'static [Entry] {
         let entries = rows(version::MUNICIPALITIES).map(
             |[code, name, province, from, to, successors, aliases]| Entry {
                 code,
+                number: code_number(code),
                 name,
                 name_en: "",
                 province,
@@ -83,6 +86,7 @@ pub(super) fn provinces() -> &'static [Entry] {
         let entries =
             rows(version::PROVINCES).map(|[code, name, name_en, _, _, _, aliases]| Entry {
                 code,
+                number: code_number(code),
                 name,
                 name_en,
                 province: code,
@@ -101,6 +105,7 @@ pub(super) fn water_boards() -> &'static [Entry] {
         let entries =
             rows(version::WATER_BOARDS).map(|[code, name, from, to, successors, aliases]| Entry {
                 code,
+                number: code_number(code),
                 name,
                 name_en: "",
                 province: "",
@@ -115,8 +120,15 @@ pub(super) fn water_boards() -> &'static [Entry] {
 
 fn sorted(entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
     let mut entries: Vec<_> = entries.collect();
-    entries.sort_by_key(|entry| entry.code);
+    entries.sort_by_key(|entry| entry.number);
     entries
+}
+
+/// The digits after the two letters of a code, or 0.
+pub(super) fn code_number(code: &str) -> u16 {
+    code.get(2..)
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or(0)
 }
 
 pub(super) fn regions() -> &'static [Region] {
