@@ -1,6 +1,7 @@
 //! mkbcall
 
 pub mod analyse;
+pub mod check;
 pub mod decision;
 pub mod diagnostic;
 pub mod evaluate;
