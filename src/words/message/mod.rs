@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod diagnostic;
 pub mod ground;
+pub mod finding;
 pub mod input;
 pub mod money;
 pub mod one;
@@ -38,6 +39,7 @@ pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
     ("cli", cli::ALL),
     ("diagnostic", diagnostic::ALL),
     ("ground", ground::ALL),
+    ("finding", finding::ALL),
     ("input", input::ALL),
     ("money", money::ALL),
     ("one", one::ALL),
