@@ -1,5 +1,6 @@
 //! What evaluation leaves behind for one proposal: small, reusable, without texts.
 
+use super::scene::Memo;
 use crate::decision::{Outcome, Verdict};
 use crate::program::CriterionId;
 use crate::quantity::Rational;
@@ -73,6 +74,8 @@ pub enum Deciding {
     Score,
     /// An open amount.
     Grant,
+    /// A fact that the order of the call reads and that is missing.
+    Order,
 }
 
 /// The assessment of one proposal.
@@ -95,6 +98,8 @@ pub struct Assessment {
     pub stage: Stage,
     /// What decided so far.
     pub deciding: Deciding,
+    /// Defined values, to be written over.
+    pub(super) memo: Memo,
 }
 
 impl Default for Assessment {
@@ -108,6 +113,7 @@ impl Default for Assessment {
             amount: Bounds::UNKNOWN,
             stage: Stage::Through,
             deciding: Deciding::None,
+            memo: Memo::default(),
         }
     }
 }
