@@ -11,11 +11,13 @@ pub mod points;
 pub mod reading;
 pub mod testing;
 pub mod types;
+pub mod writing;
 
 /// All codes in the order of their numbers.
 pub fn all() -> impl Iterator<Item = &'static Code> {
     [
         reading::ALL,
+        writing::ALL,
         name::ALL,
         types::ALL,
         date_place::ALL,
