@@ -36,17 +36,19 @@ impl Call {
             .count()
     }
 
-    /// The call, or its complaints on stderr: for commands that need a call without errors.
+    /// The call, or its errors on stderr: for commands that need a call without errors.
     pub(crate) fn usable(self, common: &Common) -> Result<Program, Done> {
         let errors = self.count(Severity::Error);
         match self.program {
             Some(program) if errors == 0 => Ok(program),
             _ => {
                 let language = common.language_or(self.language);
+                let mut found = self.found;
+                found.retain(|found| found.code.severity == Severity::Error);
                 let mut aside = match common.format {
-                    Format::Plain => diagnostic::plain(&self.found, &self.sources, language),
+                    Format::Plain => diagnostic::plain(&found, &self.sources, language),
                     Format::Text | Format::Json => {
-                        diagnostic::text(&self.found, &self.sources, language, true)
+                        diagnostic::text(&found, &self.sources, language, true)
                     }
                 };
                 aside.push_str(&words::call_has_errors(errors).text(language));

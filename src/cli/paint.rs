@@ -2,7 +2,9 @@
 
 use std::io::IsTerminal as _;
 
-use comfy_table::{CellAlignment, ContentArrangement, Row, Table, presets};
+use comfy_table::{
+    CellAlignment, ContentArrangement, ContentLineStyle, LineStyle, Row, Table, TableStyle,
+};
 use mkbcall::report::{self, Block, Page, Tone};
 
 use super::args::Common;
@@ -13,6 +15,12 @@ const RED: &str = "\u{1b}[31m";
 const GREEN: &str = "\u{1b}[32m";
 const YELLOW: &str = "\u{1b}[33m";
 const RESET: &str = "\u{1b}[0m";
+
+/// One line under the heads, and nothing else that is not text.
+const STYLE: TableStyle = TableStyle::new()
+    .header_lines(ContentLineStyle::none())
+    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .content_lines(ContentLineStyle::none());
 
 /// How wide a table may be: as the terminal is; without one, as wide as its text.
 pub(crate) fn width(common: &Common) -> Option<u16> {
@@ -54,7 +62,7 @@ fn branch(branch: &report::Branch, out: &mut String) {
 
 fn table(shown: &report::Table, width: Option<u16>) -> String {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+    table.load_style(STYLE);
     if let Some(width) = width {
         table
             .set_content_arrangement(ContentArrangement::Dynamic)

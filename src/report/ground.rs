@@ -41,6 +41,9 @@ fn label(finding: &Finding, leaf: &Finding) -> String {
     let part = leaf.label.trim().trim_end_matches('.');
     if leaf.id == finding.id || part.is_empty() || part == whole {
         whole.to_owned()
+    } else if finding.force.is_none() {
+        // The division and the like: what stopped the money says it all.
+        part.to_owned()
     } else {
         format!("{whole}; {part}")
     }

@@ -56,10 +56,6 @@ fn head(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
     }
     let call = &decisions.call;
     page.line(say(words::call(call.title.clone(), call.id.clone())));
-    for register in &decisions.registers {
-        let version = ctx.when(&register.version);
-        page.line(say(report::register(register.name.clone(), version)));
-    }
     match decision.rank {
         Some(rank) => page.line(say(words::rank(rank))),
         None => page.line(say(words::no_rank())),

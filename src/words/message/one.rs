@@ -32,8 +32,8 @@ messages! {
     granted(amount: Slot) en "Amount: {amount}." nl "Bedrag: {amount}.";
     /// Heading over the ground.
     heading_ground() en "Deciding" nl "Beslissend";
-    /// Heading over the requirements.
-    heading_findings() en "Requirements" nl "Eisen";
+    /// Heading over the findings.
+    heading_findings() en "Requirements and selection" nl "Eisen en selectie";
     /// Heading over the scores.
     heading_scores() en "Scores" nl "Scores";
     /// Heading over the money.
