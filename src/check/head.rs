@@ -23,14 +23,8 @@ impl Ctx<'_> {
     /// Reads the head; languages and currency first, since texts and amounts hang on them.
     pub(super) fn head(&mut self, file: &Node) -> Head {
         self.languages_and_currency(file);
-        if let Some(node) = self.only(
-            file,
-            Kind::TimeZone,
-            Word {
-                en: "time zone",
-                nl: "tijdzone",
-            },
-        ) && let Some(leaf) = node.find(Kind::Zone)
+        if let Some(node) = self.only(file, Kind::TimeZone, Word { en: "time zone", nl: "tijdzone" })
+            && let Some(leaf) = node.find(Kind::Zone)
         {
             let written = self.slice(leaf).to_owned();
             self.zone = Zone::find(&written);
@@ -40,45 +34,19 @@ impl Ctx<'_> {
         }
         let regime = self.regime(file);
         let authority = self
-            .only(
-                file,
-                Kind::Authority,
-                Word {
-                    en: "authority",
-                    nl: "instantie",
-                },
-            )
+            .only(file, Kind::Authority, Word { en: "authority", nl: "instantie" })
             .map(|node| self.texts(node))
             .unwrap_or_default();
-        let call = self.only(
-            file,
-            Kind::CallStatement,
-            Word {
-                en: "head",
-                nl: "kop",
-            },
-        );
+        let call = self.only(file, Kind::CallStatement, Word { en: "head", nl: "kop" });
         let broken = file.find(Kind::BrokenStatement).is_some();
         let (written, title) = match call {
             Some(node) => {
                 let written = self.name(node);
-                if written.is_none() {
-                    self.say(name::name_missing(
-                        node.span,
-                        Word {
-                            en: "call",
-                            nl: "oproep",
-                        },
-                    ));
-                }
                 (written, self.texts(node))
             }
             None => {
                 if !broken {
-                    let start = Span {
-                        end: file.span.start,
-                        ..file.span
-                    };
+                    let start = Span { end: file.span.start, ..file.span };
                     self.say(name::call_missing(start));
                 }
                 (None, Bilingual::default())
@@ -93,14 +61,7 @@ impl Ctx<'_> {
     }
 
     fn languages_and_currency(&mut self, file: &Node) {
-        if let Some(node) = self.only(
-            file,
-            Kind::Languages,
-            Word {
-                en: "list of languages",
-                nl: "lijst van talen",
-            },
-        ) {
+        if let Some(node) = self.only(file, Kind::Languages, Word { en: "list of languages", nl: "lijst van talen" }) {
             let mut languages = Vec::new();
             for language in node.all(Kind::Language).filter_map(language_of) {
                 if !languages.contains(&language) {
@@ -112,14 +73,7 @@ impl Ctx<'_> {
             }
         }
         if let Some(code) = self
-            .only(
-                file,
-                Kind::Currency,
-                Word {
-                    en: "currency",
-                    nl: "valuta",
-                },
-            )
+            .only(file, Kind::Currency, Word { en: "currency", nl: "valuta" })
             .and_then(|node| node.find(Kind::CurrencyCode))
         {
             self.currency = self.slice(code).to_owned();
@@ -128,14 +82,7 @@ impl Ctx<'_> {
 
     fn regime(&mut self, file: &Node) -> Regime {
         let written = self
-            .only(
-                file,
-                Kind::Regime,
-                Word {
-                    en: "regime",
-                    nl: "regime",
-                },
-            )
+            .only(file, Kind::Regime, Word { en: "regime", nl: "regime" })
             .and_then(|node| self.name(node));
         let Some(written) = written else {
             return Regime::Other;
@@ -144,11 +91,7 @@ impl Ctx<'_> {
             return regime;
         }
         let suggestion = nearest(&written.value, built_in::words(&[Class::Regime]));
-        self.say(name::unknown_regime(
-            written.span,
-            written.value,
-            suggestion,
-        ));
+        self.say(name::unknown_regime(written.span, written.value, suggestion));
         Regime::Other
     }
 
@@ -159,7 +102,9 @@ impl Ctx<'_> {
         for second in all {
             let at = self.head_span(second);
             let before = self.head_span(first);
-            self.say(name::statement_twice(at, what).label(before, super::first_given_here()));
+            self.say(
+                name::statement_twice(at, what).label(before, super::first_given_here()),
+            );
         }
         Some(first)
     }
