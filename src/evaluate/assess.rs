@@ -76,7 +76,8 @@ fn run(
         assessment,
         (&mut standing, whole),
     );
-    if whole && !standing.is_sent_back() {
+    assessment.is_whole = whole && !standing.is_sent_back();
+    if assessment.is_whole {
         thresholds(program, assessment, &mut standing);
         match order::lack(program, assessment, proposal) {
             Some(lack) => standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order),
@@ -277,6 +278,7 @@ impl Assessment {
         self.requirements.resize(program.requirements.len(), None);
         self.stage = Stage::Through;
         self.deciding = Deciding::None;
+        self.is_whole = false;
         self.forget_substance();
     }
 

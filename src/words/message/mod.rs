@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod finding;
 pub mod ground;
 pub mod input;
 pub mod money;
@@ -37,6 +38,7 @@ impl<T: Into<Slot>> IntoSlot for Option<T> {
 pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
     ("cli", cli::ALL),
     ("diagnostic", diagnostic::ALL),
+    ("finding", finding::ALL),
     ("ground", ground::ALL),
     ("input", input::ALL),
     ("money", money::ALL),
