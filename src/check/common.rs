@@ -10,7 +10,10 @@ use crate::words::Bilingual;
 impl Ctx<'_> {
     /// The place of the head of a statement: its word and its name.
     pub(super) fn head_span(&self, node: &Node) -> Span {
-        let first = node.children.first().map_or(node.span, |child| child.span);
+        let first = node
+            .children
+            .first()
+            .map_or(node.span, |child| child.span);
         match node.children.get(1) {
             Some(name) if matches!(name.kind, Kind::Name | Kind::OddName) => first.to(name.span),
             _ => first,
@@ -88,7 +91,10 @@ impl Ctx<'_> {
     fn citation(&mut self, clause: &Node) -> Option<Citation> {
         let written = self.name(clause)?;
         let Some((source, declared)) = self.source_names.get(&written.value).copied() else {
-            let suggestion = nearest(&written.value, self.source_names.keys().map(String::as_str));
+            let suggestion = nearest(
+                &written.value,
+                self.source_names.keys().map(String::as_str),
+            );
             let complaint =
                 name::unknown_source(written.span, written.value.clone(), suggestion.clone());
             self.say_unknown(match suggestion {
@@ -109,7 +115,9 @@ impl Ctx<'_> {
         let mut all = node.all(kind);
         let first = all.next()?;
         for second in all {
-            self.say(name::clause_twice(second.span).label(first.span, super::first_given_here()));
+            self.say(
+                name::clause_twice(second.span).label(first.span, super::first_given_here()),
+            );
         }
         Some(first)
     }

@@ -185,7 +185,10 @@ impl<'a> Ctx<'a> {
 }
 
 /// The name nearest to `name`, if it is near enough to be a slip.
-pub(super) fn nearest<'n>(name: &str, among: impl IntoIterator<Item = &'n str>) -> Option<String> {
+pub(super) fn nearest<'n>(
+    name: &str,
+    among: impl IntoIterator<Item = &'n str>,
+) -> Option<String> {
     const LONGEST: usize = 60;
     let length = name.chars().count();
     if length > LONGEST {

@@ -11,9 +11,7 @@ impl Ctx<'_> {
     /// Enters the types of all defined values, so that each can be used before it is read.
     pub(super) fn declare_defines(&mut self, file: &Node) {
         for node in self.first_defines(file) {
-            let Some(written) = self.name(node) else {
-                continue;
-            };
+            let Some(written) = self.name(node) else { continue };
             let ty = match node.find(Kind::FieldType) {
                 Some(ty) => {
                     let ty = self.field_type(ty);
@@ -73,11 +71,9 @@ impl Ctx<'_> {
         file.all(Kind::Define)
             .filter(|node| {
                 self.name(node).is_some_and(|written| {
-                    self.values
-                        .get(&written.value)
-                        .is_some_and(|(meaning, first)| {
-                            matches!(meaning, Meaning::Define(_)) && *first == written.span
-                        })
+                    self.values.get(&written.value).is_some_and(|(meaning, first)| {
+                        matches!(meaning, Meaning::Define(_)) && *first == written.span
+                    })
                 })
             })
             .collect()
@@ -98,10 +94,7 @@ impl Ctx<'_> {
             let mut seen: Vec<Span> = Vec::new();
             let mut next = vec![start];
             while let Some(reader) = next.pop() {
-                for read in reads
-                    .iter()
-                    .filter(|other| reader.reads.contains(&other.span))
-                {
+                for read in reads.iter().filter(|other| reader.reads.contains(&other.span)) {
                     if !seen.contains(&read.span) {
                         seen.push(read.span);
                         next.push(read);

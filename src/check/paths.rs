@@ -16,17 +16,12 @@ impl Ctx<'_> {
             Some(name) => format!("{word}/{}", name.value),
             None => word,
         };
-        let n_same = self
-            .paths
-            .iter()
-            .filter(|(known, _)| *known == path)
-            .count();
+        let n_same = self.paths.iter().filter(|(known, _)| *known == path).count();
         let path = numbered(&path, n_same);
         self.paths.push((path.clone(), node.span));
         let mut seen: Vec<String> = Vec::new();
         for clause in node.children.iter().filter(|child| is_clause(child.kind)) {
-            let Some(word) =
-                first_word(clause).or_else(|| self.name(clause).map(|name| name.value))
+            let Some(word) = first_word(clause).or_else(|| self.name(clause).map(|name| name.value))
             else {
                 continue;
             };

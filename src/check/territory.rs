@@ -76,11 +76,7 @@ impl Ctx<'_> {
                 self.no_date(written)
             }
             Some(_) => self.no_date(written),
-            None if matches!(
-                written.value.as_str(),
-                "received" | "ontvangen" | "receipt" | "ontvangst"
-            ) =>
-            {
+            None if matches!(written.value.as_str(), "received" | "ontvangen" | "receipt" | "ontvangst") => {
                 self.need_zone(written.span);
                 Some(TerritoryDate::Receipt)
             }

@@ -76,9 +76,9 @@ impl Ctx<'_> {
         right: &Expression,
         scope: &Scope,
     ) -> Option<(Expr, Expr)> {
-        let left_waits = bare_name(left).is_some_and(|name| !self.stands_alone(&name.value, scope));
-        if left_waits
-            && let Some(name) = bare_name(right)
+        let left_waits =
+            bare_name(left).is_some_and(|name| !self.stands_alone(&name.value, scope));
+        if left_waits && let Some(name) = bare_name(right)
             && self.stands_alone(&name.value, scope)
         {
             let right = self.value(right, None, scope)?;
@@ -273,8 +273,9 @@ fn op_of(comparison: Comparison) -> Option<(Op, Keyword)> {
         Comparison::After => (Op::After, Keyword::After),
         Comparison::NotBefore => (Op::NotBefore, Keyword::NotBefore),
         Comparison::NotAfter => (Op::NotAfter, Keyword::NotAfter),
-        Comparison::In | Comparison::NotIn | Comparison::Contains | Comparison::DoesNotContain => {
-            return None;
-        }
+        Comparison::In
+        | Comparison::NotIn
+        | Comparison::Contains
+        | Comparison::DoesNotContain => return None,
     })
 }

@@ -11,9 +11,7 @@ use crate::text::Span;
 impl Ctx<'_> {
     /// A criterion with a scale that its marks, its step and its threshold fit.
     pub(in crate::check) fn criterion(&mut self, node: &Node) {
-        let Some(written) = self.name(node) else {
-            return;
-        };
+        let Some(written) = self.name(node) else { return };
         if self
             .criterion_names
             .get(&written.value)

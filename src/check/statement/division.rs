@@ -2,17 +2,15 @@
 
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{assumed, money};
-use crate::program::{Beyond, Division, Key, LeadsTo, Order, Reserve, Shortfall, StatementKind};
+use crate::program::{
+    Beyond, Division, Key, LeadsTo, Order, Reserve, Shortfall, StatementKind,
+};
 use crate::syntax::tree::{Kind, Node};
 use crate::words::keyword::Keyword;
 
 impl Ctx<'_> {
     /// The division.
-    pub(in crate::check) fn division(
-        &mut self,
-        node: &Node,
-        has_ranking: bool,
-    ) -> Option<Division> {
+    pub(in crate::check) fn division(&mut self, node: &Node, has_ranking: bool) -> Option<Division> {
         let statement = self.statement(node, StatementKind::Division, "division");
         let at = self.head_span(node);
         let is_broken = node.find(Kind::BrokenClause).is_some();

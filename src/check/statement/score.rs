@@ -2,7 +2,9 @@
 
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{assumed, lint, points};
-use crate::program::{Assessors, Method, Per, Score, StatementKind, Threshold, TotalRule, Weight};
+use crate::program::{
+    Assessors, Method, Per, Score, StatementKind, Threshold, TotalRule, Weight,
+};
 use crate::quantity::Rational;
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
@@ -48,16 +50,13 @@ impl Ctx<'_> {
     }
 
     fn assessors(&mut self, clause: &Node) -> Option<Assessors> {
-        let per = match clause
-            .word(|word| matches!(word, Keyword::PerCriterion | Keyword::PerAssessor))?
-        {
+        let per = match clause.word(|word| {
+            matches!(word, Keyword::PerCriterion | Keyword::PerAssessor)
+        })? {
             Keyword::PerAssessor => Per::Assessor,
             _ => Per::Criterion,
         };
-        let Some(number) = clause
-            .children
-            .iter()
-            .position(|child| child.kind == Kind::SignedNumber)
+        let Some(number) = clause.children.iter().position(|child| child.kind == Kind::SignedNumber)
         else {
             self.say(assumed::number_of_assessors_unsaid(clause.span));
             return None;
@@ -100,10 +99,7 @@ impl Ctx<'_> {
                 self.say(points::out_of_unweighted(clause.span));
                 return None;
             }
-            let from_nothing = self
-                .criteria
-                .iter()
-                .any(|criterion| !criterion.max.is_positive());
+            let from_nothing = self.criteria.iter().any(|criterion| !criterion.max.is_positive());
             if !number.is_positive() || from_nothing {
                 self.say(points::out_of_nothing(clause.span));
                 return None;
@@ -120,9 +116,7 @@ impl Ctx<'_> {
                 self.say(assumed::threshold_points_unsaid(clause.span));
                 continue;
             }
-            let Some(at_least) = self.first_number(clause) else {
-                continue;
-            };
+            let Some(at_least) = self.first_number(clause) else { continue };
             let Some(total) = total else { continue };
             if weighted && !total.weighted {
                 self.say(points::threshold_weighted_total_not(clause.span));
@@ -153,11 +147,7 @@ impl Ctx<'_> {
     fn extreme(&self, total: Option<&TotalRule>, highest: bool) -> Option<Rational> {
         let mut sum = Rational::ZERO;
         for criterion in &self.criteria {
-            let points = if highest {
-                &criterion.max
-            } else {
-                &criterion.min
-            };
+            let points = if highest { &criterion.max } else { &criterion.min };
             let part = match total {
                 None => points.clone(),
                 Some(total) => {
@@ -178,11 +168,7 @@ impl Ctx<'_> {
 
     /// All weights there where points are weighted, of one kind, and together the whole where they are shares.
     fn weights(&mut self, total: &TotalRule, at: Span) {
-        let with_weight = self
-            .criteria
-            .iter()
-            .filter(|criterion| criterion.weight.is_some())
-            .count();
+        let with_weight = self.criteria.iter().filter(|criterion| criterion.weight.is_some()).count();
         if !total.weighted {
             if with_weight > 0 {
                 self.say(lint::weights_without_use(at));

@@ -54,7 +54,9 @@ impl Ctx<'_> {
         let (when, at): (DayOrInstant, Span) = self.day_or_instant(clause)?;
         let through = clause.has(Keyword::Through);
         match when {
-            DayOrInstant::Day(day) if through => Some((self.zone.as_ref()?.end_of_day(day), false)),
+            DayOrInstant::Day(day) if through => {
+                Some((self.zone.as_ref()?.end_of_day(day), false))
+            }
             _ => Some((self.start(when, at)?, through)),
         }
     }

@@ -18,9 +18,7 @@ impl Ctx<'_> {
     pub(super) fn testing(&mut self, file: &Node) -> (Vec<Example>, Vec<Test>) {
         let mut examples = Vec::new();
         for node in file.all(Kind::Example) {
-            let Some(written) = self.name(node) else {
-                continue;
-            };
+            let Some(written) = self.name(node) else { continue };
             if self
                 .example_names
                 .get(&written.value)
@@ -109,10 +107,7 @@ impl Ctx<'_> {
             self.uses(written.span, declared);
             return Some(id);
         }
-        let suggestion = nearest(
-            &written.value,
-            self.example_names.keys().map(String::as_str),
-        );
+        let suggestion = nearest(&written.value, self.example_names.keys().map(String::as_str));
         let complaint =
             testing::unknown_example(written.span, written.value.clone(), suggestion.clone());
         self.say_unknown(match suggestion {

@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod finding;
 pub mod ground;
 pub mod finding;
 pub mod input;
@@ -38,6 +39,7 @@ impl<T: Into<Slot>> IntoSlot for Option<T> {
 pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
     ("cli", cli::ALL),
     ("diagnostic", diagnostic::ALL),
+    ("finding", finding::ALL),
     ("ground", ground::ALL),
     ("finding", finding::ALL),
     ("input", input::ALL),
