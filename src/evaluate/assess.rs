@@ -80,7 +80,7 @@ fn run(
     if assessment.is_whole {
         thresholds(program, assessment, &mut standing);
         if let Some(lack) = order::lack(program, assessment, proposal) {
-            standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order)
+            standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order);
         }
     }
     standing.conclude(assessment);
