@@ -3,10 +3,11 @@
 use super::Code;
 
 pub mod reading;
+pub mod writing;
 
 /// All codes in the order of their numbers.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [reading::ALL].into_iter().flatten().copied()
+    [reading::ALL, writing::ALL].into_iter().flatten().copied()
 }
 
 /// The code with this number (case does not matter).
