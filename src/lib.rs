@@ -1,5 +1,6 @@
 //! mkbcall
 
+pub mod check;
 pub mod decision;
 pub mod diagnostic;
 pub mod evaluate;
