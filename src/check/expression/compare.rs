@@ -57,13 +57,16 @@ impl Ctx<'_> {
             return None;
         }
         // Days are compared where a day meets a moment under `before` and `after`: "before 1 May" has one meaning in a zone.
+        // A moment that is written with its time is not meant as a day.
         let in_time = matches!(
             program_op,
             Op::Before | Op::After | Op::NotBefore | Op::NotAfter
         );
+        let has_time = |side: &Expr| matches!(side.form, ExprForm::Literal(Value::Instant(_)));
+        let as_days = in_time && !has_time(&left) && !has_time(&right);
         let (left, right) = match (&left.ty, &right.ty) {
-            (Type::Date, Type::Instant) if in_time => (left, self.day_of(right)),
-            (Type::Instant, Type::Date) if in_time => (self.day_of(left), right),
+            (Type::Date, Type::Instant) if as_days => (left, self.day_of(right)),
+            (Type::Instant, Type::Date) if as_days => (self.day_of(left), right),
             _ => (left, right),
         };
         if !self.same_type(&left, &right, &word) {
