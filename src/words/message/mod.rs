@@ -4,7 +4,6 @@ pub mod cli;
 pub mod diagnostic;
 pub mod finding;
 pub mod ground;
-pub mod finding;
 pub mod input;
 pub mod money;
 pub mod one;
@@ -41,7 +40,6 @@ pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
     ("diagnostic", diagnostic::ALL),
     ("finding", finding::ALL),
     ("ground", ground::ALL),
-    ("finding", finding::ALL),
     ("input", input::ALL),
     ("money", money::ALL),
     ("one", one::ALL),
