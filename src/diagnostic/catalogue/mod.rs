@@ -3,6 +3,7 @@
 use super::Code;
 
 pub mod reading;
+pub mod writing;
 pub mod name;
 pub mod types;
 pub mod date_place;
@@ -14,7 +15,7 @@ pub mod lint;
 
 /// All codes in the order of their numbers.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [reading::ALL, name::ALL, types::ALL, date_place::ALL, assumed::ALL, points::ALL, money::ALL, testing::ALL, lint::ALL].into_iter().flatten().copied()
+    [reading::ALL, writing::ALL, name::ALL, types::ALL, date_place::ALL, assumed::ALL, points::ALL, money::ALL, testing::ALL, lint::ALL].into_iter().flatten().copied()
 }
 
 /// The code with this number (case does not matter).

@@ -1,5 +1,6 @@
 //! The catalogue of what reports say: one file per part of a report, every message in both languages.
 
+pub mod finding;
 pub mod input;
 pub mod selection;
 pub mod testing;
@@ -27,6 +28,7 @@ impl<T: Into<Slot>> IntoSlot for Option<T> {
 
 /// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
 pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
+    ("finding", finding::ALL),
     ("input", input::ALL),
     ("selection", selection::ALL),
     ("testing", testing::ALL),
