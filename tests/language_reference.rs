@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 
 use mkbcall::check::check;
 use mkbcall::diagnostic::Severity;
+use mkbcall::proposal::{FitOptions, fit};
 use mkbcall::syntax::parse;
 use mkbcall::text::Source;
 use mkbcall::words::keyword::TABLE;
@@ -135,7 +136,7 @@ fn whole_texts(block: &Block, frame: &str) -> Vec<String> {
 }
 
 fn error_codes(text: &str) -> Vec<String> {
-    let checked = check(parse(Source::new("page.call", text), &mut |_| None));
+    let checked = check(&parse(Source::new("page.call", text), &mut |_| None));
     let errors = checked
         .diagnostics
         .iter()
@@ -144,7 +145,7 @@ fn error_codes(text: &str) -> Vec<String> {
 }
 
 fn messages(text: &str) -> String {
-    let checked = check(parse(Source::new("page.call", text), &mut |_| None));
+    let checked = check(&parse(Source::new("page.call", text), &mut |_| None));
     let errors = checked
         .diagnostics
         .iter()
@@ -209,10 +210,10 @@ fn every_json_example_fits() {
         let call = value["call"].as_str().unwrap_or("");
         let named = |text: &str| text.trim_start().starts_with(&format!("call {call} "));
         let text = &blocks.iter().find(|other| named(&other.text)).unwrap().text;
-        let program = check(parse(Source::new("page.call", text), &mut |_| None))
+        let program = check(&parse(Source::new("page.call", text), &mut |_| None))
             .program
             .unwrap();
-        if let Err(problems) = mkbcall::proposal::fit(&program, "page.json", &block.text) {
+        if let Err(problems) = fit(&program, "page.json", &block.text, FitOptions::default()) {
             panic!("line {}: {problems:?}", block.line);
         }
     }

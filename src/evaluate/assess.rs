@@ -79,9 +79,8 @@ fn run(
     assessment.is_whole = whole && !standing.is_sent_back();
     if assessment.is_whole {
         thresholds(program, assessment, &mut standing);
-        match order::lack(program, assessment, proposal) {
-            Some(lack) => standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order),
-            None => {}
+        if let Some(lack) = order::lack(program, assessment, proposal) {
+            standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order);
         }
     }
     standing.conclude(assessment);

@@ -12,7 +12,6 @@ use crate::words::{Message, Slot};
 /// A value of a type, as data for a reader.
 pub(super) fn datum(program: &Program, value: &Value, ty: &Type) -> Datum {
     match (value, ty) {
-        (Value::Unknown | Value::Open(_) | Value::Absent(_), _) => Datum::Unknown,
         (Value::YesNo(value), _) => Datum::YesNo(*value),
         (Value::Number(number), Type::Money) => Datum::Money(number.clone()),
         (Value::Number(number), Type::Percentage) => Datum::Percentage(number.clone()),
@@ -46,7 +45,8 @@ pub(super) fn datum(program: &Program, value: &Value, ty: &Type) -> Datum {
                     .collect(),
             )
         }
-        (Value::Choice(_) | Value::Set(_) | Value::List(_) | Value::Record(_), _) => Datum::Unknown,
+        // Not known, not there, or of another type than its field.
+        _ => Datum::Unknown,
     }
 }
 

@@ -84,7 +84,7 @@ struct Teller<'a> {
     completion: Completion,
 }
 
-impl<'a> Teller<'a> {
+impl Teller<'_> {
     fn findings(&self) -> Vec<Finding> {
         let mut out = Vec::new();
         self.withdrawal(&mut out);

@@ -141,13 +141,13 @@ impl<'a> Teller<'a> {
                 {
                     Some(DefineBody::Value(expr)) => self.reads(expr, None, reads),
                     Some(DefineBody::Condition(condition)) => {
-                        self.condition_reads(condition, None, reads)
+                        self.condition_reads(condition, None, reads);
                     }
                     None => {}
                 }
             }
             ExprForm::Negate(of) | ExprForm::DayOf(of) | ExprForm::YearOf(of) => {
-                self.reads(of, spots, reads)
+                self.reads(of, spots, reads);
             }
             ExprForm::Arithmetic(_, left, right) | ExprForm::Repeat(left, right) => {
                 self.reads(left, spots, reads);
@@ -223,9 +223,9 @@ impl<'a> Teller<'a> {
             ConditionForm::All(lines)
             | ConditionForm::Any(lines)
             | ConditionForm::AtLeast(_, lines) => {
-                lines
-                    .iter()
-                    .for_each(|line| self.condition_reads(&line.condition, spots, reads));
+                for line in lines {
+                    self.condition_reads(&line.condition, spots, reads);
+                }
             }
             ConditionForm::Not(of) => self.condition_reads(of, spots, reads),
             ConditionForm::Define(id) => {
@@ -239,7 +239,7 @@ impl<'a> Teller<'a> {
                     {
                         Some(DefineBody::Value(expr)) => self.reads(expr, None, reads),
                         Some(DefineBody::Condition(condition)) => {
-                            self.condition_reads(condition, None, reads)
+                            self.condition_reads(condition, None, reads);
                         }
                         None => {}
                     }

@@ -103,13 +103,13 @@ impl<'a> Teller<'a> {
                     .map(|define| &define.body)
                 {
                     Some(DefineBody::Condition(of)) => {
-                        self.parts(out, at, (head, id), of, (negated, None))
+                        self.parts(out, at, (head, id), of, (negated, None));
                     }
                     _ => self.leaf(out, at, condition, (negated, spots)),
                 }
             }
             ConditionForm::All(lines) | ConditionForm::Any(lines) => {
-                self.lines(out, at, (head, id), lines, spots)
+                self.lines(out, at, (head, id), lines, spots);
             }
             ConditionForm::AtLeast(n, lines) => {
                 let bound = Bound {
@@ -124,7 +124,7 @@ impl<'a> Teller<'a> {
                 self.elements(out, at, (head, id), (list, filter.as_deref(), each), spots);
             }
             ConditionForm::Some(list, each) => {
-                self.elements(out, at, (head, id), (list, None, each), spots)
+                self.elements(out, at, (head, id), (list, None, each), spots);
             }
             ConditionForm::Between(..) if negated => {
                 let child = format!("{id}/1");
@@ -194,7 +194,7 @@ impl<'a> Teller<'a> {
             if let Some(filter) = filter {
                 let passes = teller.scene.verdict(filter, Some(&spot.frame));
                 set(out, below, |finding| {
-                    finding.verdict = filtered(passes, finding.verdict)
+                    finding.verdict = filtered(passes, finding.verdict);
                 });
             }
             children.push(child);
