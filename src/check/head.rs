@@ -42,9 +42,6 @@ impl Ctx<'_> {
         let (written, title) = match call {
             Some(node) => {
                 let written = self.name(node);
-                if written.is_none() {
-                    self.say(name::name_missing(node.span, Word { en: "call", nl: "oproep" }));
-                }
                 (written, self.texts(node))
             }
             None => {

@@ -67,25 +67,6 @@ impl Ctx<'_> {
         literal::day_or_instant(node, self.texts).map(|when| (when, node.span))
     }
 
-    /// Complains about every day and time that does not exist, wherever it stands.
-    pub(super) fn days_that_do_not_exist(&mut self, node: &Node) {
-        match node.kind {
-            Kind::Date if literal::date(node, self.texts).is_none() => {
-                let day = self.slice(node).to_owned();
-                self.say(date_place::day_does_not_exist(node.span, day));
-            }
-            Kind::Time if literal::time(node, self.texts).is_none() => {
-                let time = self.slice(node).to_owned();
-                self.say(date_place::time_does_not_exist(node.span, time));
-            }
-            _ => {
-                for child in &node.children {
-                    self.days_that_do_not_exist(child);
-                }
-            }
-        }
-    }
-
     /// The one moment of a local day and time, or a complaint with the readings that it could have.
     pub(super) fn moment(&mut self, day: Date, clock: Clock, at: Span) -> Option<Instant> {
         self.need_zone(at);
