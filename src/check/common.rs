@@ -78,14 +78,19 @@ impl Ctx<'_> {
                 whole: node.span,
             })
             .collect();
+        self.statement_ids = self
+            .statements
+            .iter()
+            .zip(0_u16..)
+            .map(|(statement, at)| (statement.whole.start, StatementId(at)))
+            .collect();
     }
 
     fn slot(&self, node: &Node) -> StatementId {
-        let at = self
-            .statements
-            .iter()
-            .position(|statement| statement.whole == node.span);
-        StatementId(at.and_then(|at| u16::try_from(at).ok()).unwrap_or(u16::MAX))
+        self.statement_ids
+            .get(&node.span.start)
+            .copied()
+            .unwrap_or(StatementId(u16::MAX))
     }
 
     fn citation(&mut self, clause: &Node) -> Option<Citation> {

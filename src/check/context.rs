@@ -91,6 +91,10 @@ pub(super) struct Ctx<'a> {
     pub(super) reads: Vec<super::defines::Reads>,
     /// From uses to definitions.
     pub(super) uses: Vec<(Span, Span)>,
+    /// The statement of each place where one begins.
+    pub(super) statement_ids: BTreeMap<u32, program::StatementId>,
+    /// How often each path was entered.
+    pub(super) path_counts: BTreeMap<String, u32>,
     /// Paths and their places.
     pub(super) paths: Vec<(String, Span)>,
 }
@@ -131,6 +135,8 @@ impl<'a> Ctx<'a> {
             untyped: Vec::new(),
             reads: Vec::new(),
             uses: Vec::new(),
+            statement_ids: BTreeMap::new(),
+            path_counts: BTreeMap::new(),
             paths: Vec::new(),
         }
     }
@@ -190,6 +196,8 @@ pub(super) fn nearest<'n>(
     among: impl IntoIterator<Item = &'n str>,
 ) -> Option<String> {
     const LONGEST: usize = 60;
+    // With more names than this a slip is found by its place anyway, and comparing takes long.
+    const MOST: usize = 2_000;
     let length = name.chars().count();
     if length > LONGEST {
         return None;
@@ -202,7 +210,9 @@ pub(super) fn nearest<'n>(
     let lower = name.to_lowercase();
     among
         .into_iter()
+        .take(MOST)
         .filter(|other| *other != name)
+        .filter(|other| other.chars().count().abs_diff(length) <= allowed)
         .map(|other| (strsim::osa_distance(&lower, &other.to_lowercase()), other))
         .filter(|(distance, other)| *distance <= allowed && *distance < other.chars().count())
         .min()

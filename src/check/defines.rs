@@ -1,8 +1,10 @@
 //! Defined values. One may use another wherever it stands in the file; none may use itself.
 
+use std::collections::BTreeMap;
+
 use super::context::{Ctx, Meaning};
 use super::expression::Scope;
-use crate::diagnostic::catalogue::name;
+use crate::diagnostic::catalogue::{assumed, name};
 use crate::program::{Define, DefineBody, StatementKind, Type};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
@@ -51,8 +53,13 @@ impl Ctx<'_> {
                 .unwrap_or_default();
             let holder = self.once(node, Kind::ThatClause).unwrap_or(node);
             let n_uses = self.uses.len();
-            let body = self
-                .expression(holder)
+            let expression = self.expression(holder);
+            let is_broken = node.find(Kind::BrokenClause).is_some()
+                || node.find(Kind::MissingCondition).is_some();
+            if expression.is_none() && !is_broken {
+                self.say(assumed::condition_unsaid(self.head_span(node), id.clone()));
+            }
+            let body = expression
                 .and_then(|expression| self.body(&expression, &ty, &Scope::default()));
             let span = self.defines.get(at).map_or(node.span, |define| define.span);
             self.remember_reads(span, id, n_uses);
@@ -89,23 +96,57 @@ impl Ctx<'_> {
     /// Complains once per ring of defined values and derived fields, at the first of it.
     fn no_value_by_itself(&mut self) {
         let reads = std::mem::take(&mut self.reads);
-        let mut in_ring: Vec<Span> = Vec::new();
-        for start in &reads {
-            let mut seen: Vec<Span> = Vec::new();
-            let mut next = vec![start];
-            while let Some(reader) = next.pop() {
-                for read in reads.iter().filter(|other| reader.reads.contains(&other.span)) {
-                    if !seen.contains(&read.span) {
-                        seen.push(read.span);
-                        next.push(read);
+        let positions: BTreeMap<Span, usize> = reads
+            .iter()
+            .zip(0_usize..)
+            .map(|(reader, at)| (reader.span, at))
+            .collect();
+        // A value is done once everything that it reads is done; what cannot be done needs itself, or something that does.
+        let mut state = vec![State::New; reads.len()];
+        for start in 0..reads.len() {
+            if state.get(start) != Some(&State::New) {
+                continue;
+            }
+            let mut path: Vec<(usize, usize)> = vec![(start, 0)];
+            while let Some((at, next)) = path.pop() {
+                set(&mut state, at, State::Open);
+                let Some(reader) = reads.get(at) else { continue };
+                let Some(read) = reader.reads.get(next) else {
+                    set(&mut state, at, State::Done);
+                    continue;
+                };
+                path.push((at, next + 1));
+                let Some(read) = positions.get(read).copied() else { continue };
+                match state.get(read) {
+                    Some(State::New) => path.push((read, 0)),
+                    Some(State::Open) => {
+                        let first = path
+                            .iter()
+                            .skip_while(|(at, _)| *at != read)
+                            .filter_map(|(at, _)| reads.get(*at))
+                            .min_by_key(|reader| reader.span.start);
+                        if let Some(first) = first {
+                            self.say(name::defined_by_itself(first.span, first.name.clone()));
+                        }
                     }
+                    _ => {}
                 }
             }
-            if seen.contains(&start.span) && !in_ring.contains(&start.span) {
-                in_ring.extend(seen);
-                self.say(name::defined_by_itself(start.span, start.name.clone()));
-            }
         }
+    }
+}
+
+/// How far a value has been followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    Open,
+    Done,
+}
+
+fn set(state: &mut [State], at: usize, to: State) {
+    if let Some(state) = state.get_mut(at) {
+        *state = to;
     }
 }
 

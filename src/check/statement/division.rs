@@ -45,9 +45,8 @@ impl Ctx<'_> {
         if shortfall.is_none() && !is_broken {
             self.say(assumed::shortfall_unsaid(at));
         }
-        let reserve = self
-            .once(node, Kind::ReserveClause)
-            .and_then(|clause| self.reserve(clause));
+        let reserve_clause = self.once(node, Kind::ReserveClause);
+        let reserve = reserve_clause.and_then(|clause| self.reserve(clause));
         let others = self.once(node, Kind::OthersClause).map(|clause| {
             if clause.has(Keyword::CarriedOver) {
                 Beyond::CarriedOver
@@ -56,7 +55,7 @@ impl Ctx<'_> {
             }
         });
         // Without a reserve list nobody is beyond it: who gets no money is refused for the ceiling.
-        if others.is_none() && reserve.is_some() && !is_broken {
+        if others.is_none() && reserve_clause.is_some() && !is_broken {
             self.say(assumed::others_unsaid(at));
         }
         Some(Division {

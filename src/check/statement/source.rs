@@ -1,9 +1,12 @@
 //! Sources.
 
+use std::collections::BTreeSet;
+
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::lint;
 use crate::program::{Source, StatementKind};
 use crate::syntax::tree::{Kind, Node};
+use crate::text::Span;
 
 impl Ctx<'_> {
     /// Enters the sources; their readings stand under a statement of their own.
@@ -41,11 +44,11 @@ impl Ctx<'_> {
     }
 
     /// Sources that nothing cites.
-    pub(in crate::check) fn lint_sources(&mut self) {
+    pub(in crate::check) fn lint_sources(&mut self, used: &BTreeSet<Span>) {
         let unused: Vec<_> = self
             .source_names
             .iter()
-            .filter(|(_, (_, declared))| self.uses.iter().all(|(_, used)| used != declared))
+            .filter(|(_, (_, declared))| !used.contains(declared))
             .map(|(name, (_, declared))| (name.clone(), *declared))
             .collect();
         for (name, declared) in unused {

@@ -10,6 +10,7 @@ mod json;
 use super::context::{Ctx, nearest};
 use crate::diagnostic::catalogue::testing;
 use crate::program::{Example, ExampleId, Given, RecordedDraw, Test};
+use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Spanned;
 
@@ -41,7 +42,11 @@ impl Ctx<'_> {
     }
 
     fn test(&mut self, node: &Node) -> Test {
-        let title = self.texts(node);
+        // The title of a test is for its author: it need not be in every language.
+        let title = node
+            .find(Kind::Texts)
+            .map(|texts| literal::texts(texts, self.texts, self.language))
+            .unwrap_or_default();
         let at = self.head_span(node);
         let is_broken = node.find(Kind::BrokenClause).is_some();
         let mut given: Vec<Given> = Vec::new();
