@@ -157,7 +157,7 @@ proptest! {
                 Some(granted) => prop_assert_eq!((granted.to_i64().unwrap(), granted.to_i64().unwrap()), ends),
                 None => prop_assert_eq!(numbers(placement.granted_range.as_ref().unwrap()), ends),
             }
-            prop_assert_eq!(placement.granted.is_none(), outcomes.len() > 1 || ends.0 != ends.1);
+            prop_assert_eq!(placement.granted.is_none(), ends.0 != ends.1);
         }
         let groups = groups(&field);
         let mut asked = selection.draws_needed.iter();
