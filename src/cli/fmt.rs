@@ -65,11 +65,10 @@ pub(crate) fn run(args: &FmtArgs, common: &Common) -> Result<Done, CliError> {
             done.exit = TO_MEND;
             continue;
         }
-        let after = format(&parsed, args.to.map(Lang::language)).map_err(|error| {
-            CliError::Internal {
+        let after =
+            format(&parsed, args.to.map(Lang::language)).map_err(|error| CliError::Internal {
                 what: error.to_string(),
-            }
-        })?;
+            })?;
         let after = with_line_ends_of(&before, after);
         if args.check || args.diff {
             let changed = before != after;
