@@ -1,10 +1,6 @@
 //! Every call in `calls/` with each of its inputs: the input fits the schema of its call, the decisions fit theirs, and what
 //! decides is among the findings.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
