@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::context::{Ctx, Meaning};
 use super::expression::Scope;
+use crate::check::common::head_span;
 use crate::diagnostic::catalogue::{assumed, name};
 use crate::program::{Define, DefineBody, StatementKind, Type};
 use crate::syntax::tree::{Kind, Node};
@@ -13,7 +14,9 @@ impl Ctx<'_> {
     /// Enters the types of all defined values, so that each can be used before it is read.
     pub(super) fn declare_defines(&mut self, file: &Node) {
         for node in self.first_defines(file) {
-            let Some(written) = self.name(node) else { continue };
+            let Some(written) = self.name(node) else {
+                continue;
+            };
             let ty = match node.find(Kind::FieldType) {
                 Some(ty) => {
                     let ty = self.field_type(ty);
@@ -57,10 +60,10 @@ impl Ctx<'_> {
             let is_broken = node.find(Kind::BrokenClause).is_some()
                 || node.find(Kind::MissingCondition).is_some();
             if expression.is_none() && !is_broken {
-                self.say(assumed::condition_unsaid(self.head_span(node), id.clone()));
+                self.say(assumed::condition_unsaid(head_span(node), id.clone()));
             }
-            let body = expression
-                .and_then(|expression| self.body(&expression, &ty, &Scope::default()));
+            let body =
+                expression.and_then(|expression| self.body(&expression, &ty, &Scope::default()));
             let span = self.defines.get(at).map_or(node.span, |define| define.span);
             self.remember_reads(span, id, n_uses);
             if let Some(define) = self.defines.get_mut(at) {
@@ -78,9 +81,11 @@ impl Ctx<'_> {
         file.all(Kind::Define)
             .filter(|node| {
                 self.name(node).is_some_and(|written| {
-                    self.values.get(&written.value).is_some_and(|(meaning, first)| {
-                        matches!(meaning, Meaning::Define(_)) && *first == written.span
-                    })
+                    self.values
+                        .get(&written.value)
+                        .is_some_and(|(meaning, first)| {
+                            matches!(meaning, Meaning::Define(_)) && *first == written.span
+                        })
                 })
             })
             .collect()
@@ -89,8 +94,12 @@ impl Ctx<'_> {
     /// Remembers what the value declared at `span` reads: everything used since `n_uses`.
     pub(super) fn remember_reads(&mut self, span: Span, name: String, n_uses: usize) {
         let reads = self.uses.iter().skip(n_uses).map(|(_, declared)| *declared);
-        let reads = reads.collect();
-        self.reads.push(Reads { span, name, reads });
+        let declared = reads.collect();
+        self.reads.push(Reads {
+            span,
+            name,
+            declared,
+        });
     }
 
     /// Complains once per ring of defined values and derived fields, at the first of it.
@@ -110,13 +119,17 @@ impl Ctx<'_> {
             let mut path: Vec<(usize, usize)> = vec![(start, 0)];
             while let Some((at, next)) = path.pop() {
                 set(&mut state, at, State::Open);
-                let Some(reader) = reads.get(at) else { continue };
-                let Some(read) = reader.reads.get(next) else {
+                let Some(reader) = reads.get(at) else {
+                    continue;
+                };
+                let Some(read) = reader.declared.get(next) else {
                     set(&mut state, at, State::Done);
                     continue;
                 };
                 path.push((at, next + 1));
-                let Some(read) = positions.get(read).copied() else { continue };
+                let Some(read) = positions.get(read).copied() else {
+                    continue;
+                };
                 match state.get(read) {
                     Some(State::New) => path.push((read, 0)),
                     Some(State::Open) => {
@@ -155,5 +168,5 @@ fn set(state: &mut [State], at: usize, to: State) {
 pub(super) struct Reads {
     span: Span,
     name: String,
-    reads: Vec<Span>,
+    declared: Vec<Span>,
 }

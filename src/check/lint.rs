@@ -20,7 +20,10 @@ impl Ctx<'_> {
                 Language::Nl => text.nl.is_some(),
             };
             if !has {
-                self.say(lint::text_in_one_language(at, lint::language_name(language)));
+                self.say(lint::text_in_one_language(
+                    at,
+                    lint::language_name(language),
+                ));
             }
         }
     }

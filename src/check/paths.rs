@@ -19,7 +19,8 @@ impl Ctx<'_> {
         };
         let path = self.enter_path(&path, node.span);
         for clause in node.children.iter().filter(|child| is_clause(child.kind)) {
-            let Some(word) = first_word(clause).or_else(|| self.name(clause).map(|name| name.value))
+            let Some(word) =
+                first_word(clause).or_else(|| self.name(clause).map(|name| name.value))
             else {
                 continue;
             };

@@ -289,9 +289,8 @@ fn op_of(comparison: Comparison) -> Option<(Op, Keyword)> {
         Comparison::After => (Op::After, Keyword::After),
         Comparison::NotBefore => (Op::NotBefore, Keyword::NotBefore),
         Comparison::NotAfter => (Op::NotAfter, Keyword::NotAfter),
-        Comparison::In
-        | Comparison::NotIn
-        | Comparison::Contains
-        | Comparison::DoesNotContain => return None,
+        Comparison::In | Comparison::NotIn | Comparison::Contains | Comparison::DoesNotContain => {
+            return None;
+        }
     })
 }

@@ -37,7 +37,11 @@ impl Ctx<'_> {
     }
 
     /// A plain number where an amount or a percentage belongs: the unit was left out.
-    pub(in crate::check) fn unit_missing(&self, found: &Expr, expected: &Type) -> Option<Diagnostic> {
+    pub(in crate::check) fn unit_missing(
+        &self,
+        found: &Expr,
+        expected: &Type,
+    ) -> Option<Diagnostic> {
         let ExprForm::Literal(Value::Number(number)) = &found.form else {
             return None;
         };

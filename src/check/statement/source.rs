@@ -12,7 +12,9 @@ impl Ctx<'_> {
     /// Enters the sources; their readings stand under a statement of their own.
     pub(in crate::check) fn read_sources(&mut self, file: &Node) {
         for node in file.all(Kind::Source) {
-            let Some(written) = self.name(node) else { continue };
+            let Some(written) = self.name(node) else {
+                continue;
+            };
             if self
                 .source_names
                 .get(&written.value)
@@ -23,7 +25,11 @@ impl Ctx<'_> {
             let title = self.texts(node);
             let url = self
                 .once(node, Kind::UrlClause)
-                .and_then(|clause| clause.find(Kind::Text).or_else(|| clause.find(Kind::BadText)))
+                .and_then(|clause| {
+                    clause
+                        .find(Kind::Text)
+                        .or_else(|| clause.find(Kind::BadText))
+                })
                 .map(|text| self.text(text));
             self.sources.push(Source {
                 name: written.value.clone(),

@@ -8,6 +8,7 @@ mod expect;
 mod json;
 
 use super::context::{Ctx, nearest};
+use crate::check::common::head_span;
 use crate::diagnostic::catalogue::testing;
 use crate::program::{Example, ExampleId, Given, RecordedDraw, Test};
 use crate::syntax::literal;
@@ -19,7 +20,9 @@ impl Ctx<'_> {
     pub(super) fn testing(&mut self, file: &Node) -> (Vec<Example>, Vec<Test>) {
         let mut examples = Vec::new();
         for node in file.all(Kind::Example) {
-            let Some(written) = self.name(node) else { continue };
+            let Some(written) = self.name(node) else {
+                continue;
+            };
             if self
                 .example_names
                 .get(&written.value)
@@ -47,7 +50,7 @@ impl Ctx<'_> {
             .find(Kind::Texts)
             .map(|texts| literal::texts(texts, self.texts, self.language))
             .unwrap_or_default();
-        let at = self.head_span(node);
+        let at = head_span(node);
         let is_broken = node.find(Kind::BrokenClause).is_some();
         let mut given: Vec<Given> = Vec::new();
         let mut is_whole = !is_broken;
@@ -112,7 +115,10 @@ impl Ctx<'_> {
             self.uses(written.span, declared);
             return Some(id);
         }
-        let suggestion = nearest(&written.value, self.example_names.keys().map(String::as_str));
+        let suggestion = nearest(
+            &written.value,
+            self.example_names.keys().map(String::as_str),
+        );
         let complaint =
             testing::unknown_example(written.span, written.value.clone(), suggestion.clone());
         self.say_unknown(match suggestion {
