@@ -1,7 +1,7 @@
 //! Pass 04: dates and places.
 
-use crate::words::Slot;
 use crate::quantity::Date;
+use crate::words::Slot;
 
 codes! {
     MKB0401 Error "territory-date-no-date"
