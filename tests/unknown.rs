@@ -23,14 +23,16 @@ enum Tree {
 
 /// A block of lines stands outermost; within an expression there are `and`, `or` and `not`.
 fn tree() -> impl Strategy<Value = Tree> {
-    let inner = (0..NAMES.len()).prop_map(Tree::Fact).prop_recursive(3, 16, 3, |inner| {
-        let lines = prop::collection::vec(inner.clone(), 2..4);
-        prop_oneof![
-            inner.prop_map(|of| Tree::Not(Box::new(of))),
-            lines.clone().prop_map(Tree::All),
-            lines.prop_map(Tree::Any),
-        ]
-    });
+    let inner = (0..NAMES.len())
+        .prop_map(Tree::Fact)
+        .prop_recursive(3, 16, 3, |inner| {
+            let lines = prop::collection::vec(inner.clone(), 2..4);
+            prop_oneof![
+                inner.prop_map(|of| Tree::Not(Box::new(of))),
+                lines.clone().prop_map(Tree::All),
+                lines.prop_map(Tree::Any),
+            ]
+        });
     let block = (1_usize..3, prop::collection::vec(inner.clone(), 2..4));
     prop_oneof![inner, block.prop_map(|(n, lines)| Tree::AtLeast(n, lines))]
 }
@@ -47,8 +49,11 @@ impl Tree {
             Tree::All(lines) => joined(lines, " and "),
             Tree::Any(lines) => joined(lines, " or "),
             Tree::AtLeast(n, lines) => {
-                let lines: Vec<String> =
-                    lines.iter().enumerate().map(|(at, line)| format!("l{at}: {}", line.text())).collect();
+                let lines: Vec<String> = lines
+                    .iter()
+                    .enumerate()
+                    .map(|(at, line)| format!("l{at}: {}", line.text()))
+                    .collect();
                 format!("at least {n} of {{ {} }}", lines.join(" "))
             }
         }
@@ -67,7 +72,12 @@ impl Tree {
 }
 
 fn at_least(n: usize, lines: &[Tree], facts: &[Option<bool>]) -> Option<bool> {
-    let count = |wanted| lines.iter().filter(|line| line.value(facts) == wanted).count();
+    let count = |wanted| {
+        lines
+            .iter()
+            .filter(|line| line.value(facts) == wanted)
+            .count()
+    };
     let (met, open) = (count(Some(true)), count(None));
     if met >= n {
         Some(true)
@@ -79,9 +89,15 @@ fn at_least(n: usize, lines: &[Tree], facts: &[Option<bool>]) -> Option<bool> {
 }
 
 fn verdict(program: &Program, facts: &str) -> Option<bool> {
-    let entries = format!(r#"{{ "id": "P", "received": "2019-11-01T12:00", "facts": {{ {facts} }} }}"#);
-    let input = fit(program, "x", &file("small", &entries), FitOptions::default())
-        .unwrap_or_else(|problems| panic!("{problems:?}"));
+    let entries =
+        format!(r#"{{ "id": "P", "received": "2019-11-01T12:00", "facts": {{ {facts} }} }}"#);
+    let input = fit(
+        program,
+        "x",
+        &file("small", &entries),
+        FitOptions::default(),
+    )
+    .unwrap_or_else(|problems| panic!("{problems:?}"));
     let mut assessment = Assessment::default();
     for proposal in &input.proposals {
         assess(program, proposal, None, &mut assessment);
@@ -98,11 +114,18 @@ fn shown<T: std::fmt::Display>(value: Option<T>) -> String {
     value.map_or("null".to_owned(), |value| value.to_string())
 }
 
+/// An element of a list: whether it counts, and its amount.
+type Part = (Option<bool>, Option<u8>);
+
 /// A sum of amounts under a condition, held against a share of another amount.
-fn amounts() -> impl Strategy<Value = (Vec<(Option<bool>, Option<u8>)>, Option<u8>, usize)> {
+fn amounts() -> impl Strategy<Value = (Vec<Part>, Option<u8>, usize)> {
     let amount = prop::option::weighted(0.7, 0_u8..4);
     let element = (prop::option::weighted(0.7, any::<bool>()), amount.clone());
-    (prop::collection::vec(element, 0..4), amount, 0_usize..FORMS.len())
+    (
+        prop::collection::vec(element, 0..4),
+        amount,
+        0_usize..FORMS.len(),
+    )
 }
 
 const FORMS: [&str; 6] = [
@@ -130,7 +153,7 @@ proptest! {
     fn what_bounds_decide_holds_for_every_completion((list, other, form) in amounts()) {
         let form = FORMS.get(form).copied().unwrap_or_default();
         let program = small_list(form);
-        let of = |list: &[(Option<bool>, Option<u8>)], other: Option<u8>| {
+        let of = |list: &[Part], other: Option<u8>| {
             let parts: Vec<String> = list
                 .iter()
                 .map(|(counts, cost)| format!(r#"{{ "counts": {}, "cost": {} }}"#, shown(*counts), shown(*cost)))
