@@ -233,7 +233,7 @@ fn a_slip_anywhere_is_answered_and_never_with_a_flood() {
                 left.join("\n")
             })
             .collect();
-        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(61).collect();
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(307).collect();
         for at in places {
             let letter = text[at..].chars().next().unwrap();
             let (before, after) = (&text[..at], &text[at + letter.len_utf8()..]);

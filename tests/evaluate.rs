@@ -1,5 +1,9 @@
 //! What becomes of one proposal before selection: outcomes and their precedence, what decides, what is asked.
-#![expect(clippy::panic, clippy::too_many_lines, reason = "tests fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking"
+)]
 
 mod common;
 
