@@ -46,6 +46,8 @@ pub enum ProblemKind {
     Draw,
     /// An override of nothing.
     Override,
+    /// A recorded act that this version does not apply yet.
+    NotApplied,
     /// Another call, or another format version.
     OtherCall,
     /// Not JSON.
@@ -70,6 +72,7 @@ impl ProblemKind {
             Self::Contradiction => "contradiction",
             Self::Draw => "draw",
             Self::Override => "override",
+            Self::NotApplied => "not-applied",
             Self::OtherCall => "other-call",
             Self::NotJson => "not-json",
             Self::TooLarge => "too-large",
@@ -83,9 +86,12 @@ impl InputProblem {
     pub fn text(&self, language: Language) -> String {
         let (found, expected) = (self.found.text(language), self.expected.text(language));
         let mut text = match language {
-            Language::En => format!("{}: found {found}, expected {expected}", self.path),
-            Language::Nl => format!("{}: gevonden {found}, verwacht {expected}", self.path),
+            Language::En => format!("found {found}, expected {expected}"),
+            Language::Nl => format!("gevonden {found}, verwacht {expected}"),
         };
+        if !self.path.is_empty() {
+            text = format!("{}: {text}", self.path);
+        }
         if let Some(help) = &self.help {
             text.push_str(" (");
             text.push_str(&help.text(language));

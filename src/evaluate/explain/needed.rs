@@ -1,0 +1,224 @@
+//! What is still asked: what an undecided leaf on an undecided path reads.
+
+use super::Teller;
+use super::reads::{Reads, Spots, frames};
+use crate::decision::{Needed, Outcome, Verdict};
+use crate::evaluate::assessment::Stage;
+use crate::evaluate::got::Lack;
+use crate::evaluate::requirement::Effect;
+use crate::evaluate::timing::Completion;
+use crate::program::{
+    ChangedBy, Condition, ConditionForm, DefineBody, Grant, GrantLine, Moment, Requirement,
+};
+use crate::proposal::intake::pointer_step;
+
+impl<'a> Teller<'a> {
+    /// What is asked, with who can provide it. Facts are asked before judgements; a certain end asks for nothing.
+    pub(super) fn needed(&self) -> Vec<Needed> {
+        let lack = match self.assessment.stage {
+            Stage::Open(Outcome::AwaitingFacts) => Lack::Fact,
+            Stage::Open(_) => Lack::Judgement,
+            Stage::Ended(_) | Stage::Through => return Vec::new(),
+        };
+        let mut reads = Reads::missing(lack);
+        if lack == Lack::Fact {
+            if self.assessment.window == Verdict::Undetermined {
+                self.moment_read(Moment::Received, &mut reads);
+            }
+            if self.completion == Completion::Awaited {
+                reads.need("/completed".to_owned(), ChangedBy::Applicant);
+            }
+        }
+        for (requirement, verdict) in self
+            .program
+            .requirements
+            .iter()
+            .zip(&self.assessment.requirements)
+        {
+            if let Some(verdict) = verdict
+                && let Effect::Opens(_) = self.scene.effect(requirement, *verdict, self.completion)
+            {
+                self.requirement_needs(requirement, *verdict, &mut reads);
+            }
+        }
+        if self.program.score.is_some() && !self.assessment.total.known {
+            self.mark_reads(None, &mut reads);
+        }
+        if let Some(grant) = self
+            .program
+            .grant
+            .as_ref()
+            .filter(|_| !self.assessment.amount.known)
+        {
+            self.grant_needs(grant, &mut reads);
+        }
+        self.order_reads(&mut reads);
+        reads.needed
+    }
+
+    /// What the lines of the grant lack; where nothing is missing and there is no amount all the same, all that they read.
+    fn grant_needs(&self, grant: &'a Grant, reads: &mut Reads) {
+        let before = reads.needed.len();
+        let mut any = Reads::missing(Lack::Fact);
+        let mut seen = Reads::all();
+        for line in &grant.lines {
+            if let GrantLine::Amount(expr) | GrantLine::Maximum(expr) = line {
+                self.reads(expr, None, reads);
+                self.reads(expr, None, &mut any);
+                self.reads(expr, None, &mut seen);
+            }
+        }
+        let is_of_facts = self.scene.amount(grant).lack == Some(Lack::Fact);
+        if is_of_facts
+            && any.needed.is_empty()
+            && reads.needed.len() == before
+            && reads.missing == Some(Lack::Fact)
+        {
+            self.ask(seen, reads);
+        }
+    }
+
+    fn requirement_needs(&self, requirement: &'a Requirement, verdict: Verdict, reads: &mut Reads) {
+        if verdict == Verdict::NotMet {
+            // A defect that the applicant may still mend.
+            if reads.missing == Some(Lack::Fact) {
+                self.failing(&requirement.condition, (!requirement.excludes, None), reads);
+            }
+            return;
+        }
+        let awaits_ruling = verdict == Verdict::AwaitingJudgement
+            && self.scene.ground(requirement) == Verdict::NotMet;
+        if awaits_ruling {
+            if reads.missing == Some(Lack::Judgement)
+                && let Some(statement) = self.program.statement(requirement.statement)
+            {
+                let fact = format!("/judgements/{}/value", pointer_step(&statement.id));
+                reads.need(fact, ChangedBy::Authority);
+            }
+            return;
+        }
+        let conditions = || {
+            let around = [&requirement.applies_if, &requirement.unless];
+            let around = around.into_iter().flatten();
+            around.chain([&requirement.condition])
+        };
+        let before = reads.needed.len();
+        let mut any = Reads::missing(Lack::Fact);
+        for condition in conditions() {
+            self.condition_reads(condition, None, reads);
+            self.condition_reads(condition, None, &mut any);
+        }
+        // Open, and yet nothing that it reads is missing: a term in days against one in months, a place that the register does
+        // not know on its date. Then what it reads has to be looked at again.
+        if any.needed.is_empty() && reads.needed.len() == before && verdict == Verdict::Undetermined
+        {
+            for condition in
+                conditions().filter(|condition| self.scene.verdict(condition, None).is_open())
+            {
+                self.unsettled(condition, None, reads);
+            }
+        }
+    }
+
+    /// All facts that the open leaves of a condition read.
+    fn unsettled<'v>(&self, condition: &'v Condition, spots: Spots<'_, 'v>, reads: &mut Reads)
+    where
+        'a: 'v,
+    {
+        if !self.scene.verdict(condition, frames(spots)).is_open() {
+            return;
+        }
+        match &condition.form {
+            ConditionForm::Not(of) => self.unsettled(of, spots, reads),
+            ConditionForm::All(lines)
+            | ConditionForm::Any(lines)
+            | ConditionForm::AtLeast(_, lines) => {
+                for line in lines {
+                    self.unsettled(&line.condition, spots, reads);
+                }
+            }
+            ConditionForm::Define(id) => {
+                if let Some(DefineBody::Condition(of)) = self
+                    .program
+                    .defines
+                    .get(id.index())
+                    .map(|define| &define.body)
+                {
+                    self.unsettled(of, None, reads);
+                }
+            }
+            _ => self.ask_all(condition, spots, reads),
+        }
+    }
+
+    /// Asks for everything that a condition reads.
+    fn ask_all<'v>(&self, condition: &'v Condition, spots: Spots<'_, 'v>, reads: &mut Reads)
+    where
+        'a: 'v,
+    {
+        let mut seen = Reads::all();
+        self.condition_reads(condition, spots, &mut seen);
+        self.ask(seen, reads);
+    }
+
+    fn ask(&self, seen: Reads, reads: &mut Reads) {
+        for observed in seen.observed {
+            let by = self.changed_by(&observed.fact);
+            reads.need(observed.fact, by);
+        }
+    }
+
+    /// The facts that a failing condition reads: what would have to change.
+    fn failing<'v>(
+        &self,
+        condition: &'v Condition,
+        (wanted, spots): (bool, Spots<'_, 'v>),
+        reads: &mut Reads,
+    ) where
+        'a: 'v,
+    {
+        if self.scene.verdict(condition, frames(spots)) == Verdict::of(wanted) {
+            return;
+        }
+        match &condition.form {
+            ConditionForm::Not(of) => self.failing(of, (!wanted, spots), reads),
+            ConditionForm::All(lines)
+            | ConditionForm::Any(lines)
+            | ConditionForm::AtLeast(_, lines) => {
+                for line in lines {
+                    self.failing(&line.condition, (wanted, spots), reads);
+                }
+            }
+            ConditionForm::Define(id) => {
+                if let Some(DefineBody::Condition(of)) = self
+                    .program
+                    .defines
+                    .get(id.index())
+                    .map(|define| &define.body)
+                {
+                    self.failing(of, (wanted, None), reads);
+                }
+            }
+            _ => self.ask_all(condition, spots, reads),
+        }
+    }
+
+    /// Who can change a fact, from its pointer.
+    fn changed_by(&self, fact: &str) -> ChangedBy {
+        let mut steps = fact.split('/').skip(1);
+        let (section, name) = (steps.next(), steps.next());
+        match (section, name) {
+            (Some("facts" | "judgements"), Some(name)) => {
+                let field = self
+                    .program
+                    .fields
+                    .iter()
+                    .find(|field| pointer_step(&field.name) == name);
+                field.map_or(ChangedBy::Authority, |field| field.changed_by)
+            }
+            (Some("scores"), _) => ChangedBy::Assessor,
+            (Some("completed" | "withdrawn"), _) => ChangedBy::Applicant,
+            _ => ChangedBy::Authority,
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Small calls, one per trap of the field; each holds the tests that show which way it goes.
+#![cfg(feature = "cli")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::path::Path;
+use std::process::Command;
+
+#[test]
+fn every_trap_passes_its_own_tests() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/traps");
+    let mut files: Vec<_> = folder
+        .read_dir()
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    files.sort();
+    let mut failed = String::new();
+    for file in &files {
+        let run = Command::new(env!("CARGO_BIN_EXE_mkbcall"))
+            .arg("test")
+            .arg(file)
+            .output()
+            .unwrap();
+        if !run.status.success() {
+            failed.push_str(&format!("{}\n", file.display()));
+            failed.push_str(&String::from_utf8_lossy(&run.stdout));
+            failed.push_str(&String::from_utf8_lossy(&run.stderr));
+        }
+    }
+    assert!(!files.is_empty());
+    assert!(failed.is_empty(), "{failed}");
+}
