@@ -1,5 +1,6 @@
 //! mkbcall
 
+pub mod analyse;
 pub mod decision;
 pub mod diagnostic;
 pub mod evaluate;

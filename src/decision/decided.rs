@@ -51,18 +51,27 @@ pub struct CallHead {
     /// SHA-256 of the text with LF line ends.
     pub sha256: String,
     /// Its included texts.
-    pub includes: Vec<RegisterVersion>,
+    pub includes: Vec<Included>,
 }
 
-/// A register or an included text by version and hash.
+/// A text that the call includes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Included {
+    /// Its name, with `/`.
+    pub file: String,
+    /// SHA-256 of its text with LF line ends.
+    pub sha256: String,
+}
+
+/// A register by version and hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RegisterVersion {
     /// Its name.
     pub name: String,
-    /// As of when.
+    /// Its edition, or the day up to which its sources were read.
     pub version: String,
-    /// SHA-256 of its text.
-    pub sha256: String,
+    /// SHA-256 of its text; `null` for the zone database, which is no text.
+    pub sha256: Option<String>,
 }
 
 /// What became of one proposal, with its whole why.

@@ -6,15 +6,19 @@
 mod datum;
 mod decided;
 mod finding;
+mod json;
 mod ledger;
 mod outcome;
+
+pub mod schema;
 
 pub use datum::Datum;
 pub use decided::{
     AssessorPoints, CallHead, Conditional, CriterionScore, DecidedDate, Decision, Decisions,
-    DrawQuestion, Financing, Needed, OverrideShown, RankIn, RankedList, ReadingShown,
+    DrawQuestion, Financing, Included, Needed, OverrideShown, RankIn, RankedList, ReadingShown,
     RegisterVersion, Remark, TiedIds, Unread,
 };
 pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
+pub use json::decisions_json;
 pub use ledger::{Ledger, LedgerStep, Pot};
 pub use outcome::{Outcome, Verdict};

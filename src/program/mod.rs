@@ -12,6 +12,8 @@ mod field;
 mod money;
 mod statement;
 mod test;
+#[cfg(test)]
+pub(crate) mod testing;
 mod types;
 mod value;
 

@@ -80,6 +80,16 @@ pub enum Act {
     Instant(Instant),
 }
 
+impl Act {
+    /// The keys under which an input records acts of a proposal.
+    pub const KEYS: &[&str] = &[
+        "completion_requested",
+        "completion_due",
+        "completed",
+        "withdrawn",
+    ];
+}
+
 /// A mark by one assessor on one criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {

@@ -7,6 +7,10 @@ mod input;
 mod judgement;
 mod problem;
 
+pub(crate) mod intake;
+pub(crate) mod places;
+
 pub use input::{Act, Draw, Input, Mark, Override, OverrideSet, Proposal, Recusal, Unread};
+pub use intake::{FitOptions, MAX_BYTES, MAX_ENTRIES, fit, fit_proposal};
 pub use judgement::{Judged, Ruling};
 pub use problem::{InputProblem, ProblemKind};

@@ -46,6 +46,8 @@ pub enum ProblemKind {
     Draw,
     /// An override of nothing.
     Override,
+    /// A recorded act that this version does not apply yet.
+    NotApplied,
     /// Another call, or another format version.
     OtherCall,
     /// Not JSON.
@@ -70,6 +72,7 @@ impl ProblemKind {
             Self::Contradiction => "contradiction",
             Self::Draw => "draw",
             Self::Override => "override",
+            Self::NotApplied => "not-applied",
             Self::OtherCall => "other-call",
             Self::NotJson => "not-json",
             Self::TooLarge => "too-large",

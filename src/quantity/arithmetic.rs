@@ -6,7 +6,7 @@ use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 use dashu_ratio::RBig;
 
-use super::rational::{Rational, Repr, gcd, gcd_u64};
+use super::rational::{Rational, Repr, UNIT, gcd, gcd_u64};
 
 impl Rational {
     /// This divided by `by`, or nothing if `by` is zero.
@@ -26,15 +26,20 @@ impl Rational {
     }
 }
 
+/// What an operation on 64 bits makes of two whole numbers, if that is what they are and it fits.
+#[inline]
+fn whole(a: &Rational, b: &Rational, operation: fn(i64, i64) -> Option<i64>) -> Option<Rational> {
+    match (&a.0, &b.0) {
+        (Repr::Small(a, UNIT), Repr::Small(b, UNIT)) => operation(*a, *b).map(Rational::from_i64),
+        _ => None,
+    }
+}
+
 /// a/b + c/d. Both are in lowest terms, and no part is wider than 64 bits, so the cross products fit 128.
 fn sum(a: i128, b: i64, c: i128, d: i64) -> Rational {
     let (b_wide, d_wide) = (i128::from(b), i128::from(d));
     if b == d {
-        return if b == 1 {
-            Rational::from_reduced(a + c, 1)
-        } else {
-            Rational::from_wide(a + c, b_wide)
-        };
+        return Rational::from_wide(a + c, b_wide);
     }
     let shared = i128::from(gcd_u64(b.unsigned_abs(), d.unsigned_abs()));
     if shared == 1 {
@@ -70,6 +75,9 @@ impl Add for &Rational {
     type Output = Rational;
 
     fn add(self, other: &Rational) -> Rational {
+        if let Some(result) = whole(self, other, i64::checked_add) {
+            return result;
+        }
         match (&self.0, &other.0) {
             (Repr::Small(a, b), Repr::Small(c, d)) => {
                 sum((*a).into(), b.get(), (*c).into(), d.get())
@@ -83,6 +91,9 @@ impl Sub for &Rational {
     type Output = Rational;
 
     fn sub(self, other: &Rational) -> Rational {
+        if let Some(result) = whole(self, other, i64::checked_sub) {
+            return result;
+        }
         match (&self.0, &other.0) {
             (Repr::Small(a, b), Repr::Small(c, d)) => {
                 sum((*a).into(), b.get(), -i128::from(*c), d.get())
@@ -96,6 +107,9 @@ impl Mul for &Rational {
     type Output = Rational;
 
     fn mul(self, other: &Rational) -> Rational {
+        if let Some(result) = whole(self, other, i64::checked_mul) {
+            return result;
+        }
         match (&self.0, &other.0) {
             (Repr::Small(a, b), Repr::Small(c, d)) => {
                 product(((*a).into(), b.get().into()), ((*c).into(), d.get().into()))

@@ -46,25 +46,32 @@ pub enum DateError {
 /// # Errors
 /// If it is written otherwise, or the calendar has no such day.
 pub fn parse_date(text: &str) -> Result<Date, DateError> {
-    let mut parts = text.split('-');
-    let (year, month, day) = match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some(year), Some(month), Some(day), None) => {
-            (digits(year, 4), digits(month, 2), digits(day, 2))
-        }
-        _ => return Err(DateError::NotADate),
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return Err(DateError::NotADate);
     };
-    let (Some(year), Some(month), Some(day)) = (year, month, day) else {
+    let (Some(year), Some(month), Some(day)) =
+        (number([y1, y2, y3, y4]), number([m1, m2]), number([d1, d2]))
+    else {
         return Err(DateError::NotADate);
     };
     if year == 0 {
         return Err(DateError::OutOfRange);
     }
-    // At most 9999 and 99, so neither narrowing loses anything.
+    // Two digits are at most 99, so neither narrowing loses anything.
     let (month, day) = (
         i8::try_from(month).unwrap_or(0),
         i8::try_from(day).unwrap_or(0),
     );
     Date::new(year, month, day).map_err(|_| DateError::NoSuchDay { year, month, day })
+}
+
+/// The number that at most four digits write.
+fn number<const N: usize>(digits: [u8; N]) -> Option<i16> {
+    digits.iter().try_fold(0_i16, |number, digit| {
+        digit
+            .is_ascii_digit()
+            .then(|| number * 10 + i16::from(digit - b'0'))
+    })
 }
 
 /// A day as `2019-11-20`.

@@ -22,7 +22,7 @@ pub(super) enum Repr {
 }
 
 /// The denominator of whole numbers.
-const UNIT: NonZeroI64 = match NonZeroI64::new(1) {
+pub(super) const UNIT: NonZeroI64 = match NonZeroI64::new(1) {
     Some(unit) => unit,
     None => NonZeroI64::MAX,
 };

@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 
 use super::date::{Clock, Date};
-use super::instant::Instant;
+use super::instant::{Instant, Offset};
 
 /// A time zone of the database that is part of this program, so that an answer does not depend on the machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,10 +59,13 @@ impl Zone {
     #[must_use]
     pub fn instant(&self, date: Date, clock: Clock) -> LocalInstant {
         let local = DateTime::from_parts(date, clock);
-        // Of the years 1 to 9999 only the last hours can lie beyond what a moment can be: they are its last moment.
-        let moment = |offset: jiff::tz::Offset| {
-            Instant(offset.to_timestamp(local).unwrap_or(Timestamp::MAX))
+        // Only the first and last hours of the calendar can lie beyond what a moment can be: they are its edge.
+        let edge = if date.year() < 1 {
+            Timestamp::MIN
+        } else {
+            Timestamp::MAX
         };
+        let moment = |offset: Offset| Instant(offset.to_timestamp(local).unwrap_or(edge));
         match self.0.to_ambiguous_timestamp(local).offset() {
             AmbiguousOffset::Unambiguous { offset } => LocalInstant::Exact(moment(offset)),
             AmbiguousOffset::Gap { before, after } => LocalInstant::Missing {

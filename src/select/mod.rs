@@ -1,5 +1,46 @@
 //! Assessed proposals → order, ties, draws needed, ledger of the money, decisions.
+//!
+//! In: a program and one [`Standing`] per proposal that came so far, and the recorded draws. Out: a [`Selection`]. In order:
+//!
+//! 1. the queue: those that are not open, by the keys of the order, equals together;
+//! 2. the money, from the top down. Where the order among equals can change an outcome or an amount, a recorded draw settles
+//!    it; without one every order is tried, and what differs awaits the draw;
+//! 3. ranks and ties; what open proposals can still change.
+//!
+//! Guaranteed: no order of the input changes anything, the ceiling is never exceeded, a draw is asked if and only if it
+//! decides something (as far as the orders can be tried). Deliberately absent: what happens inside one proposal.
 
 mod standing;
 
+mod decide;
+mod dossier;
+mod grounds;
+mod receipt;
+
+mod selection;
+
+mod queue;
+
+mod divide;
+
+mod course;
+mod lot;
+mod purse;
+mod ties;
+
+mod ceiling;
+mod ledger;
+
+#[cfg(test)]
+mod decided;
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION};
+pub use receipt::text_sha256;
+pub use selection::{select, select_in};
 pub use standing::{Placement, Selection, Standing};

@@ -1,8 +1,8 @@
 //! What selection needs to know of a proposal, and what it says of it.
 
-use crate::decision::{DrawQuestion, Ledger, Outcome, RankIn, RankedList, Remark};
+use crate::decision::{DrawQuestion, Ledger, Outcome, RankedList, Remark};
 use crate::evaluate::Bounds;
-use crate::quantity::Rational;
+use crate::quantity::{Instant, Rational};
 
 /// One proposal in the selection: small, without texts but its id.
 #[derive(Debug, Clone)]
@@ -17,42 +17,76 @@ pub struct Standing<'a> {
     pub keys: Vec<Bounds>,
     /// What the grant chain gives.
     pub amount: Bounds,
+    /// When it was received: which of several ceilings it sees.
+    pub received: Option<Instant>,
+    /// Whether a line of the grant made its amount less than what was asked.
+    pub reduced: bool,
 }
 
-/// What selection says of one proposal.
+/// What selection says of one proposal. Who shares its rank and what it depends on is kept once for all: see
+/// [`Selection::tied_with`] and [`Selection::depends_on`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placement {
     /// Its position in the input.
     pub index: usize,
     /// What became of it; `None` for an open one, which keeps its outcome.
     pub outcome: Option<Outcome>,
-    /// What it gets; `None` where it differs per order of an open draw.
+    /// What it gets; `None` where it differs per order of an open draw, while it awaits one, and without a division.
     pub granted: Option<Rational>,
     /// Least and most over the orders of an open draw.
     pub granted_range: Option<(Rational, Rational)>,
     /// Its rank in the list that decided.
     pub rank: Option<u64>,
-    /// Those that share it, sorted.
-    pub tied_with: Vec<String>,
-    /// Its ranks in all lists.
-    pub ranks: Vec<RankIn>,
-    /// Open proposals that can still change it, sorted; empty when it is final.
-    pub depends_on: Vec<String>,
-    /// The ids of the deciding findings (`division/ceiling`, `division`, the list's name).
+    /// Position in [`Selection::ties`] of those that share its rank, itself included.
+    pub tie: Option<usize>,
+    /// How many of [`Selection::awaited`], from the first, can still change it; 0 when it is final.
+    pub n_awaited: usize,
+    /// The ids of the deciding findings (`division/ceiling`, `division`, the list's finding).
     pub deciding: Vec<String>,
+    /// Its step in the ledger, by position.
+    pub step: Option<usize>,
 }
 
 /// The whole selection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
+    /// The name of the list that decided (`ranking`, `division`); `None` where nothing is ordered.
+    pub list: Option<String>,
     /// One per standing, in the order given.
     pub placements: Vec<Placement>,
+    /// Those that share a rank, sorted by id, from the top of the list.
+    pub ties: Vec<Vec<String>>,
+    /// Ids of the open proposals, from the highest rank that they can still get to the lowest.
+    pub awaited: Vec<String>,
     /// The orders made.
     pub rankings: Vec<RankedList>,
     /// The money; `None` without a division.
     pub ledger: Option<Ledger>,
     /// Draws that are asked.
     pub draws_needed: Vec<DrawQuestion>,
-    /// Unused draws and the like.
+    /// Unused draws.
     pub remarks: Vec<Remark>,
+}
+
+impl Selection {
+    /// The others that share the rank of `placement`, whose id is `id`; sorted.
+    #[must_use]
+    pub fn tied_with(&self, placement: &Placement, id: &str) -> Vec<String> {
+        let tie = placement.tie.and_then(|tie| self.ties.get(tie));
+        let others = tie.into_iter().flatten().filter(|other| *other != id);
+        others.cloned().collect()
+    }
+
+    /// The open proposals that can still change `placement`; sorted, empty when it is final.
+    #[must_use]
+    pub fn depends_on(&self, placement: &Placement) -> Vec<String> {
+        let mut ids = self
+            .awaited
+            .get(..placement.n_awaited)
+            .unwrap_or_default()
+            .to_vec();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
 }

@@ -1,11 +1,15 @@
 //! The kinds of nodes: one per rule of the grammar that leaves a node.
 
-use crate::words::keyword::Keyword;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::grammar::Rule;
+use crate::words::keyword::{Keyword, TABLE};
 
 /// Declares the kinds with the names of their grammar rules.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident $rule:literal),* $(,)?) => {
-        /// What a node is. Named like the rule of the grammar.
+    ($($(#[$doc:meta])* $variant:ident $rule:literal $(also $also:literal)?),* $(,)?) => {
+        /// What a node is. Named like the rule of the grammar, where its form can be read.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Kind {
             /// A keyword.
@@ -14,11 +18,224 @@ macro_rules! kinds {
         }
 
         /// The kinds by the names of their rules.
-        pub(super) const RULES: &[(&str, Kind)] = &[$(($rule, Kind::$variant)),*];
+        const RULES: &[(&str, Kind)] = &[$(($rule, Kind::$variant), $(($also, Kind::$variant),)?)*];
     };
 }
 
 kinds! {
     File "file",
+    OddName "odd_name",
+    MissingOpen "missing_open",
+    MissingClose "missing_close",
+    CallStatement "call_statement",
+    Authority "authority",
+    Regime "regime",
+    TimeZone "time_zone",
+    Zone "zone",
+    Territory "territory",
+    TerritoryDate "territory_date",
+    FormerPlaces "former_places",
+    Languages "languages",
+    Language "language",
+    Currency "currency",
+    Source "source",
+    UrlClause "url_clause",
+    ConsultedClause "consulted_clause",
+    PublishedClause "published_clause",
+    AppliesFromClause "applies_from_clause",
+    CiteClause "cite_clause",
+    ReadingClause "reading_clause",
+    SayClause "say_clause",
+    Window "window",
+    OpensClause "opens_clause",
+    ClosesClause "closes_clause",
+    Choice "choice",
+    ChoiceValue "choice_value",
+    Record "record",
+    Proposal "proposal",
+    Field "field",
+    DerivedClause "derived_clause",
+    AbsentClause "absent_clause",
+    ChangedByClause "changed_by_clause",
+    FieldType "field_type" also "element_type",
+    ListType "list_type",
+    SetType "set_type",
+    OneType "one_type",
+    RecordType "record_type",
+    Define "define",
+    Require "require",
+    Exclude "exclude",
+    MissingCondition "missing_condition",
+    LateClause "late_clause",
+    ThatClause "that_clause",
+    AppliesIfClause "applies_if_clause",
+    UnlessClause "unless_clause",
+    ForceClause "force_clause",
+    FormalClause "formal_clause",
+    LeadsToClause "leads_to_clause",
+    Criterion "criterion",
+    PointsClause "points_clause",
+    WeightClause "weight_clause",
+    CriterionThreshold "criterion_threshold",
+    Score "score",
+    AssessorsClause "assessors_clause",
+    TotalClause "total_clause",
+    ScoreThreshold "score_threshold",
+    Ranking "ranking",
+    RankingBy "ranking_by",
+    RankingKey "ranking_key",
+    TiesClause "ties_clause",
+    Grant "grant",
+    AmountClause "amount_clause",
+    GrantMaximum "grant_maximum",
+    RoundClause "round_clause",
+    Ceiling "ceiling",
+    Division "division",
+    DivisionBy "division_by",
+    DivisionLeadsTo "division_leads_to",
+    ShortfallClause "shortfall_clause",
+    ReserveClause "reserve_clause",
+    OthersClause "others_clause",
+    Example "example",
+    Entry "entry",
+    ScoresEntry "scores_entry",
+    Mark "mark",
+    RecusedEntry "recused_entry",
+    Value "value",
+    RecordValue "record_value",
+    ListValue "list_value",
+    Test "test",
+    GivenClause "given_clause",
+    DrawClause "draw_clause",
+    TestCeiling "test_ceiling",
+    ExpectClause "expect_clause",
+    ExpectField "expect_field",
+    ExpectOne "expect_one",
+    Outcome "outcome",
+    Names "names",
+    TiedNames "tied_names",
+    Condition "condition",
+    Block "block",
+    Line "line",
+    Chain "chain" also "value_chain",
+    Operand "operand",
+    Prefix "prefix",
+    Minus "minus",
+    Group "group",
+    List "list",
+    MissingBracket "missing_bracket",
+    Function "function",
+    Argument "argument",
+    Place "place",
+    Path "path",
+    Operator "operator",
+    OpAtMost "op_at_most",
+    OpAtLeast "op_at_least",
+    OpLess "op_less",
+    OpMore "op_more",
+    OpNotEqual "op_not_equal",
+    SlipEqual "slip_equal",
+    SlipTot "slip_tot",
+    SlipAtMost "slip_at_most",
+    SlipAtLeast "slip_at_least",
+    Plus "plus",
+    Times "times",
+    Divide "divide",
+    SlipTerm "slip_term",
+    DayOrInstant "day_or_instant",
+    Instant "instant",
+    BadInstant "bad_instant",
+    Date "date",
+    Time "time",
+    BadDate "bad_date",
+    Money "money",
+    BadMoney "bad_money",
+    SlipEuroSign "slip_euro_sign",
+    SlipEuro "slip_euro",
+    CurrencyCode "currency_code",
+    Percentage "percentage",
+    BadPercentage "bad_percentage",
+    SlipPercent "slip_percent",
+    Pp "pp",
+    Term "term",
+    Unit "unit",
+    SignedNumber "signed_number",
+    Number "number",
+    BadNumber "bad_number",
+    Texts "texts",
+    TaggedText "tagged_text",
+    Text "text",
+    BadText "bad_text",
+    Name "name",
+    BrokenClause "broken_clause",
+    BrokenValue "broken_value",
     BrokenStatement "broken_statement",
+    BrokenBlock "broken_block",
+    BrokenText "broken_text",
+    BrokenWord "broken_word",
+}
+
+/// Rules that stand in look-aheads only, and so never leave a node.
+const LOOK_AHEADS: &[&str] = &[
+    "short_start",
+    "slip_comment",
+    "source_head",
+    "statement_brace",
+    "statement_clause",
+    "statement_colon",
+    "statement_named",
+    "tagged_start",
+    "reserved",
+    "WHITESPACE",
+    "COMMENT",
+    "EOI",
+];
+
+/// The kind per rule, indexed by the rule: names are looked up once, not per node.
+static BY_RULE: LazyLock<Vec<Option<Kind>>> = LazyLock::new(|| {
+    let mut names: HashMap<&str, Kind> = RULES.iter().copied().collect();
+    names.extend(TABLE.iter().map(|row| (row.rule, Kind::Word(row.keyword))));
+    // `is geen x` is the only keyword that needs a look-ahead of its own.
+    names.insert("is_geen", Kind::Word(Keyword::IsNot));
+    let mut kinds = vec![None; Rule::all_rules().len() + 1];
+    for rule in Rule::all_rules() {
+        if let Some(place) = kinds.get_mut(*rule as usize) {
+            *place = names.get(format!("{rule:?}").as_str()).copied();
+        }
+    }
+    kinds
+});
+
+/// The kind of the nodes that `rule` leaves; `None` for rules that leave none.
+pub(super) fn kind_of(rule: Rule) -> Option<Kind> {
+    BY_RULE.get(rule as usize).copied().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_that_leaves_a_node_has_a_kind() {
+        for rule in Rule::all_rules() {
+            let name = format!("{rule:?}");
+            let expected = !LOOK_AHEADS.contains(&name.as_str()) && !is_silent(&name);
+            assert_eq!(kind_of(*rule).is_some(), expected, "{name}");
+        }
+        for (name, _) in RULES {
+            assert!(
+                Rule::all_rules()
+                    .iter()
+                    .any(|rule| format!("{rule:?}") == *name),
+                "{name}"
+            );
+        }
+    }
+
+    fn is_silent(rule: &str) -> bool {
+        include_str!("../../grammar/call.pest")
+            .lines()
+            .filter_map(|line| line.split_once('='))
+            .any(|(name, body)| name.trim() == rule && body.trim_start().starts_with('_'))
+    }
 }

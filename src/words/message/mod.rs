@@ -1,5 +1,8 @@
 //! The catalogue of what reports say: one file per part of a report, every message in both languages.
 
+pub mod input;
+pub mod selection;
+pub mod testing;
 pub mod verdict;
 
 use super::{Phrase, Slot};
@@ -23,4 +26,9 @@ impl<T: Into<Slot>> IntoSlot for Option<T> {
 }
 
 /// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
-pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[("verdict", verdict::ALL)];
+pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
+    ("input", input::ALL),
+    ("selection", selection::ALL),
+    ("testing", testing::ALL),
+    ("verdict", verdict::ALL),
+];

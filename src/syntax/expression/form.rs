@@ -1,7 +1,4 @@
-//! Expressions with their precedence settled.
-//!
-//! Tightest first: `50% of x`; `*` `/`; `+` `-`; comparisons; `not`; `and`; `or`. Comparisons do not chain, and `and` does
-//! not mix with `or` without brackets.
+//! The forms of an expression.
 
 use crate::quantity::{Clock, Date, Rational, Term};
 use crate::text::{Span, Spanned};
@@ -25,38 +22,53 @@ pub enum Form {
     Path(Vec<Spanned<String>>),
     /// `province "Gelderland"`, with the date at which it is to be read, if any.
     Place {
+        /// Where to look it up.
         kind: PlaceWord,
+        /// The name, or the code.
         text: Spanned<String>,
+        /// The date at which it is read.
         on: Option<Box<Expression>>,
     },
     /// `[a, b]`.
     List(Vec<Expression>),
     /// `count(themes)`, `sum(p.cost for p in participants where …)`.
     Call {
+        /// The function or table.
         name: Spanned<String>,
+        /// What it goes over, instead of a first argument.
         quantifier: Option<Box<Quantifier>>,
+        /// Its arguments.
         arguments: Vec<Expression>,
     },
     /// `50% of x`.
     Share(Box<Expression>, Box<Expression>),
     /// `a + b`.
     Arithmetic {
+        /// The operator.
         op: Spanned<Arithmetic>,
+        /// Before it.
         left: Box<Expression>,
+        /// After it.
         right: Box<Expression>,
     },
     /// `-a`.
     Negative(Box<Expression>),
     /// `a at least b`.
     Compare {
+        /// The operator.
         op: Spanned<Comparison>,
+        /// Before it.
         left: Box<Expression>,
+        /// After it.
         right: Box<Expression>,
     },
     /// `a between b and c`, both ends included.
     Between {
+        /// What is compared.
         subject: Box<Expression>,
+        /// The lower end.
         low: Box<Expression>,
+        /// The upper end.
         high: Box<Expression>,
     },
     /// `not a`.
@@ -66,7 +78,12 @@ pub enum Form {
     /// `a or b or c`.
     Or(Vec<Expression>),
     /// `all of { … }`, `any of { … }`, `at least 2 of { … }`.
-    Block { kind: BlockKind, lines: Vec<Line> },
+    Block {
+        /// How many of the lines must hold.
+        kind: BlockKind,
+        /// The lines.
+        lines: Vec<Line>,
+    },
     /// What could not be read; a diagnostic was given.
     Broken,
 }
@@ -77,14 +94,19 @@ pub enum Literal {
     /// `12`, `2.5`.
     Number(Rational),
     /// `EUR 2.8 million`.
-    Money { currency: String, amount: Rational },
+    Money {
+        /// ISO 4217 code.
+        currency: String,
+        /// In whole units (euros, not cents).
+        amount: Rational,
+    },
     /// `50%`, as a fraction.
     Percentage(Rational),
     /// `15 pp`, as a fraction.
     PercentagePoints(Rational),
     /// `2019-11-20`.
     Date(Date),
-    /// `17:00`; `minute` tells that no seconds were written.
+    /// `17:00`.
     Time(Clock),
     /// `2019-11-20 17:00`, local in the zone of the call.
     Instant(Date, Clock),

@@ -1,0 +1,4 @@
+//! What a programmer would write by hand for this one call: typed structs, whole numbers, no explanations.
+
+pub mod generate;
+pub mod mkb_deals;

@@ -1,0 +1,107 @@
+//! From the `given` clauses of a test to the input text that they stand for.
+//!
+//! A test goes the same way as a file: it becomes JSON and is fitted. What an example leaves out is unknown; what a `given`
+//! says of a field replaces what its example says of it, whole.
+
+use std::fmt::Write as _;
+
+use crate::program::{Given, Program, Test};
+
+/// The input that a test stands for, as JSON text.
+pub(super) fn input_text(program: &Program, test: &Test) -> String {
+    let proposals: Vec<String> = test.given.iter().map(|given| proposal_text(program, given)).collect();
+    let draws: Vec<String> = test
+        .draws
+        .iter()
+        .map(|draw| {
+            let mut among = draw.among.clone();
+            among.sort();
+            let order: Vec<String> = draw.order.iter().map(|id| quoted(id)).collect();
+            format!(
+                "{{\"question\":{},\"order\":[{}]}}",
+                quoted(&format!("{}:{}", draw.list, among.join(","))),
+                order.join(",")
+            )
+        })
+        .collect();
+    format!(
+        "{{\"format_version\":\"1.0\",\"call\":{},\"proposals\":[{}],\"draws\":[{}]}}",
+        quoted(&program.name),
+        proposals.join(","),
+        draws.join(",")
+    )
+}
+
+fn proposal_text(program: &Program, given: &Given) -> String {
+    let whole = with_base(program, given);
+    let mut text = format!("{{\"id\":{}", quoted(&whole.name));
+    for (key, value) in &whole.moments {
+        let _ = write!(text, ",{}:{value}", quoted(key));
+    }
+    let facts: Vec<String> = whole.facts.iter().map(|(name, value)| format!("{}:{value}", quoted(name))).collect();
+    let judgements: Vec<String> =
+        whole.judgements.iter().map(|(name, value)| format!("{}:{{\"value\":{value}}}", quoted(name))).collect();
+    let recusals: Vec<String> =
+        whole.recusals.iter().map(|(who, reason)| format!("{}:{}", quoted(who), quoted(reason))).collect();
+    let _ = write!(
+        text,
+        ",\"facts\":{{{}}},\"judgements\":{{{}}},\"scores\":{{{}}},\"recusals\":{{{}}}}}",
+        facts.join(","),
+        judgements.join(","),
+        scores_text(&whole),
+        recusals.join(",")
+    );
+    text
+}
+
+fn scores_text(given: &Given) -> String {
+    let mut assessors: Vec<&str> = Vec::new();
+    for mark in &given.scores {
+        if !assessors.contains(&mark.assessor.as_str()) {
+            assessors.push(&mark.assessor);
+        }
+    }
+    let texts: Vec<String> = assessors
+        .iter()
+        .map(|assessor| {
+            let marks: Vec<String> = given
+                .scores
+                .iter()
+                .filter(|mark| mark.assessor == *assessor)
+                .map(|mark| format!("{}:{{\"points\":\"{}\",\"reason\":\"test\"}}", quoted(&mark.criterion), mark.points))
+                .collect();
+            format!("{}:{{{}}}", quoted(assessor), marks.join(","))
+        })
+        .collect();
+    texts.join(",")
+}
+
+/// A `given` with everything that its example says and it does not. The checker has refused circles and chains of examples
+/// longer than one: an example starts from nothing.
+fn with_base(program: &Program, given: &Given) -> Given {
+    let mut whole = given.base.and_then(|id| program.examples.get(id.index())).map_or_else(Given::default, |example| example.given.clone());
+    whole.name.clone_from(&given.name);
+    replace(&mut whole.moments, &given.moments);
+    replace(&mut whole.facts, &given.facts);
+    replace(&mut whole.judgements, &given.judgements);
+    replace(&mut whole.recusals, &given.recusals);
+    for mark in &given.scores {
+        whole.scores.retain(|old| old.assessor != mark.assessor || old.criterion != mark.criterion);
+        whole.scores.push(mark.clone());
+    }
+    whole
+}
+
+fn replace(base: &mut Vec<(String, String)>, changes: &[(String, String)]) {
+    for (name, value) in changes {
+        match base.iter_mut().find(|(old, _)| old == name) {
+            Some(entry) => entry.1.clone_from(value),
+            None => base.push((name.clone(), value.clone())),
+        }
+    }
+}
+
+/// A JSON string.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

@@ -1,0 +1,151 @@
+//! What came out of a test, and whether it is what was expected.
+
+use std::collections::BTreeMap;
+
+use crate::decision::{Decisions, Outcome};
+use crate::program::Expectation;
+use crate::quantity::Rational;
+use crate::words::{Message, message::testing as say};
+
+/// What a test looks at.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Seen {
+    proposals: BTreeMap<String, One>,
+    ids: Vec<String>,
+    order: Vec<Vec<String>>,
+    draws: Vec<Vec<String>>,
+}
+
+/// One proposal as a test sees it.
+#[derive(Debug, Clone)]
+struct One {
+    outcome: Outcome,
+    granted: Option<Rational>,
+    rank: Option<u64>,
+    deciding: Vec<String>,
+}
+
+impl Seen {
+    /// What the whole chain decided.
+    pub(super) fn from_decisions(decisions: &Decisions) -> Self {
+        let mut seen = Self::default();
+        for decision in &decisions.decisions {
+            seen.add(&decision.proposal, decision.outcome, decision.granted.clone(), &decision.deciding);
+            if let Some(one) = seen.proposals.get_mut(&decision.proposal) {
+                one.rank = decision.rank;
+            }
+        }
+        seen.order = decisions
+            .rankings
+            .first()
+            .map(|list| list.order.iter().map(|tied| tied.0.clone()).collect())
+            .unwrap_or_default();
+        seen.draws = decisions.draws_needed.iter().map(|draw| draw.among.clone()).collect();
+        seen
+    }
+
+    /// Adds one proposal.
+    pub(super) fn add(&mut self, id: &str, outcome: Outcome, granted: Option<Rational>, deciding: &[String]) {
+        self.ids.push(id.to_owned());
+        self.proposals
+            .insert(id.to_owned(), One { outcome, granted, rank: None, deciding: deciding.to_vec() });
+    }
+
+    /// What was expected and what came out, where they differ.
+    pub(super) fn differs(&self, expected: &Expectation) -> Option<(Message, Message)> {
+        match expected {
+            Expectation::Outcome { proposal, outcome, amount, because } => {
+                self.outcome_differs(proposal.as_deref(), outcome, amount.as_ref(), because.as_deref())
+            }
+            Expectation::Selection(ids) => {
+                let found: Vec<&String> = self.with(gets_money);
+                lists_differ(sorted(ids), sorted_refs(&found), say::selection)
+            }
+            Expectation::Reserve(ids) => {
+                let mut found = self.with(|outcome| outcome == Outcome::Reserve);
+                found.sort_by_key(|id| self.proposals.get(*id).and_then(|one| one.rank));
+                lists_differ(ids.clone(), found.into_iter().cloned().collect(), say::reserve_list)
+            }
+            Expectation::Order(order) => {
+                let wanted = order.iter().map(|tied| sorted(tied).join(" = ")).collect();
+                let found = self.order.iter().map(|tied| sorted(tied).join(" = ")).collect();
+                lists_differ(wanted, found, say::order)
+            }
+            Expectation::DrawAmong(ids) => {
+                let wanted = sorted(ids);
+                if self.draws.iter().any(|draw| sorted(draw) == wanted) {
+                    return None;
+                }
+                Some((say::draw_among(wanted.join(", ")), self.draws_found()))
+            }
+            Expectation::NoDraw => (!self.draws.is_empty()).then(|| (say::no_draw(), self.draws_found())),
+        }
+    }
+
+    fn outcome_differs(
+        &self,
+        proposal: Option<&str>,
+        outcome: &str,
+        amount: Option<&Rational>,
+        because: Option<&str>,
+    ) -> Option<(Message, Message)> {
+        let id = proposal.or_else(|| self.ids.first().map(String::as_str))?;
+        let one = self.proposals.get(id)?;
+        let same_reason = because.is_none_or(|because| {
+            one.deciding.iter().any(|finding| finding == because || statement_of(finding) == because)
+        });
+        let same_amount = amount.is_none_or(|amount| one.granted.as_ref() == Some(amount));
+        if one.outcome.json_name() == outcome && same_reason && same_amount {
+            return None;
+        }
+        let wanted = say::outcome(outcome, amount.cloned(), because.map(str::to_owned));
+        let deciding = (!one.deciding.is_empty()).then(|| one.deciding.join(", "));
+        let granted = amount.and_then(|_| one.granted.clone());
+        Some((wanted, say::outcome(one.outcome.json_name(), granted, deciding)))
+    }
+
+    fn with(&self, test: impl Fn(Outcome) -> bool) -> Vec<&String> {
+        self.proposals.iter().filter(|(_, one)| test(one.outcome)).map(|(id, _)| id).collect()
+    }
+
+    fn draws_found(&self) -> Message {
+        if self.draws.is_empty() {
+            return say::no_draw();
+        }
+        let draws: Vec<String> = self.draws.iter().map(|draw| sorted(draw).join(", ")).collect();
+        say::draw_among(draws.join("; "))
+    }
+}
+
+/// Whether an outcome sets money aside.
+fn gets_money(outcome: Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Selected | Outcome::Awarded | Outcome::AwardedInPart | Outcome::AwardedReduced
+    )
+}
+
+/// `band/low` and `owners[2]` belong to the statements `band` and `owners`.
+fn statement_of(finding: &str) -> &str {
+    finding.split(['/', '[']).next().unwrap_or(finding)
+}
+
+fn sorted(ids: &[String]) -> Vec<String> {
+    let mut ids = ids.to_vec();
+    ids.sort();
+    ids
+}
+
+fn sorted_refs(ids: &[&String]) -> Vec<String> {
+    let mut ids: Vec<String> = ids.iter().map(|id| (*id).clone()).collect();
+    ids.sort();
+    ids
+}
+
+fn lists_differ(wanted: Vec<String>, found: Vec<String>, say: fn(String) -> Message) -> Option<(Message, Message)> {
+    (wanted != found).then(|| (say(shown(&wanted)), say(shown(&found))))
+}
+
+fn shown(ids: &[String]) -> String {
+    format!("[{}]", ids.join(", "))
+}

@@ -1,0 +1,133 @@
+//! Runs the `test` statements of a call.
+//!
+//! A test with one proposal, no scores and no expectation about the field stops before scoring: its outcome is `eligible` or
+//! what ended it earlier. Otherwise the whole chain runs (semantics 8.3).
+
+use super::{case, expectation};
+use crate::decision::Outcome;
+use crate::evaluate::{Assessment, Deciding, Stage, assess, explain};
+use crate::program::{Ceiling, Expectation, Program, Test};
+use crate::proposal::{FitOptions, Input, InputProblem, fit};
+use crate::select::decide;
+use crate::text::Span;
+use crate::words::{Language, Message};
+
+/// What became of one test.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestResult {
+    /// What the test says.
+    pub title: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Expectations that did not hold; empty when the test passes.
+    pub failures: Vec<Failure>,
+    /// Problems of the proposals that it makes; then nothing was expected of them.
+    pub problems: Vec<InputProblem>,
+}
+
+impl TestResult {
+    /// Whether everything that it expects came out.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        self.failures.is_empty() && self.problems.is_empty()
+    }
+}
+
+/// An expectation that did not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The expectation.
+    pub span: Span,
+    /// What was expected.
+    pub expected: Message,
+    /// What came out.
+    pub found: Message,
+}
+
+/// Runs all tests of the call, in file order.
+#[must_use]
+pub fn run_tests(program: &Program, language: Language) -> Vec<TestResult> {
+    program.tests.iter().map(|test| run(program, test, language)).collect()
+}
+
+fn run(program: &Program, test: &Test, language: Language) -> TestResult {
+    let changed = with_ceiling(program, test);
+    let program = changed.as_ref().unwrap_or(program);
+    let mut result =
+        TestResult { title: test.title.clone(), span: test.span, failures: Vec::new(), problems: Vec::new() };
+    let input = match fit(program, "test", &case::input_text(program, test), FitOptions::default()) {
+        Ok(input) => input,
+        Err(problems) => {
+            result.problems = problems;
+            return result;
+        }
+    };
+    let seen = if stops_before_scoring(test) {
+        before_scoring(program, &input, language)
+    } else {
+        expectation::Seen::from_decisions(&decide(program, &input, language))
+    };
+    for expected in &test.expect {
+        if let Some((wanted, found)) = seen.differs(&expected.value) {
+            result.failures.push(Failure { span: expected.span, expected: wanted, found });
+        }
+    }
+    result
+}
+
+/// The call with the ceiling of the test in place of its own.
+fn with_ceiling(program: &Program, test: &Test) -> Option<Program> {
+    let amount = test.ceiling.clone()?;
+    let first = program.ceilings.first()?;
+    let mut changed = program.clone();
+    changed.ceilings = vec![Ceiling { amount, published: None, applies_from: None, ..first.clone() }];
+    Some(changed)
+}
+
+fn stops_before_scoring(test: &Test) -> bool {
+    let [only] = test.given.as_slice() else { return false };
+    only.scores.is_empty()
+        && test.draws.is_empty()
+        && test.expect.iter().all(|expected| match &expected.value {
+            Expectation::Outcome { outcome, amount, .. } => amount.is_none() && ends_before_scoring(outcome),
+            _ => false,
+        })
+}
+
+/// Outcomes that a proposal can have without scores and selection. An example with marks runs the whole chain instead.
+fn ends_before_scoring(outcome: &str) -> bool {
+    matches!(
+        Outcome::from_json(outcome),
+        Some(
+            Outcome::Eligible
+                | Outcome::Refused
+                | Outcome::RefusedDiscretionary
+                | Outcome::NotTreated
+                | Outcome::OutsideWindow
+                | Outcome::Withdrawn
+                | Outcome::AwaitingFacts
+                | Outcome::AwaitingJudgement
+        )
+    )
+}
+
+fn before_scoring(program: &Program, input: &Input, language: Language) -> expectation::Seen {
+    let mut seen = expectation::Seen::default();
+    for proposal in &input.proposals {
+        let mut assessment = Assessment::default();
+        assess(program, proposal, input.as_of, &mut assessment);
+        let explained = explain(program, input, proposal, &assessment, language);
+        let beyond_scoring = match assessment.deciding {
+            Deciding::Score | Deciding::Grant | Deciding::CriterionThreshold(_) | Deciding::ScoreThreshold(_) => true,
+            Deciding::Requirement(at) => program.requirements.get(at).is_some_and(|requirement| requirement.after_grant),
+            _ => false,
+        };
+        let outcome = match assessment.stage {
+            Stage::Ended(outcome) | Stage::Open(outcome) if !beyond_scoring => outcome,
+            _ => Outcome::Eligible,
+        };
+        let deciding = if beyond_scoring { Vec::new() } else { explained.deciding };
+        seen.add(&proposal.id, outcome, None, &deciding);
+    }
+    seen
+}

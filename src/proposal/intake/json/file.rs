@@ -1,0 +1,196 @@
+//! The input as a whole.
+
+use std::collections::BTreeMap;
+
+use super::fitter::{Fitter, shown};
+use super::reader::{Kind, Reader};
+use crate::proposal::intake::path::Path;
+use crate::proposal::{Input, InputProblem, ProblemKind, Proposal, Unread};
+use crate::words::message::input as say;
+
+const KEYS: [&str; 7] = [
+    "format_version",
+    "call",
+    "as_of",
+    "notes",
+    "proposals",
+    "draws",
+    "overrides",
+];
+
+impl Fitter<'_> {
+    /// The next value as an input.
+    pub(super) fn file(&mut self, reader: &mut Reader<'_>) -> Input {
+        let mut input = Input::default();
+        if reader.kind() != Kind::Object {
+            self.wrong_type(reader, &Path::Root, say::an_object());
+            return input;
+        }
+        let mut draws = Vec::new();
+        let keys = (say::the_input as fn() -> _, &KEYS);
+        let seen = self.keyed(
+            reader,
+            &Path::Root,
+            keys,
+            |fitter, reader, key, path| match &*key.name {
+                "format_version" => fitter.format_version(reader, path),
+                "call" => fitter.call(reader, path),
+                "as_of" => input.as_of = fitter.moment_or_null(reader, path),
+                "notes" => {
+                    input.notes = fitter.text(reader, path).map(std::borrow::Cow::into_owned)
+                }
+                "proposals" => fitter.proposals(reader, path, &mut input.proposals),
+                "draws" => fitter.draws(reader, path, &mut draws),
+                _ => fitter.not_applied(reader, key, path),
+            },
+        );
+        if !seen[4] {
+            let expected = say::compulsory("proposals".to_owned());
+            self.complain(
+                ProblemKind::Missing,
+                (&Path::Root, 0),
+                say::found_nothing(),
+                expected,
+                None,
+            );
+        }
+        self.ids(&input.proposals);
+        input.draws = self.checked_draws(draws, &input.proposals);
+        input.assessors = name_assessors(self, &mut input.proposals);
+        input
+    }
+
+    fn format_version(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) {
+        let at = reader.position();
+        if let Some(version) = self.text(reader, path)
+            && version != "1"
+            && !version.starts_with("1.")
+        {
+            let found = say::found_text(shown(&version));
+            self.complain(
+                ProblemKind::OtherCall,
+                (path, at),
+                found,
+                say::this_format(),
+                None,
+            );
+        }
+    }
+
+    fn call(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) {
+        let at = reader.position();
+        if let Some(name) = self.text(reader, path)
+            && name != self.program.name
+        {
+            let expected = say::this_call(self.program.name.clone());
+            let found = say::found_text(shown(&name));
+            self.complain(ProblemKind::OtherCall, (path, at), found, expected, None);
+        }
+    }
+
+    fn proposals(
+        &mut self,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+        proposals: &mut Vec<Proposal>,
+    ) {
+        if reader.kind() != Kind::List {
+            self.wrong_type(reader, path, say::a_list());
+            return;
+        }
+        reader.list(|reader, n| {
+            self.proposal = Some(n);
+            proposals.push(self.proposal(reader, &path.entry(n)));
+        });
+        self.proposal = None;
+    }
+
+    /// Every id is there once.
+    fn ids(&mut self, proposals: &[Proposal]) {
+        let mut first: BTreeMap<&str, u32> = BTreeMap::new();
+        let root = Path::Root;
+        let list = root.key("proposals");
+        for (n, proposal) in proposals.iter().enumerate() {
+            if proposal.id.is_empty() || first.insert(&proposal.id, proposal.offset).is_none() {
+                continue;
+            }
+            self.proposal = Some(n);
+            let at = proposal.offset as usize;
+            let found = say::found_again(shown(&proposal.id), None);
+            let entry = list.entry(n);
+            let help = Some(say::other_id());
+            self.complain(
+                ProblemKind::Duplicate,
+                (&entry.key("id"), at),
+                found,
+                say::once(),
+                help,
+            );
+        }
+        self.proposal = None;
+    }
+}
+
+/// The problems that count: of an input for another call only that is told, as everything else would follow from it.
+pub(super) fn of_this_call(problems: Vec<InputProblem>) -> Vec<InputProblem> {
+    let is_other = |problem: &InputProblem| problem.kind == ProblemKind::OtherCall;
+    if problems.iter().any(is_other) {
+        return problems.into_iter().filter(is_other).collect();
+    }
+    problems
+}
+
+/// Sorts the assessors by name and renumbers the marks to match.
+pub(super) fn name_assessors(fitter: &mut Fitter<'_>, proposals: &mut [Proposal]) -> Vec<String> {
+    let met = std::mem::take(&mut fitter.assessors);
+    let mut sorted_from_met = vec![0_u16; met.len()];
+    for (sorted, n) in (0_u16..).zip(met.values()) {
+        if let Some(slot) = sorted_from_met.get_mut(usize::from(*n)) {
+            *slot = sorted;
+        }
+    }
+    let renumber = |n: &mut u16| *n = sorted_from_met.get(usize::from(*n)).copied().unwrap_or(*n);
+    for proposal in proposals {
+        for mark in &mut proposal.marks {
+            renumber(&mut mark.assessor);
+        }
+        for recusal in &mut proposal.recusals {
+            renumber(&mut recusal.assessor);
+        }
+        proposal
+            .marks
+            .sort_by_key(|mark| (mark.criterion, mark.assessor));
+        proposal.recusals.sort_by_key(|recusal| recusal.assessor);
+    }
+    met.into_keys().map(String::from).collect()
+}
+
+/// Takes the proposals with problems out of the input; of a duplicate id, every proposal that has it.
+pub(super) fn take_out(input: &mut Input, problems: Vec<InputProblem>) {
+    let mut by_proposal: BTreeMap<usize, Vec<InputProblem>> = BTreeMap::new();
+    for problem in problems {
+        let Some(n) = problem.proposal else { continue };
+        let is_id = problem.kind == ProblemKind::Duplicate && problem.path.ends_with("/id");
+        let id = input.proposals.get(n).map(|proposal| proposal.id.clone());
+        let first = input
+            .proposals
+            .iter()
+            .position(|proposal| Some(&proposal.id) == id.as_ref());
+        if let Some(first) = first.filter(|first| is_id && *first != n) {
+            by_proposal.entry(first).or_default().push(problem.clone());
+        }
+        by_proposal.entry(n).or_default().push(problem);
+    }
+    let mut kept = Vec::with_capacity(input.proposals.len());
+    for (n, proposal) in std::mem::take(&mut input.proposals).into_iter().enumerate() {
+        match by_proposal.remove(&n) {
+            None => kept.push(proposal),
+            Some(problems) => input.unread.push(Unread {
+                id: Some(String::from(proposal.id)).filter(|id| !id.is_empty()),
+                path: format!("/proposals/{n}"),
+                problems,
+            }),
+        }
+    }
+    input.proposals = kept;
+}

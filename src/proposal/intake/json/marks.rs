@@ -1,0 +1,222 @@
+//! Marks of assessors, and who takes no part.
+
+use super::fitter::{Fitter, Seen, shown};
+use super::reader::{Key, Kind, Reader};
+use crate::program::{Criterion, CriterionId};
+use crate::proposal::intake::limits::MAX_ASSESSORS;
+use crate::proposal::intake::nearest::nearest;
+use crate::proposal::intake::path::Path;
+use crate::proposal::{Mark, ProblemKind, Proposal, Recusal};
+use crate::quantity::Rational;
+use crate::words::Slot;
+use crate::words::message::input as say;
+
+const KEYS: [&str; 2] = ["points", "reason"];
+
+impl Fitter<'_> {
+    /// Per assessor, per criterion, a mark.
+    pub(super) fn scores(
+        &mut self,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+        proposal: &mut Proposal,
+    ) {
+        if reader.null() {
+            return;
+        }
+        if reader.kind() != Kind::Object {
+            self.wrong_type(reader, path, say::an_object());
+            return;
+        }
+        let mut seen = Seen::default();
+        reader.object(|reader, key| {
+            let path = path.key(&key.name);
+            let Some(assessor) = self.assessor(&path, &key) else {
+                return;
+            };
+            if !seen.note(usize::from(assessor)) {
+                self.twice(&path, &key);
+            } else if !reader.null() {
+                self.marks(assessor, reader, &path, proposal);
+            }
+        });
+    }
+
+    fn marks(
+        &mut self,
+        assessor: u16,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+        proposal: &mut Proposal,
+    ) {
+        if reader.kind() != Kind::Object {
+            self.wrong_type(reader, path, say::an_object());
+            return;
+        }
+        let criteria = &self.program.criteria;
+        let mut seen = Seen::default();
+        reader.object(|reader, key| {
+            let path = path.key(&key.name);
+            let found = criteria
+                .iter()
+                .enumerate()
+                .find(|(_, criterion)| criterion.name == key.name);
+            let Some((n, criterion)) = found else {
+                self.unknown_criterion(&path, &key);
+                return;
+            };
+            if !seen.note(n) {
+                self.twice(&path, &key);
+                return;
+            }
+            let (points, reason) = self.mark(criterion, reader, &path);
+            proposal.marks.push(Mark {
+                criterion: CriterionId(u16::try_from(n).unwrap_or(u16::MAX)),
+                assessor,
+                points,
+                reason,
+            });
+        });
+    }
+
+    fn unknown_criterion(&mut self, path: &Path<'_>, key: &Key<'_>) {
+        let names = self
+            .program
+            .criteria
+            .iter()
+            .map(|criterion| criterion.name.as_str());
+        let help = nearest(&key.name, names).map(say::did_you_mean);
+        let found = say::found_key(shown(&key.name));
+        self.complain(
+            ProblemKind::UnknownKey,
+            (path, key.at),
+            found,
+            say::a_criterion(),
+            help,
+        );
+    }
+
+    /// Points by themselves, or with their reason; null is a mark that is missing.
+    fn mark(
+        &mut self,
+        criterion: &Criterion,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+    ) -> (Option<Rational>, Option<Box<str>>) {
+        let (mut points, mut reason) = (None, None);
+        match reader.kind() {
+            Kind::Null => reader.skip(),
+            Kind::Number | Kind::Text => points = self.points(criterion, reader, path),
+            Kind::Object => {
+                let keys = (say::one_mark as fn() -> _, &KEYS);
+                let seen = self.keyed(reader, path, keys, |fitter, reader, key, path| {
+                    if key.name == "reason" {
+                        reason = fitter.kept(reader, path);
+                    } else if !reader.null() {
+                        points = fitter.points(criterion, reader, path);
+                    }
+                });
+                if !seen[0] {
+                    let at = reader.position();
+                    let expected = say::compulsory("points".to_owned());
+                    let help = Some(say::null_for_unknown());
+                    self.complain(
+                        ProblemKind::Missing,
+                        (path, at),
+                        say::found_nothing(),
+                        expected,
+                        help,
+                    );
+                }
+            }
+            _ => self.wrong_type(reader, path, say::a_mark()),
+        }
+        (points, reason)
+    }
+
+    fn points(
+        &mut self,
+        criterion: &Criterion,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+    ) -> Option<Rational> {
+        let at = reader.position();
+        let points = self.number(reader, path, say::a_mark)?;
+        if !is_on_scale(criterion, &points) {
+            let slot = |number: &Rational| Slot::Number(number.clone());
+            let expected = say::on_scale(
+                slot(&criterion.min),
+                slot(&criterion.max),
+                criterion.step.as_ref().map(slot),
+            );
+            let found = say::found_number(points.to_string());
+            self.complain(ProblemKind::OffScale, (path, at), found, expected, None);
+            return None;
+        }
+        Some(points)
+    }
+
+    /// The number of an assessor, who is new or was met before.
+    fn assessor(&mut self, path: &Path<'_>, key: &Key<'_>) -> Option<u16> {
+        if let Some(n) = self.assessors.get(&*key.name) {
+            return Some(*n);
+        }
+        let count = self.assessors.len();
+        if count >= MAX_ASSESSORS {
+            let (found, most) = (
+                say::found_entries(count as u64 + 1),
+                say::at_most(MAX_ASSESSORS as u64),
+            );
+            self.complain(ProblemKind::TooLarge, (path, key.at), found, most, None);
+            return None;
+        }
+        let n = u16::try_from(count).ok()?;
+        self.assessors.insert(key.name.as_ref().into(), n);
+        Some(n)
+    }
+
+    /// Per assessor who takes no part, why.
+    pub(super) fn recusals(
+        &mut self,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+        proposal: &mut Proposal,
+    ) {
+        if reader.null() {
+            return;
+        }
+        if reader.kind() != Kind::Object {
+            self.wrong_type(reader, path, say::an_object());
+            return;
+        }
+        reader.object(|reader, key| {
+            let path = path.key(&key.name);
+            let Some(assessor) = self.assessor(&path, &key) else {
+                return;
+            };
+            if proposal
+                .recusals
+                .iter()
+                .any(|recusal| recusal.assessor == assessor)
+            {
+                self.twice(&path, &key);
+                return;
+            }
+            let reason = self.kept(reader, &path);
+            proposal.recusals.push(Recusal { assessor, reason });
+        });
+    }
+}
+
+/// Whether a mark lies on the scale of its criterion, and on a step of it.
+fn is_on_scale(criterion: &Criterion, points: &Rational) -> bool {
+    if *points < criterion.min || *points > criterion.max {
+        return false;
+    }
+    match &criterion.step {
+        Some(step) => (points - &criterion.min)
+            .checked_div(step)
+            .is_none_or(|steps| steps.is_integer()),
+        None => true,
+    }
+}

@@ -1,0 +1,147 @@
+//! Input as JSON.
+//!
+//! In: a program and a text. Out: an [`Input`], or every problem of the text at once. The steps:
+//!
+//! 1. `serde_json` says whether it is JSON at all ([`reader`]); nothing else is told of a text that is not;
+//! 2. one walk fills the slots: the file ([`file`]), each proposal ([`proposal`]) with its facts ([`record`], [`value`],
+//!    [`party`]), [`judgements`] and [`marks`];
+//! 3. what needs the whole file is looked at: ids, [`draws`], the names of assessors.
+//!
+//! Numbers are read as they are written. There is no tree between the text and the slots.
+
+mod draws;
+mod file;
+mod fitter;
+mod judgements;
+mod marks;
+mod party;
+mod proposal;
+mod reader;
+mod record;
+mod value;
+
+pub(crate) use party::kind_of;
+
+use self::fitter::{Fitter, shown};
+use self::reader::Reader;
+use super::limits::MAX_BYTES;
+use super::path::Path;
+use crate::program::Program;
+use crate::proposal::{Input, InputProblem, ProblemKind, Proposal};
+use crate::words::message::input as say;
+
+/// How an input is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FitOptions {
+    /// A proposal that has problems is taken out and listed under [`Input::unread`]; the others go on. Problems of the file as
+    /// a whole stop the run all the same.
+    pub skip_unread: bool,
+}
+
+/// Reads an input file for a program.
+///
+/// # Errors
+/// Every problem of the file, in the order of the text.
+pub fn fit(
+    program: &Program,
+    file_name: &str,
+    text: &str,
+    options: FitOptions,
+) -> Result<Input, Vec<InputProblem>> {
+    let body = without_mark(text);
+    let mut fitter = Fitter::new(program);
+    let Some(mut reader) = open(&mut fitter, body) else {
+        return Err(fitter.finish(body));
+    };
+    let mut input = fitter.file(&mut reader);
+    input.file = file_name.replace('\\', "/");
+    let shift = u32::try_from(text.len() - body.len()).unwrap_or(0);
+    for proposal in &mut input.proposals {
+        proposal.offset = proposal.offset.saturating_add(shift);
+    }
+    let problems = file::of_this_call(fitter.finish(body));
+    if problems.is_empty() {
+        return Ok(input);
+    }
+    if options.skip_unread && problems.iter().all(|problem| problem.proposal.is_some()) {
+        file::take_out(&mut input, problems);
+        return Ok(input);
+    }
+    Err(problems)
+}
+
+/// Reads one proposal by itself, with the names of its assessors (marks hold positions in them).
+///
+/// # Errors
+/// Every problem of the text.
+pub fn fit_proposal(
+    program: &Program,
+    text: &str,
+) -> Result<(Proposal, Vec<String>), Vec<InputProblem>> {
+    let body = without_mark(text);
+    let mut fitter = Fitter::new(program);
+    let Some(mut reader) = open(&mut fitter, body) else {
+        return Err(fitter.finish(body));
+    };
+    let mut proposal = fitter.proposal(&mut reader, &Path::Root);
+    let assessors = file::name_assessors(&mut fitter, std::slice::from_mut(&mut proposal));
+    if fitter.has_problems() {
+        return Err(fitter.finish(body));
+    }
+    Ok((proposal, assessors))
+}
+
+/// The text without a byte order mark.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn open<'t>(fitter: &mut Fitter<'_>, text: &'t str) -> Option<Reader<'t>> {
+    if text.len() > MAX_BYTES {
+        let (found, most) = (
+            say::found_bytes(text.len() as u64),
+            say::at_most(MAX_BYTES as u64),
+        );
+        fitter.complain(ProblemKind::TooLarge, (&Path::Root, 0), found, most, None);
+        return None;
+    }
+    match Reader::check(text) {
+        Ok(reader) => Some(reader),
+        Err(error) => {
+            let at = offset_of(text, &error);
+            let rest = text
+                .get(at..)
+                .unwrap_or("")
+                .lines()
+                .next()
+                .unwrap_or("")
+                .trim_end();
+            let found = if error.is_eof() || rest.is_empty() {
+                say::found_end()
+            } else {
+                say::found_broken(shown(rest))
+            };
+            fitter.complain(
+                ProblemKind::NotJson,
+                (&Path::Root, at),
+                found,
+                say::a_json_text(),
+                None,
+            );
+            None
+        }
+    }
+}
+
+/// Where `serde_json` stopped: it counts lines from 1 and bytes in the line.
+fn offset_of(text: &str, error: &serde_json::Error) -> usize {
+    let lines = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1));
+    let start: usize = lines.map(str::len).sum();
+    let mut at = (start + error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

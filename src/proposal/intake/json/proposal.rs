@@ -1,0 +1,241 @@
+//! One proposal.
+
+use super::fitter::{Fitter, shown};
+use super::reader::{Key, Kind, Reader};
+use super::record::Slots;
+use crate::program::Field;
+use crate::proposal::intake::path::Path;
+use crate::proposal::{Act, ProblemKind, Proposal, places};
+use crate::quantity::Instant;
+use crate::words::message::input as say;
+
+/// The keys of a proposal, in the order in which the format shows them.
+const KEYS: [&str; 15] = [
+    "id",
+    "reference",
+    "title",
+    "submitted_for",
+    "received",
+    "completion_requested",
+    "completion_due",
+    "completed",
+    "withdrawn",
+    "facts",
+    "judgements",
+    "scores",
+    "recusals",
+    "votes",
+    "removals",
+];
+
+impl Fitter<'_> {
+    /// The next value as a proposal.
+    pub(super) fn proposal(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Proposal {
+        let at = reader.position();
+        let mut proposal = Proposal {
+            offset: u32::try_from(at).unwrap_or(u32::MAX),
+            ..Proposal::default()
+        };
+        if reader.kind() != Kind::Object {
+            self.wrong_type(reader, path, say::an_object());
+            return proposal;
+        }
+        let mut slots = Slots::new(&self.program.fields);
+        let mut seen = [false; KEYS.len()];
+        reader.object(|reader, key| {
+            let path = path.key(&key.name);
+            let known = KEYS.iter().position(|known| *known == key.name);
+            let Some(seen) = known.and_then(|n| seen.get_mut(n)) else {
+                self.unknown_entry(&path, &key);
+                return;
+            };
+            if std::mem::replace(seen, true) {
+                self.twice(&path, &key);
+            } else {
+                self.entry(reader, &key, &path, (&mut proposal, &mut slots));
+            }
+        });
+        proposal.facts = slots.finish();
+        proposal
+            .marks
+            .sort_by_key(|mark| (mark.criterion, mark.assessor));
+        if proposal.id.is_empty() && !seen[0] {
+            let expected = say::compulsory("id".to_owned());
+            self.complain(
+                ProblemKind::Missing,
+                (path, at),
+                say::found_nothing(),
+                expected,
+                None,
+            );
+        }
+        places::settle(self.program, &mut proposal);
+        proposal
+    }
+
+    fn entry(
+        &mut self,
+        reader: &mut Reader<'_>,
+        key: &Key<'_>,
+        path: &Path<'_>,
+        (proposal, slots): (&mut Proposal, &mut Slots<'_>),
+    ) {
+        match &*key.name {
+            "id" => proposal.id = self.id(reader, path),
+            "reference" => proposal.reference = self.kept(reader, path),
+            "title" => proposal.title = self.kept(reader, path),
+            "submitted_for" => proposal.submitted_for = self.kept(reader, path),
+            "received" => proposal.received = self.moment_or_null(reader, path),
+            "completion_requested" => proposal.completion_requested = self.act(reader, path),
+            "completion_due" => proposal.completion_due = self.act(reader, path),
+            "completed" => proposal.completed = self.act(reader, path),
+            "withdrawn" => proposal.withdrawn = self.act(reader, path),
+            "facts" => self.facts(reader, path, slots),
+            "judgements" => self.judgements(reader, path, proposal, slots),
+            "scores" => self.scores(reader, path, proposal),
+            "recusals" => self.recusals(reader, path, proposal),
+            _ => self.not_applied(reader, key, path),
+        }
+    }
+
+    fn id(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Box<str> {
+        let at = reader.position();
+        if reader.kind() != Kind::Text {
+            self.wrong_type(reader, path, say::a_name());
+            return Box::default();
+        }
+        let id = self.string(reader, path).unwrap_or_default();
+        if id.trim().is_empty() {
+            self.complain(
+                ProblemKind::Unreadable,
+                (path, at),
+                say::found_text(shown(&id)),
+                say::a_name(),
+                None,
+            );
+        }
+        id.into()
+    }
+
+    pub(super) fn moment_or_null(
+        &mut self,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+    ) -> Option<Instant> {
+        if reader.null() {
+            None
+        } else {
+            self.instant(reader, path)
+        }
+    }
+
+    /// Recorded acts that this version knows by name only: an empty list of them is nothing, any other is refused.
+    pub(super) fn not_applied(&mut self, reader: &mut Reader<'_>, key: &Key<'_>, path: &Path<'_>) {
+        let kind = reader.kind();
+        let raw = reader.raw();
+        let is_empty = match kind {
+            Kind::Null => true,
+            Kind::Object | Kind::List => raw
+                .get(1..raw.len().saturating_sub(1))
+                .is_some_and(|inside| inside.trim().is_empty()),
+            _ => false,
+        };
+        if !is_empty {
+            let found = say::found_not_applied(key.name.to_string());
+            self.complain(
+                ProblemKind::NotApplied,
+                (path, key.at),
+                found,
+                say::nothing_yet(),
+                Some(say::leave_out()),
+            );
+        }
+    }
+
+    /// A key that no proposal has; a field of the call belongs a level deeper.
+    fn unknown_entry(&mut self, path: &Path<'_>, key: &Key<'_>) {
+        let field = self
+            .program
+            .fields
+            .iter()
+            .find(|field| field.name == key.name);
+        match field {
+            Some(field) => self.misplaced(path, key, field),
+            None => self.unknown_key((path, key), &say::a_proposal_object(), KEYS.iter().copied()),
+        }
+    }
+
+    /// A field of the call that stands where it does not belong.
+    pub(super) fn misplaced(&mut self, path: &Path<'_>, key: &Key<'_>, field: &Field) {
+        let name = field.name.clone();
+        let (section, help) = if field.judged {
+            ("judgements", say::is_judged(name))
+        } else {
+            ("facts", say::is_a_fact(name))
+        };
+        let found = say::found_key(key.name.to_string());
+        let expected = say::under(section.to_owned());
+        self.complain(
+            ProblemKind::WrongPlace,
+            (path, key.at),
+            found,
+            expected,
+            Some(help),
+        );
+    }
+
+    /// What the call declares, save judged fields.
+    fn facts(&mut self, reader: &mut Reader<'_>, path: &Path<'_>, slots: &mut Slots<'_>) {
+        if reader.null() {
+            return;
+        }
+        if reader.kind() != Kind::Object {
+            self.wrong_type(reader, path, say::an_object());
+            return;
+        }
+        reader.object(|reader, key| match slots.find(&key.name) {
+            Some((_, field)) if field.judged => self.misplaced(&path.key(&key.name), &key, field),
+            Some((n, field)) => {
+                let path = path.key(&field.name);
+                if slots.seen.note(n) {
+                    let value = self.value(reader, &field.ty, &path);
+                    slots.put(n, value);
+                } else {
+                    self.twice(&path, &key);
+                }
+            }
+            None => self.unknown_fact(&path.key(&key.name), &key),
+        });
+    }
+
+    fn unknown_fact(&mut self, path: &Path<'_>, key: &Key<'_>) {
+        let found = || say::found_key(shown(&key.name));
+        if Act::KEYS.contains(&&*key.name) || key.name == "received" {
+            self.complain(
+                ProblemKind::WrongPlace,
+                (path, key.at),
+                found(),
+                say::beside_facts(),
+                None,
+            );
+        } else if self.ruling_of(&key.name).is_some() {
+            let help = say::is_a_ruling(key.name.to_string());
+            let expected = say::under("judgements".to_owned());
+            self.complain(
+                ProblemKind::WrongPlace,
+                (path, key.at),
+                found(),
+                expected,
+                Some(help),
+            );
+        } else {
+            let program = self.program;
+            let known = program
+                .fields
+                .iter()
+                .filter(|field| !field.judged)
+                .map(|field| field.name.as_str());
+            self.unknown_key((path, key), &say::the_facts(), known);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! From an input to decisions: the whole chain after fitting.
+
+use super::dossier::Dossier;
+use super::receipt::{call_head, registers};
+use super::{Placement, Standing, select_in};
+use crate::decision::{
+    CriterionScore, Decision, Decisions, Finding, Needed, Outcome, RankIn, ReadingShown, Remark,
+    Unread,
+};
+use crate::evaluate::{Assessment, Bounds, Stage};
+use crate::program::{Program, Value};
+use crate::proposal::{Input, Proposal};
+use crate::quantity::Rational;
+use crate::words::Language;
+
+/// Version of the format of decisions.
+pub const FORMAT_VERSION: &str = "1.0";
+/// Version of the call language.
+pub const LANGUAGE_VERSION: &str = "0.1";
+
+/// What evaluation explains of one proposal.
+pub(super) struct Explained {
+    pub(super) findings: Vec<Finding>,
+    pub(super) deciding: Vec<String>,
+    pub(super) needed: Vec<Needed>,
+    pub(super) scores: Vec<CriterionScore>,
+    pub(super) remarks: Vec<Remark>,
+}
+
+/// What selection takes from evaluation, per proposal (by position in the input).
+pub(super) struct Evaluated<K, E> {
+    /// The keys of the order.
+    pub(super) keys: K,
+    /// Findings, scores and what is needed.
+    pub(super) explain: E,
+}
+
+/// Selects and explains. `assessments` go with the proposals of `input`.
+pub(super) fn decide_with<K, E>(
+    program: &Program,
+    input: &Input,
+    assessments: &[Assessment],
+    mut evaluated: Evaluated<K, E>,
+    language: Language,
+) -> Decisions
+where
+    K: FnMut(&Proposal, &Assessment) -> Vec<Bounds>,
+    E: FnMut(&Proposal, &Assessment) -> Explained,
+{
+    let assessed = || input.proposals.iter().zip(assessments);
+    let mut standings = Vec::new();
+    for (index, (proposal, assessment)) in assessed().enumerate() {
+        let open = match assessment.stage {
+            Stage::Ended(_) => continue,
+            Stage::Open(_) => true,
+            Stage::Through => false,
+        };
+        standings.push(Standing {
+            index,
+            id: &proposal.id,
+            open,
+            keys: (evaluated.keys)(proposal, assessment),
+            amount: assessment.amount.clone(),
+            received: proposal.received,
+            reduced: is_reduced(program, proposal, assessment),
+        });
+    }
+    // What could not be read may still take any rank.
+    standings.extend(input.unread.iter().map(|unread| Standing {
+        index: input.proposals.len(),
+        id: unread.id.as_deref().unwrap_or(&unread.path),
+        open: true,
+        keys: Vec::new(),
+        amount: Bounds::UNKNOWN,
+        received: None,
+        reduced: false,
+    }));
+    let selection = select_in(program, &standings, &input.draws, language);
+    let mut placements: Vec<Option<&Placement>> = vec![None; input.proposals.len()];
+    for placement in &selection.placements {
+        if let Some(slot) = placements.get_mut(placement.index) {
+            *slot = Some(placement);
+        }
+    }
+    let mut remarks = selection.remarks.clone();
+    let mut decisions = Vec::with_capacity(input.proposals.len());
+    for ((proposal, assessment), placement) in assessed().zip(placements) {
+        let mut explained = (evaluated.explain)(proposal, assessment);
+        remarks.append(&mut explained.remarks);
+        let dossier = Dossier {
+            program,
+            file: &input.file,
+            proposal,
+            assessment,
+            selection: &selection,
+            placement,
+        };
+        decisions.push(dossier.decision(explained, language));
+    }
+    remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));
+    remarks.dedup();
+    Decisions {
+        format_version: FORMAT_VERSION,
+        engine_version: env!("CARGO_PKG_VERSION"),
+        language_version: LANGUAGE_VERSION,
+        call: call_head(program, language),
+        registers: registers(),
+        decisions,
+        rankings: selection.rankings,
+        ledger: selection.ledger,
+        draws_needed: selection.draws_needed,
+        remarks,
+        readings: readings(program, language),
+        overrides: Vec::new(),
+        notes: input.notes.clone(),
+        unread: unread(input, language),
+    }
+}
+
+/// The amount that is asked for, where the grant starts from one.
+pub(super) fn requested<'a>(program: &Program, proposal: &'a Proposal) -> Option<&'a Rational> {
+    let field = program.grant.as_ref()?.requested?;
+    match proposal.facts.get(field.index()) {
+        Some(Value::Number(requested)) => Some(requested),
+        _ => None,
+    }
+}
+
+/// Whether a line of the grant made the amount less than what was asked.
+fn is_reduced(program: &Program, proposal: &Proposal, assessment: &Assessment) -> bool {
+    requested(program, proposal)
+        .zip(assessment.amount.value())
+        .is_some_and(|(requested, amount)| amount < requested)
+}
+
+fn readings(program: &Program, language: Language) -> Vec<ReadingShown> {
+    let shown = |reading: &crate::program::Reading| ReadingShown {
+        statement: super::selection::statement_name(program, reading.statement, ""),
+        text: reading.text.get(language).to_owned(),
+    };
+    program.readings.iter().map(shown).collect()
+}
+
+fn unread(input: &Input, language: Language) -> Vec<Unread> {
+    let shown = |unread: &crate::proposal::Unread| Unread {
+        proposal: unread.id.clone(),
+        path: unread.path.clone(),
+        problems: unread
+            .problems
+            .iter()
+            .map(|problem| problem.text(language))
+            .collect(),
+    };
+    input.unread.iter().map(shown).collect()
+}

@@ -1,0 +1,134 @@
+//! One decision, put together from its assessment and its place in the selection.
+
+use super::decide::{Explained, requested};
+use super::grounds::grounds;
+use super::{Placement, Selection};
+use crate::decision::{Decision, Finding, Outcome, RankIn};
+use crate::evaluate::{Assessment, Bounds, Stage};
+use crate::program::Program;
+use crate::proposal::Proposal;
+use crate::quantity::Rational;
+use crate::words::Language;
+
+/// All that is known of one proposal when its decision is written.
+pub(super) struct Dossier<'a> {
+    pub(super) program: &'a Program,
+    pub(super) file: &'a str,
+    pub(super) proposal: &'a Proposal,
+    pub(super) assessment: &'a Assessment,
+    pub(super) selection: &'a Selection,
+    pub(super) placement: Option<&'a Placement>,
+}
+
+impl Dossier<'_> {
+    pub(super) fn decision(&self, explained: Explained, language: Language) -> Decision {
+        let proposal = self.proposal;
+        let outcome = self.outcome();
+        let (granted, granted_range) = self.granted();
+        let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
+        let depends_on = self
+            .placement
+            .map(|placement| self.selection.depends_on(placement))
+            .unwrap_or_default();
+        let rank = self.placement.and_then(|placement| placement.rank);
+        let tied_with = self
+            .placement
+            .map(|placement| self.selection.tied_with(placement, &proposal.id))
+            .unwrap_or_default();
+        let mut findings = explained.findings;
+        if let Some(placement) = self
+            .placement
+            .filter(|placement| placement.outcome.is_some())
+        {
+            findings.extend(grounds(
+                self.program,
+                self.file,
+                proposal,
+                self.selection,
+                placement,
+                language,
+            ));
+        }
+        Decision {
+            proposal: proposal.id.to_string(),
+            reference: text(&proposal.reference),
+            title: text(&proposal.title),
+            submitted_for: text(&proposal.submitted_for),
+            outcome,
+            provisional: !depends_on.is_empty(),
+            depends_on,
+            rank,
+            ranks: self.ranks(rank, &tied_with),
+            tied_with,
+            total: self.total(&self.assessment.total),
+            ranking_total: self.total(&self.assessment.ranking_total),
+            requested: requested(self.program, proposal).cloned(),
+            granted,
+            granted_range,
+            deciding: self.deciding(explained.deciding, &findings),
+            needed: explained.needed,
+            financing: Vec::new(),
+            scores: explained.scores,
+            findings,
+            dates: Vec::new(),
+            conditions: Vec::new(),
+        }
+    }
+
+    fn outcome(&self) -> Outcome {
+        match self.assessment.stage {
+            Stage::Ended(outcome) | Stage::Open(outcome) => outcome,
+            Stage::Through => self
+                .placement
+                .and_then(|placement| placement.outcome)
+                .unwrap_or(Outcome::Eligible),
+        }
+    }
+
+    /// Nothing for certain where it ended before selection; not known while it is open.
+    fn granted(&self) -> super::ledger::Shown {
+        match (self.assessment.stage, self.placement) {
+            (Stage::Ended(_), _) => (Some(Rational::ZERO), None),
+            (Stage::Open(_), _) | (_, None) => (None, None),
+            (Stage::Through, Some(placement)) => {
+                (placement.granted.clone(), placement.granted_range.clone())
+            }
+        }
+    }
+
+    fn total(&self, total: &Bounds) -> Option<Rational> {
+        self.program.score.as_ref()?;
+        total.value().cloned()
+    }
+
+    fn ranks(&self, rank: Option<u64>, tied_with: &[String]) -> Vec<RankIn> {
+        let rank = rank.zip(self.selection.list.as_ref());
+        rank.map(|(rank, list)| RankIn {
+            list: list.clone(),
+            rank,
+            tied_with: tied_with.to_vec(),
+        })
+        .into_iter()
+        .collect()
+    }
+
+    /// The deciding findings, those of selection where it decided. Where all requirements are met and nothing is divided,
+    /// all of them decide together.
+    fn deciding(&self, before: Vec<String>, findings: &[Finding]) -> Vec<String> {
+        let ids = self.placement.map(|placement| placement.deciding.clone());
+        let mut ids = ids.filter(|ids| !ids.is_empty()).unwrap_or(before);
+        ids.retain(|id| findings.iter().any(|finding| finding.id == *id));
+        if !ids.is_empty() {
+            return ids;
+        }
+        let whole = |finding: &&Finding| finding.id == finding.statement;
+        let all = || findings.iter().filter(whole);
+        let required = all().filter(|finding| finding.force.is_some());
+        let required: Vec<String> = required.map(|finding| finding.id.clone()).collect();
+        if required.is_empty() {
+            all().take(1).map(|finding| finding.id.clone()).collect()
+        } else {
+            required
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The findings of selection: the order, the division, the ceiling. Every id that selection calls deciding is among them.
+
+use super::selection::statement_name;
+use super::{Placement, Selection};
+use crate::decision::{
+    Bound, Cited, Datum, Finding, LedgerStep, Observed, Origin, Outcome, Place, Verdict,
+};
+use crate::program::{Program, Statement, StatementId, Value};
+use crate::proposal::Proposal;
+use crate::words::{Language, Message, message};
+
+/// The findings on a proposal that reached selection.
+pub(super) fn grounds(
+    program: &Program,
+    file: &str,
+    proposal: &Proposal,
+    selection: &Selection,
+    placement: &Placement,
+    language: Language,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let waits = placement.outcome == Some(Outcome::AwaitingDraw);
+    if let Some(ranking) = &program.ranking {
+        let verdict = if waits {
+            Verdict::Undetermined
+        } else {
+            Verdict::Met
+        };
+        let id = statement_name(program, ranking.statement, "ranking");
+        let label = message::selection::placed();
+        findings.push(Finding {
+            verdict,
+            ..finding(program, ranking.statement, id, &label, language)
+        });
+    }
+    let Some(division) = &program.division else {
+        return findings;
+    };
+    let verdict = match placement.outcome {
+        None | Some(Outcome::AwaitingDraw) => Verdict::Undetermined,
+        Some(outcome) => Verdict::of(is_served(outcome)),
+    };
+    let id = statement_name(program, division.statement, "division");
+    let below = format!("{id}/{}", super::ledger::CEILING);
+    let label = message::selection::served();
+    findings.push(Finding {
+        verdict,
+        children: vec![below.clone()],
+        ..finding(program, division.statement, id, &label, language)
+    });
+    let step = placement.step.zip(selection.ledger.as_ref());
+    if let Some(step) = step.and_then(|(step, ledger)| ledger.steps.get(step)) {
+        let statement = program
+            .ceilings
+            .last()
+            .map_or(division.statement, |ceiling| ceiling.statement);
+        findings.push(Finding {
+            statement: statement_name(program, division.statement, "division"),
+            observed: asked(program, file, proposal, step),
+            ..on_ceiling(program, statement, below, step, language)
+        });
+    }
+    findings
+}
+
+/// Whether an outcome brings money.
+fn is_served(outcome: Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Selected | Outcome::Awarded | Outcome::AwardedInPart | Outcome::AwardedReduced
+    )
+}
+
+fn on_ceiling(
+    program: &Program,
+    statement: StatementId,
+    id: String,
+    step: &LedgerStep,
+    language: Language,
+) -> Finding {
+    let (verdict, label) = match step.why {
+        "fits" => (Verdict::Met, message::selection::within_ceiling()),
+        "after_the_stop" => (Verdict::NotMet, message::selection::after_the_stop()),
+        "awaits_draw" => (Verdict::Undetermined, message::selection::within_ceiling()),
+        _ => (Verdict::NotMet, message::selection::within_ceiling()),
+    };
+    let after_the_stop = step.why == "after_the_stop";
+    let base = finding(program, statement, id, &label, language);
+    // After the stop what is left does not matter, so nothing is held against it, and the reason is said in words.
+    let available = step.available.clone().filter(|_| !after_the_stop);
+    Finding {
+        verdict,
+        label: if after_the_stop {
+            label.text(language)
+        } else {
+            base.label
+        },
+        bound: available.map(|available| Bound {
+            op: "at_most",
+            ty: "money",
+            value: Datum::Money(available),
+        }),
+        ..base
+    }
+}
+
+/// What was asked of the ceiling: the result of the grant, and the amount that it started from.
+fn asked(program: &Program, file: &str, proposal: &Proposal, step: &LedgerStep) -> Vec<Observed> {
+    let mut observed = Vec::new();
+    if let Some(asked) = &step.asked {
+        observed.push(Observed {
+            fact: "/amount".to_owned(),
+            ty: "money",
+            value: Datum::Money(asked.clone()),
+            origin: None,
+            note: None,
+        });
+    }
+    let requested = program.grant.as_ref().and_then(|grant| grant.requested);
+    let field = requested.and_then(|id| program.field(id).zip(proposal.facts.get(id.index())));
+    if let Some((field, Value::Number(requested))) = field {
+        let fact = format!("/facts/{}", field.name);
+        let path = format!("{}{fact}", proposal.id);
+        observed.push(Observed {
+            ty: "money",
+            value: Datum::Money(requested.clone()),
+            origin: Some(Origin {
+                file: file.to_owned(),
+                path,
+            }),
+            note: None,
+            fact,
+        });
+    }
+    observed
+}
+
+/// A finding of a statement, still without verdict and values.
+fn finding(
+    program: &Program,
+    statement: StatementId,
+    id: String,
+    label: &Message,
+    language: Language,
+) -> Finding {
+    let statement = program.statement(statement);
+    let own = statement.map(|statement| statement.label.get(language));
+    let label = match own {
+        Some(own) if !own.is_empty() => own.to_owned(),
+        _ => label.text(language),
+    };
+    Finding {
+        statement: statement.map_or_else(|| id.clone(), |statement| statement.id.clone()),
+        id,
+        label,
+        force: None,
+        verdict: Verdict::Undetermined,
+        observed: Vec::new(),
+        bound: None,
+        citation: statement.and_then(|statement| cited(program, statement, language)),
+        at: place(program, statement),
+        children: Vec::new(),
+    }
+}
+
+fn cited(program: &Program, statement: &Statement, language: Language) -> Option<Cited> {
+    let citation = statement.citations.first()?;
+    let source = program.sources.get(usize::from(citation.source))?;
+    Some(Cited {
+        source: source.title.get(language).to_owned(),
+        locator: citation.locator.clone(),
+        url: source.url.clone(),
+    })
+}
+
+fn place(program: &Program, statement: Option<&Statement>) -> Place {
+    let span = statement
+        .map(|statement| statement.span)
+        .unwrap_or_default();
+    let source = program.texts.get(span.source);
+    let position = source.map(|source| source.position(span.start));
+    Place {
+        file: source.map_or_else(String::new, |source| source.name().to_owned()),
+        line: position.map_or(1, |position| position.line),
+        column: position.map_or(1, |position| position.column),
+    }
+}

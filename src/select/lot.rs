@@ -1,0 +1,95 @@
+//! Recorded draws: each answers exactly the question that it copies, if that question is open.
+
+use std::collections::BTreeMap;
+
+use super::Standing;
+use super::queue::Queue;
+use crate::decision::{DrawQuestion, Remark};
+use crate::proposal::Draw;
+use crate::words::{Language, message};
+
+/// The recorded draws by question.
+pub(super) struct Lots<'a> {
+    list: &'a str,
+    standings: &'a [Standing<'a>],
+    draws: &'a [Draw],
+    by_question: BTreeMap<&'a str, usize>,
+    used: Vec<bool>,
+}
+
+impl<'a> Lots<'a> {
+    pub(super) fn new(list: &'a str, standings: &'a [Standing<'a>], draws: &'a [Draw]) -> Self {
+        let mut by_question: BTreeMap<&str, usize> = BTreeMap::new();
+        for (at, draw) in draws.iter().enumerate() {
+            // Of two draws on one question the one with the lower order counts: any rule does that the file's order is not.
+            let other = by_question.get(draw.question.as_str());
+            let other = other.and_then(|other| draws.get(*other));
+            if other.is_none_or(|other| draw.order < other.order) {
+                by_question.insert(&draw.question, at);
+            }
+        }
+        Self {
+            list,
+            standings,
+            draws,
+            by_question,
+            used: vec![false; draws.len()],
+        }
+    }
+
+    /// The question for a group of equals, with their ids, sorted.
+    pub(super) fn question(&self, queue: &Queue, group: usize) -> (String, Vec<String>) {
+        let group = queue.groups.get(group);
+        let members = group.map(|group| queue.members(group)).unwrap_or_default();
+        let ids = members.iter().filter_map(|at| self.standings.get(*at));
+        let mut ids: Vec<String> = ids.map(|standing| standing.id.to_owned()).collect();
+        ids.sort_unstable();
+        (format!("{}:{}", self.list, ids.join(",")), ids)
+    }
+
+    /// Puts a group in the order that was drawn; false if no draw answers its question.
+    pub(super) fn settle(&mut self, queue: &mut Queue, group: usize) -> bool {
+        if self.draws.is_empty() {
+            return false;
+        }
+        let (question, _) = self.question(queue, group);
+        let Some(at) = self.by_question.get(question.as_str()).copied() else {
+            return false;
+        };
+        let settled = self
+            .draws
+            .get(at)
+            .is_some_and(|draw| queue.settle(group, &draw.order, self.standings));
+        if let Some(used) = self.used.get_mut(at) {
+            *used = settled;
+        }
+        settled
+    }
+
+    /// The question as it is asked, with those whose outcome or amount it decides (places in the queue).
+    pub(super) fn ask(&self, queue: &Queue, group: usize, decides: &[usize]) -> DrawQuestion {
+        let (question, among) = self.question(queue, group);
+        let decided = decides.iter().filter_map(|place| queue.order.get(*place));
+        let decided = decided.filter_map(|at| self.standings.get(*at));
+        let mut decides: Vec<String> = decided.map(|standing| standing.id.to_owned()).collect();
+        decides.sort_unstable();
+        DrawQuestion {
+            question,
+            among,
+            decides,
+        }
+    }
+
+    /// A remark for each draw that answered no open question.
+    pub(super) fn unused(&self, language: Language) -> Vec<Remark> {
+        let draws = self.draws.iter().zip(&self.used).enumerate();
+        draws
+            .filter(|(_, (_, used))| !**used)
+            .map(|(at, (draw, _))| Remark {
+                about: format!("/draws/{at}"),
+                code: "unused-draw",
+                text: message::selection::unused_draw(draw.question.as_str()).text(language),
+            })
+            .collect()
+    }
+}

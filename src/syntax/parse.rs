@@ -1,0 +1,132 @@
+//! The way from a text to its tree.
+
+use super::build::Reading;
+use super::complaint;
+use super::grammar::Rule;
+use super::lexer::{TokenKind, tokens};
+use super::limits::{MAX_BYTES, too_deep};
+use super::tree::{Kind, Node};
+use super::trivia::{Trivia, trivia};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::catalogue::reading;
+use crate::text::{Source, SourceId, Sources, Span};
+use crate::words::Language;
+use crate::words::keyword::Keyword;
+
+/// A call as read: every text, the tree of the call file, and what is wrong with how it is written.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    /// The texts by their ids; 0 is the call file.
+    pub sources: Sources,
+    /// The call file, [`Kind::File`].
+    pub root: Node,
+    /// The language of the call file, by its first word.
+    pub surface: Language,
+    /// Comments and blank lines of the call file.
+    pub trivia: Vec<Trivia>,
+    /// Complaints, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a call. `loader` gives the text of an include by its name, or nothing if there is none.
+///
+/// The language has no includes yet, so the loader is not asked.
+pub fn parse(source: Source, _loader: &mut dyn FnMut(&str) -> Option<Source>) -> Parsed {
+    let mut sources = Sources::new();
+    let id = sources.add(source);
+    let text = sources.get(id).map_or("", Source::text);
+    let surface = surface(text);
+    let mut diagnostics = Vec::new();
+    let reading = Reading {
+        text,
+        source: id,
+        surface,
+    };
+    let root = match beyond_limits(text, id) {
+        Some(complaint) => {
+            diagnostics.push(complaint);
+            unread(text, id)
+        }
+        None => match reading
+            .parse(Rule::file, 0, text.len())
+            .and_then(|(nodes, _)| nodes.into_iter().next())
+        {
+            Some(root) => complaint::complain(&reading, root, &mut diagnostics),
+            // The root rule accepts any text; what is left is that pest found its own stack too small.
+            None => {
+                diagnostics.push(reading::too_deep(Span::new(id, 0, 0), super::MAX_NESTING));
+                unread(text, id)
+            }
+        },
+    };
+    let trivia = if text.len() > MAX_BYTES {
+        Vec::new()
+    } else {
+        trivia(text, id)
+    };
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+    Parsed {
+        sources,
+        root,
+        surface,
+        trivia,
+        diagnostics,
+    }
+}
+
+/// The first complaint about size or depth, if there is one.
+fn beyond_limits(text: &str, id: SourceId) -> Option<Diagnostic> {
+    if text.len() > MAX_BYTES {
+        return Some(reading::too_long(
+            Span::new(id, 0, 0),
+            text.len(),
+            MAX_BYTES,
+        ));
+    }
+    too_deep(text).map(|at| reading::too_deep(Span::new(id, at, at + 1), super::MAX_NESTING))
+}
+
+/// The tree of a text that was not read: one broken piece.
+fn unread(text: &str, id: SourceId) -> Node {
+    let span = Span::new(id, 0, text.len());
+    let broken = Node {
+        kind: Kind::BrokenStatement,
+        span,
+        children: Vec::new(),
+    };
+    Node {
+        kind: Kind::File,
+        span,
+        children: vec![broken],
+    }
+}
+
+/// The language of a text: its first word decides. If that is no word that can start a file, the first statement word
+/// that only one of the languages has.
+fn surface(text: &str) -> Language {
+    let words = || {
+        tokens(text, 0, text.len())
+            .filter(|token| token.kind == TokenKind::Word)
+            .filter_map(|token| text.get(token.start..token.end))
+    };
+    match words().next() {
+        Some("call" | "library") => Language::En,
+        Some("oproep" | "bibliotheek") => Language::Nl,
+        _ => words()
+            .take(200)
+            .find_map(statement_language)
+            .unwrap_or_default(),
+    }
+}
+
+fn statement_language(word: &str) -> Option<Language> {
+    let keyword = Keyword::spelled(word).find(|keyword| *keyword <= Keyword::Test)?;
+    match (
+        keyword.is_spelled(Language::En, word),
+        keyword.is_spelled(Language::Nl, word),
+    ) {
+        (true, false) => Some(Language::En),
+        (false, true) => Some(Language::Nl),
+        _ => None,
+    }
+}

@@ -1,0 +1,18 @@
+//! What the selection says: remarks, and the texts of its findings.
+
+messages! {
+    /// A recorded draw that answers no open question.
+    unused_draw(question: &str)
+        en "the draw on `{question}` is not used: this question is not open now"
+        nl "de loting over `{question}` is niet gebruikt: deze vraag staat nu niet open";
+    /// The finding on the order.
+    placed() en "its place in the order" nl "de plaats in de volgorde";
+    /// The finding on the division.
+    served() en "served by the division of the money" nl "bediend bij de verdeling van het geld";
+    /// The finding on the ceiling.
+    within_ceiling() en "within what is left of the ceiling" nl "binnen wat over is van het plafond";
+    /// The finding on the ceiling, when an earlier proposal stopped the division.
+    after_the_stop()
+        en "an earlier proposal did not fit, and nobody after it is served"
+        nl "een eerder voorstel paste niet, en niemand daarna wordt bediend";
+}

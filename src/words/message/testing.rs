@@ -1,0 +1,19 @@
+//! What a test expected and what came out.
+
+use crate::quantity::Rational;
+
+messages! {
+    /// An outcome, with the amount and the deciding statement where they matter.
+    outcome(outcome: &str, amount: Option<Rational>, because: Option<String>)
+        en "{outcome}[ with {amount}][ because of {because}]" nl "{outcome}[ met {amount}][ wegens {because}]";
+    /// Who is selected.
+    selection(ids: String) en "selection {ids}" nl "selectie {ids}";
+    /// Who is on the reserve list.
+    reserve_list(ids: String) en "reserve list {ids}" nl "reservelijst {ids}";
+    /// The ranking.
+    order(ids: String) en "order {ids}" nl "volgorde {ids}";
+    /// A draw that is asked.
+    draw_among(ids: String) en "a draw among {ids}" nl "een loting tussen {ids}";
+    /// No draw is asked.
+    no_draw() en "no draw" nl "geen loting";
+}
