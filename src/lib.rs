@@ -1,6 +1,7 @@
 //! mkbcall
 
 pub mod analyse;
+pub mod check;
 pub mod decision;
 pub mod diagnostic;
 pub mod evaluate;
@@ -8,6 +9,7 @@ pub mod program;
 pub mod proposal;
 pub mod quantity;
 pub mod register;
+pub mod report;
 pub mod select;
 pub mod syntax;
 pub mod text;

@@ -13,6 +13,9 @@ pub struct Finding {
     pub statement: String,
     /// The text shown for it, in the language of the report.
     pub label: String,
+    /// What the call says where it fails, in the language of the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub say: Option<String>,
     /// `mandatory`, `discretionary`, `guideline`.
     pub force: Option<&'static str>,
     /// What became of it.

@@ -1,5 +1,6 @@
 //! What evaluation leaves behind for one proposal: small, reusable, without texts.
 
+use super::scene::Memo;
 use crate::decision::{Outcome, Verdict};
 use crate::program::CriterionId;
 use crate::quantity::Rational;
@@ -73,6 +74,8 @@ pub enum Deciding {
     Score,
     /// An open amount.
     Grant,
+    /// A fact that the order of the call reads and that is missing.
+    Order,
 }
 
 /// The assessment of one proposal.
@@ -95,6 +98,10 @@ pub struct Assessment {
     pub stage: Stage,
     /// What decided so far.
     pub deciding: Deciding,
+    /// Whether the score, the amount and the order were looked at.
+    pub(super) is_whole: bool,
+    /// Defined values, to be written over.
+    pub(super) memo: Memo,
 }
 
 impl Default for Assessment {
@@ -108,6 +115,8 @@ impl Default for Assessment {
             amount: Bounds::UNKNOWN,
             stage: Stage::Through,
             deciding: Deciding::None,
+            is_whole: false,
+            memo: Memo::default(),
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Which of a series of ceilings a proposal sees.
 
 use crate::program::Ceiling;
-use crate::quantity::{Instant, Rational};
+use crate::quantity::Instant;
 
 /// The ceiling for a proposal: the last one published before it was received and applying then. A later ceiling, lower or
 /// higher, is not for those already in (Awb 4:27, second paragraph). With one ceiling there is nothing to choose, and where
 /// none was published in time, or the receipt is not known, the first holds.
-pub(super) fn ceiling_for(series: &[Ceiling], received: Option<Instant>) -> Option<&Rational> {
+pub(super) fn ceiling_for(series: &[Ceiling], received: Option<Instant>) -> Option<&Ceiling> {
     let seen = series.iter().filter(|ceiling| {
         let published = ceiling.published;
         let applies = ceiling.applies_from;
@@ -18,5 +18,4 @@ pub(super) fn ceiling_for(series: &[Ceiling], received: Option<Instant>) -> Opti
     // Of several, the one that was published last; `max_by_key` takes the last in the file of those published together.
     let seen = seen.max_by_key(|ceiling| (ceiling.published, ceiling.applies_from));
     seen.or_else(|| series.iter().min_by_key(|ceiling| ceiling.published))
-        .map(|ceiling| &ceiling.amount)
 }

@@ -21,8 +21,8 @@ pub(super) struct Courses {
 /// What one turn came to over all courses.
 #[derive(Debug)]
 pub(super) struct Turns {
-    /// The different results.
-    pub(super) kinds: Vec<Turn>,
+    /// The results.
+    pub(super) turns: Vec<Turn>,
     /// Positions of the open ties whose order makes a difference here.
     pub(super) decided_by: Vec<usize>,
 }
@@ -79,22 +79,14 @@ impl Courses {
             .iter_mut()
             .map(|purse| purse.serve(rules, claim))
             .collect();
-        if let [_] = turns.as_slice() {
-            return Turns {
-                kinds: turns,
-                decided_by: Vec::new(),
-            };
-        }
-        let per_course: Vec<&Turn> = self
-            .course
-            .iter()
-            .filter_map(|purse| turns.get(*purse))
-            .collect();
-        let decided_by = decided_by(&per_course, &self.n_orders);
-        Turns {
-            kinds: distinct(turns),
-            decided_by,
-        }
+        let decided_by = if all_same(&turns) {
+            Vec::new()
+        } else {
+            let course = self.course.iter();
+            let per_course: Vec<&Turn> = course.filter_map(|purse| turns.get(*purse)).collect();
+            decided_by(&per_course, &self.n_orders)
+        };
+        Turns { turns, decided_by }
     }
 
     /// Whether equals, so many, can be tried in every order beside the ties that are open already.
@@ -139,10 +131,7 @@ impl Courses {
             .map(|turns| {
                 let per_course: Vec<&Turn> = turns.iter().collect();
                 let decided_by = decided_by(&per_course, &self.n_orders);
-                Turns {
-                    kinds: distinct(turns),
-                    decided_by,
-                }
+                Turns { turns, decided_by }
             })
             .collect()
     }
@@ -150,7 +139,6 @@ impl Courses {
 
 /// Positions of the ties that make a difference: two courses differ in outcome or amount, and in the order of that tie alone.
 fn decided_by(per_course: &[&Turn], n_orders: &[usize]) -> Vec<usize> {
-    let same = |a: &Turn, b: &Turn| a.outcome == b.outcome && a.granted == b.granted;
     let mut deciding = Vec::new();
     let mut period = per_course.len();
     for (tie, n) in n_orders.iter().enumerate() {
@@ -169,12 +157,12 @@ fn decided_by(per_course: &[&Turn], n_orders: &[usize]) -> Vec<usize> {
     deciding
 }
 
-fn distinct(turns: Vec<Turn>) -> Vec<Turn> {
-    let mut kinds: Vec<Turn> = Vec::new();
-    for turn in turns {
-        if !kinds.contains(&turn) {
-            kinds.push(turn);
-        }
-    }
-    kinds
+/// Whether outcome and amount agree.
+fn same(a: &Turn, b: &Turn) -> bool {
+    a.outcome == b.outcome && a.granted == b.granted
+}
+
+fn all_same(turns: &[Turn]) -> bool {
+    let mut pairs = turns.iter().zip(turns.iter().skip(1));
+    pairs.all(|(a, b)| same(a, b))
 }

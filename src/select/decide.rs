@@ -3,10 +3,7 @@
 use super::dossier::Dossier;
 use super::receipt::{call_head, registers};
 use super::{Placement, Standing, select_in};
-use crate::decision::{
-    CriterionScore, Decision, Decisions, Finding, Needed, Outcome, RankIn, ReadingShown, Remark,
-    Unread,
-};
+use crate::decision::{CriterionScore, Decisions, Finding, Needed, ReadingShown, Remark, Unread};
 use crate::evaluate::{Assessment, Bounds, Stage};
 use crate::program::{Program, Value};
 use crate::proposal::{Input, Proposal};

@@ -158,7 +158,7 @@ impl<'a> Ongoing<'a> {
             }
             let mut turns = self.courses.serve(self.rules, claim);
             // Equals whose order does not matter stop the money together: none of them comes after another.
-            for turn in &mut turns.kinds {
+            for turn in &mut turns.turns {
                 if turn.why == Why::AfterTheStop && !was_stopped && !drawn {
                     turn.why = Why::DoesNotFit;
                 }
@@ -190,7 +190,7 @@ impl<'a> Ongoing<'a> {
                 tie.decides.push(place);
             }
         }
-        self.divided.booked.push(Booked::over(&turns.kinds));
+        self.divided.booked.push(Booked::over(&turns.turns));
     }
 
     /// Books one that comes when all is over: the same in every course, but for what was left.
@@ -256,15 +256,15 @@ impl<'a> Ongoing<'a> {
 }
 
 impl Booked {
-    fn over(kinds: &[Turn]) -> Self {
-        let mut outcome = kinds.first().map(|turn| turn.outcome);
-        let mut why = kinds.first().map(|turn| turn.why);
-        for turn in kinds {
+    fn over(turns: &[Turn]) -> Self {
+        let mut outcome = turns.first().map(|turn| turn.outcome);
+        let mut why = turns.first().map(|turn| turn.why);
+        for turn in turns {
             outcome = outcome.filter(|outcome| *outcome == turn.outcome);
             why = why.filter(|why| *why == turn.why);
         }
         let ends = |of: fn(&Turn) -> Option<&Rational>| {
-            let values = || kinds.iter().filter_map(of);
+            let values = || turns.iter().filter_map(of);
             values().min().cloned().zip(values().max().cloned())
         };
         let granted = ends(|turn| Some(&turn.granted));

@@ -1,12 +1,12 @@
 //! Selections worked out by hand.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
-use super::testing::{Plan, open, program, standing};
+use super::testing::{EARLY, LATE, Plan, day, open, program, standing};
 use super::{Selection, Standing, select};
 use crate::decision::Outcome;
-use crate::program::{Ceiling, LeadsTo, Shortfall, StatementId};
+use crate::program::{Beyond, Key, KeyForm, LeadsTo, Order, Shortfall};
 use crate::proposal::Draw;
-use crate::quantity::{Date, Instant, Rational, Zone};
+use crate::quantity::Rational;
 
 fn draw(question: &str, order: &[&str]) -> Draw {
     Draw {
@@ -277,24 +277,19 @@ fn open_ones_make_provisional_what_stands_at_or_below_them() {
 
 #[test]
 fn each_sees_the_ceiling_published_before_it() {
-    let mut program = program(Plan::of(100));
-    let zone = Zone::find("Europe/Amsterdam").unwrap();
-    let day = |day| -> Instant { zone.start_of_day(Date::constant(2020, 1, day)) };
-    program.ceilings.push(Ceiling {
-        statement: StatementId(1),
-        amount: Rational::from_i64(60),
-        published: Some(day(10)),
-        applies_from: None,
+    let program = program(Plan {
+        later: Some(60),
+        ..Plan::of(100)
     });
     let received = |standing: Standing<'static>, at| Standing {
         received: Some(day(at)),
         ..standing
     };
     let standings = [
-        received(standing(0, "a", 1, 50), 20),
-        received(standing(1, "b", 2, 50), 5),
-        received(standing(2, "c", 3, 0), 5),
-        received(standing(3, "d", 4, 10), 20),
+        received(standing(0, "a", 1, 50), LATE),
+        received(standing(1, "b", 2, 50), EARLY),
+        received(standing(2, "c", 3, 0), EARLY),
+        received(standing(3, "d", 4, 10), LATE),
     ];
     let selection = select(&program, &standings, &[]);
     let lines = [
@@ -305,4 +300,48 @@ fn each_sees_the_ceiling_published_before_it() {
     ];
     assert_eq!(told(&standings, &selection), lines.join("\n"));
     assert_eq!(selection.ledger.unwrap().left, Some(Rational::ZERO));
+}
+
+#[test]
+fn an_amount_that_the_grant_lowered_is_reduced_and_in_part_goes_first() {
+    let plan = Plan {
+        shortfall: Shortfall::Partial,
+        others: Beyond::CarriedOver,
+        ..Plan::of(50)
+    };
+    let reduced = |standing: Standing<'static>| Standing {
+        reduced: true,
+        ..standing
+    };
+    let standings = [
+        reduced(standing(0, "a", 1, 30)),
+        reduced(standing(1, "b", 2, 30)),
+        reduced(standing(2, "c", 3, 30)),
+    ];
+    let lines = [
+        "a 1 awarded_reduced 30",
+        "b 2 awarded_in_part 20",
+        "c 3 carried_over 0",
+    ];
+    expect(plan, &standings, &[], &lines);
+}
+
+#[test]
+fn a_list_by_arrival_has_the_name_of_the_division() {
+    let mut program = program(Plan::of(10));
+    if let Some(division) = &mut program.division {
+        division.order = Order::Arrival(vec![Key {
+            form: KeyForm::ArrivalDay,
+            highest_first: false,
+        }]);
+    }
+    let standings = [standing(0, "a", 1, 10), standing(1, "b", 1, 10)];
+    let selection = select(&program, &standings, &[]);
+    assert_eq!(selection.rankings[0].list, "division");
+    assert_eq!(selection.draws_needed[0].question, "division:a,b");
+    assert_eq!(selection.placements[0].deciding, ["division"]);
+    let recorded = [draw("division:a,b", &["b", "a"])];
+    let selection = select(&program, &standings, &recorded);
+    assert_eq!(selection.placements[1].rank, Some(1));
+    assert_eq!(selection.placements[1].outcome, Some(Outcome::Awarded));
 }

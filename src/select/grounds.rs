@@ -1,11 +1,12 @@
 //! The findings of selection: the order, the division, the ceiling. Every id that selection calls deciding is among them.
 
+use super::ceiling::ceiling_for;
 use super::selection::statement_name;
 use super::{Placement, Selection};
 use crate::decision::{
     Bound, Cited, Datum, Finding, LedgerStep, Observed, Origin, Outcome, Place, Verdict,
 };
-use crate::program::{Program, Statement, StatementId, Value};
+use crate::program::{Order, Program, Statement, StatementId, Value};
 use crate::proposal::Proposal;
 use crate::words::{Language, Message, message};
 
@@ -20,7 +21,11 @@ pub(super) fn grounds(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let waits = placement.outcome == Some(Outcome::AwaitingDraw);
-    if let Some(ranking) = &program.ranking {
+    let by_arrival = program
+        .division
+        .as_ref()
+        .is_some_and(|division| matches!(division.order, Order::Arrival(_)));
+    if let Some(ranking) = program.ranking.as_ref().filter(|_| !by_arrival) {
         let verdict = if waits {
             Verdict::Undetermined
         } else {
@@ -50,13 +55,11 @@ pub(super) fn grounds(
     });
     let step = placement.step.zip(selection.ledger.as_ref());
     if let Some(step) = step.and_then(|(step, ledger)| ledger.steps.get(step)) {
-        let statement = program
-            .ceilings
-            .last()
+        let statement = ceiling_for(&program.ceilings, proposal.received)
             .map_or(division.statement, |ceiling| ceiling.statement);
         findings.push(Finding {
             statement: statement_name(program, division.statement, "division"),
-            observed: asked(program, file, proposal, step),
+            observed: asked(program, file, proposal, step, language),
             ..on_ceiling(program, statement, below, step, language)
         });
     }
@@ -104,35 +107,41 @@ fn on_ceiling(
     }
 }
 
-/// What was asked of the ceiling: the result of the grant, and the amount that it started from.
-fn asked(program: &Program, file: &str, proposal: &Proposal, step: &LedgerStep) -> Vec<Observed> {
-    let mut observed = Vec::new();
-    if let Some(asked) = &step.asked {
-        observed.push(Observed {
-            fact: "/amount".to_owned(),
-            ty: "money",
-            value: Datum::Money(asked.clone()),
-            origin: None,
-            note: None,
-        });
-    }
+/// What was asked of the ceiling: the field that is asked for, where that is what it came to, else the result of the grant,
+/// which the whole proposal gives.
+fn asked(
+    program: &Program,
+    file: &str,
+    proposal: &Proposal,
+    step: &LedgerStep,
+    language: Language,
+) -> Vec<Observed> {
+    let Some(asked) = &step.asked else {
+        return Vec::new();
+    };
     let requested = program.grant.as_ref().and_then(|grant| grant.requested);
     let field = requested.and_then(|id| program.field(id).zip(proposal.facts.get(id.index())));
-    if let Some((field, Value::Number(requested))) = field {
-        let fact = format!("/facts/{}", field.name);
-        let path = format!("{}{fact}", proposal.id);
-        observed.push(Observed {
-            ty: "money",
-            value: Datum::Money(requested.clone()),
+    let seen = Observed {
+        fact: String::new(),
+        ty: "money",
+        value: Datum::Money(asked.clone()),
+        origin: None,
+        note: None,
+    };
+    vec![match field {
+        Some((field, Value::Number(requested))) if requested == asked => Observed {
+            fact: format!("/facts/{}", field.name),
             origin: Some(Origin {
                 file: file.to_owned(),
-                path,
+                path: format!("{}/facts/{}", proposal.id, field.name),
             }),
-            note: None,
-            fact,
-        });
-    }
-    observed
+            ..seen
+        },
+        _ => Observed {
+            note: Some(message::selection::result_of_grant().text(language)),
+            ..seen
+        },
+    }]
 }
 
 /// A finding of a statement, still without verdict and values.
@@ -153,6 +162,9 @@ fn finding(
         statement: statement.map_or_else(|| id.clone(), |statement| statement.id.clone()),
         id,
         label,
+        say: statement
+            .and_then(|statement| statement.say.as_ref())
+            .map(|say| say.get(language).to_owned()),
         force: None,
         verdict: Verdict::Undetermined,
         observed: Vec::new(),

@@ -69,9 +69,9 @@ impl<'a> Lots<'a> {
     /// The question as it is asked, with those whose outcome or amount it decides (places in the queue).
     pub(super) fn ask(&self, queue: &Queue, group: usize, decides: &[usize]) -> DrawQuestion {
         let (question, among) = self.question(queue, group);
-        let decided = decides.iter().filter_map(|place| queue.order.get(*place));
-        let decided = decided.filter_map(|at| self.standings.get(*at));
-        let mut decides: Vec<String> = decided.map(|standing| standing.id.to_owned()).collect();
+        let positions = decides.iter().filter_map(|place| queue.order.get(*place));
+        let standings = positions.filter_map(|at| self.standings.get(*at));
+        let mut decides: Vec<String> = standings.map(|standing| standing.id.to_owned()).collect();
         decides.sort_unstable();
         DrawQuestion {
             question,

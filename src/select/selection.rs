@@ -179,9 +179,10 @@ fn unplaced(standing: &Standing) -> Placement {
 /// An amount below zero asks for nothing and gives nothing back.
 fn claim(program: &Program, standing: &Standing) -> Claim {
     let asked = standing.amount.value().cloned().unwrap_or(Rational::ZERO);
+    let ceiling = ceiling_for(&program.ceilings, standing.received);
     Claim {
         asked: asked.max(Rational::ZERO),
-        ceiling: ceiling_for(&program.ceilings, standing.received).cloned(),
+        ceiling: ceiling.map(|ceiling| ceiling.amount.clone()),
         reduced: standing.reduced,
     }
 }

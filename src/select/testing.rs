@@ -1,5 +1,7 @@
 //! For tests: calls with a division, standings by hand, and a division written out plainly to compare with.
 
+use jiff::Timestamp;
+
 use super::Standing;
 use crate::decision::Outcome;
 use crate::evaluate::Bounds;
@@ -8,7 +10,7 @@ use crate::program::{
     Beyond, Ceiling, Division, Key, KeyForm, LeadsTo, Order, Program, Ranking, Reserve, Shortfall,
     Statement, StatementId, StatementKind, Ties,
 };
-use crate::quantity::Rational;
+use crate::quantity::{Instant, Rational};
 use crate::text::{SourceId, Span};
 use crate::words::Bilingual;
 
@@ -27,10 +29,23 @@ fn add_statement(program: &mut Program, kind: StatementKind, id: &str) -> Statem
     StatementId(u16::try_from(program.statements.len() - 1).unwrap_or(0))
 }
 
+/// A day before a later ceiling was published.
+pub(crate) const EARLY: i8 = 1;
+/// A day after that.
+pub(crate) const LATE: i8 = 20;
+
+/// The start of a day in January 2020.
+pub(crate) fn day(day: i8) -> Instant {
+    let start = Timestamp::UNIX_EPOCH.as_second() + 1_577_836_800 + i64::from(day - 1) * 86_400;
+    Instant::from_timestamp(Timestamp::from_second(start).unwrap_or_default())
+}
+
 /// What a division is made of.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Plan {
     pub(crate) ceiling: i64,
+    /// A ceiling that was published later: what is received on [`LATE`] sees it.
+    pub(crate) later: Option<i64>,
     pub(crate) leads_to: LeadsTo,
     pub(crate) shortfall: Shortfall,
     pub(crate) reserve: Option<(u32, bool)>,
@@ -42,6 +57,7 @@ impl Plan {
     pub(crate) fn of(ceiling: i64) -> Self {
         Self {
             ceiling,
+            later: None,
             leads_to: LeadsTo::Grant,
             shortfall: Shortfall::Stop,
             reserve: None,
@@ -70,6 +86,12 @@ pub(crate) fn program(plan: Plan) -> Program {
         published: None,
         applies_from: None,
     });
+    program.ceilings.extend(plan.later.map(|amount| Ceiling {
+        statement: ceiling,
+        amount: Rational::from_i64(amount),
+        published: Some(day(EARLY + 1)),
+        applies_from: None,
+    }));
     let division = add_statement(&mut program, StatementKind::Division, "division");
     program.division = Some(Division {
         statement: division,
@@ -93,7 +115,7 @@ pub(crate) fn standing(index: usize, id: &str, key: i64, amount: i64) -> Standin
         open: false,
         keys: vec![Bounds::exactly(Rational::from_i64(key))],
         amount: Bounds::exactly(Rational::from_i64(amount)),
-        received: None,
+        received: Some(day(EARLY)),
         reduced: false,
     }
 }
@@ -112,23 +134,25 @@ pub(crate) fn open(index: usize, id: &str, low: Option<i64>, high: Option<i64>) 
     }
 }
 
-/// The outcome and the amount of each, where `asked` come in this order.
-pub(crate) fn served_in_order(plan: &Plan, asked: &[i64]) -> Vec<(Outcome, i64)> {
+/// The outcome and the amount of each, where amounts are asked in this order, each by one that came early or late.
+pub(crate) fn served_in_order(plan: &Plan, queue: &[(i64, bool)]) -> Vec<(Outcome, i64)> {
     let beyond = match plan.others {
         Beyond::Refused => Outcome::RefusedCeiling,
         Beyond::CarriedOver => Outcome::CarriedOver,
     };
     let mut results = Vec::new();
-    let mut left = plan.ceiling;
+    let mut spent = 0;
     let mut stopped = false;
-    for &asked in asked {
+    for &(asked, late) in queue {
+        let ceiling = plan.later.filter(|_| late).unwrap_or(plan.ceiling);
+        let left = (ceiling - spent).max(0);
         let given = match plan.shortfall {
             _ if !stopped && asked <= left => Some(asked),
             Shortfall::Partial if left > 0 => Some(left),
             _ => None,
         };
         stopped |= given.is_none() && plan.shortfall == Shortfall::Stop;
-        left -= given.unwrap_or(0);
+        spent += given.unwrap_or(0);
         results.push(match (given, plan.leads_to) {
             (None, _) => (beyond, 0),
             (Some(given), LeadsTo::Selection) => (Outcome::Selected, given),

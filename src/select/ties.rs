@@ -64,15 +64,15 @@ fn without_under_partial(purse: &Purse, claims: &[&Claim]) -> Option<usize> {
     (served.len() < 2 || fit_together(purse, &served)).then_some(asking().count() - served.len())
 }
 
-/// Whether all are served whole, in every order.
+/// Whether all are served whole, in every order. Each may come last, and they need not see the same ceiling; who asks for
+/// nothing always fits.
 fn fit_together(purse: &Purse, claims: &[&Claim]) -> bool {
     let mut sum = Rational::ZERO;
     for claim in claims {
         sum += &claim.asked;
     }
-    claims
-        .iter()
-        .all(|claim| purse.available(claim).is_none_or(|left| sum <= left))
+    let mut asking = claims.iter().filter(|claim| claim.asked.is_positive());
+    asking.all(|claim| purse.available(claim).is_none_or(|left| sum <= left))
 }
 
 /// How many orders `n` have, if not more than [`MAX_ORDERS`].

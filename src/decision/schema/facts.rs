@@ -35,8 +35,9 @@ pub(super) fn or_null(schema: &Value) -> Value {
 pub(super) fn type_schema(program: &Program, ty: &Type) -> Value {
     let shared = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
     match ty {
-        Type::Text => json!({ "type": "string" }),
-        Type::Number | Type::Money => shared("number"),
+        Type::Text | Type::Place => json!({ "type": "string" }),
+        Type::Number => shared("number"),
+        Type::Money => shared("amount"),
         Type::Percentage => shared("percentage"),
         Type::PercentagePoints => shared("percentage_points"),
         Type::Date => shared("date"),
@@ -52,8 +53,6 @@ pub(super) fn type_schema(program: &Program, ty: &Type) -> Value {
             json!({ "type": "array", "items": or_null(&type_schema(program, element)) })
         }
         Type::Record(id) => record(program, *id),
-        // A place stands by itself as a name or code, or as an object like that of a party.
-        Type::Place => json!({ "anyOf": [{ "type": "string" }, { "type": "object" }] }),
     }
 }
 

@@ -16,8 +16,8 @@ pub(crate) fn complaint(schema: &str, value: &Value) -> Option<String> {
         .add_resource("schema.json", serde_json::from_str(schema).unwrap())
         .unwrap();
     let mut schemas = Schemas::new();
-    let compiled = compiler.compile("schema.json", &mut schemas).unwrap();
-    let outcome = schemas.validate(value, compiled);
+    let index = compiler.compile("schema.json", &mut schemas).unwrap();
+    let outcome = schemas.validate(value, index);
     outcome.err().map(|error| format!("{error:#}"))
 }
 

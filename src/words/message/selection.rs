@@ -15,4 +15,6 @@ messages! {
     after_the_stop()
         en "an earlier proposal did not fit, and nobody after it is served"
         nl "een eerder voorstel paste niet, en niemand daarna wordt bediend";
+    /// Said with an amount that is not a fact but follows from the proposal.
+    result_of_grant() en "the result of `grant`" nl "de uitkomst van `bijdrage`";
 }

@@ -108,7 +108,7 @@ impl Fitter<'_> {
             let root = Path::Root;
             let list = root.key("draws");
             let path = list.entry(n);
-            let draw = self.sorted_question(draw);
+            let draw = Self::sorted_question(draw);
             let is_right =
                 self.has_known_ids(&draw, (&path, at), &ids) && self.answers(&draw, (&path, at));
             if !questions.insert(draw.question.clone()) {
@@ -128,7 +128,7 @@ impl Fitter<'_> {
     }
 
     /// The question with its ids in the order in which it is asked.
-    fn sorted_question(&self, mut draw: Draw) -> Draw {
+    fn sorted_question(mut draw: Draw) -> Draw {
         if let Some((list, ids)) = draw.question.split_once(':') {
             let mut ids: Vec<&str> = ids.split(',').map(str::trim).collect();
             ids.sort_unstable();

@@ -1,0 +1,36 @@
+//! What may not be assumed about the call as a whole: zone, territory, rounding, and what a division needs.
+//!
+//! What a single statement leaves out is said where the statement is read; here is what follows from several together.
+
+use super::context::Ctx;
+use crate::diagnostic::catalogue::{assumed, money};
+use crate::syntax::tree::{Kind, Node};
+
+impl Ctx<'_> {
+    /// Complains about what the statements need of each other.
+    pub(super) fn nothing_assumed(&mut self, file: &Node) {
+        self.zone_needed(file);
+        self.territory_needed();
+        self.score_missing(file);
+        let Some(division) = file.find(Kind::Division) else {
+            return;
+        };
+        let at = self.head_span(division);
+        // A statement that could not be read may have been the one that is missing.
+        let may_hide = file.find(Kind::BrokenStatement).is_some();
+        match file.find(Kind::Grant) {
+            None if !may_hide => self.say(money::grant_missing(at)),
+            Some(grant)
+                if grant.find(Kind::RoundClause).is_none()
+                    && grant.find(Kind::BrokenClause).is_none() =>
+            {
+                let at = self.head_span(grant);
+                self.say(assumed::rounding_unsaid(at));
+            }
+            _ => {}
+        }
+        if file.find(Kind::Ceiling).is_none() && !may_hide {
+            self.say(money::ceiling_missing(at));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! What the passes share while they go: names found so far, the draft of the program, the complaints.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::program;
+use crate::quantity::Zone;
+use crate::syntax::literal;
+use crate::syntax::tree::{Kind, Node};
+use crate::text::{Sources, Span, Spanned};
+use crate::words::Language;
+
+/// What a name stands for in an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A field of the proposal.
+    Field(program::FieldId),
+    /// A defined value.
+    Define(program::DefineId),
+}
+
+/// The names of one kind of thing, with their places in the order of the text.
+pub(super) type Names<T> = BTreeMap<String, (T, Span)>;
+
+/// The state of a check.
+pub(super) struct Ctx<'a> {
+    /// The texts.
+    pub(super) texts: &'a Sources,
+    /// The language of the keywords.
+    pub(super) language: Language,
+    /// Complaints so far.
+    pub(super) found: Vec<Diagnostic>,
+    /// Whether a broken piece may hold the declaration of a name; then no name is called unknown.
+    pub(super) holds_back: bool,
+
+    /// Fields and defined values: what a bare word in an expression may be.
+    pub(super) values: Names<Meaning>,
+    /// Declared choices.
+    pub(super) choice_names: Names<program::ChoiceId>,
+    /// Declared records.
+    pub(super) record_names: Names<program::RecordId>,
+    /// Criteria.
+    pub(super) criterion_names: Names<program::CriterionId>,
+    /// Declared sources, by position.
+    pub(super) source_names: Names<u16>,
+    /// Examples.
+    pub(super) example_names: Names<program::ExampleId>,
+    /// Statements that findings are named after.
+    pub(super) statement_names: Names<program::StatementKind>,
+
+    /// The zone of the call.
+    pub(super) zone: Option<Zone>,
+    /// Where a zone is first needed.
+    pub(super) needs_zone: Option<Span>,
+    /// Where a territory is first needed.
+    pub(super) needs_territory: Option<Span>,
+    /// How places are read.
+    pub(super) territory: Option<program::Territory>,
+    /// Whether the territory clause gave a complaint of its own.
+    pub(super) territory_complained: bool,
+    /// The currency of the call.
+    pub(super) currency: String,
+    /// The languages of its texts.
+    pub(super) languages: Vec<Language>,
+
+    /// Declared and built-in choices.
+    pub(super) choices: Vec<program::Choice>,
+    /// Built-in and declared records.
+    pub(super) records: Vec<program::Record>,
+    /// Fields of the proposal.
+    pub(super) fields: Vec<program::Field>,
+    /// Defined values.
+    pub(super) defines: Vec<program::Define>,
+    /// Statements in file order.
+    pub(super) statements: Vec<program::Statement>,
+    /// Sources in file order.
+    pub(super) sources: Vec<program::Source>,
+    /// Criteria in file order.
+    pub(super) criteria: Vec<program::Criterion>,
+    /// Whether the scale of each criterion could be read.
+    pub(super) criterion_scaled: Vec<bool>,
+    /// Criteria of which a clause has a complaint already.
+    pub(super) broken_criteria: Vec<String>,
+    /// Requirements in file order.
+    pub(super) requirements: Vec<program::Requirement>,
+    /// Readings in file order.
+    pub(super) readings: Vec<program::Reading>,
+    /// Where fields and defined values are declared whose type has a complaint: nothing more is said about them.
+    pub(super) untyped: Vec<Span>,
+    /// What defined values and derived fields read.
+    pub(super) reads: Vec<super::defines::Reads>,
+    /// From uses to definitions.
+    pub(super) uses: Vec<(Span, Span)>,
+    /// Paths and their places.
+    pub(super) paths: Vec<(String, Span)>,
+}
+
+impl<'a> Ctx<'a> {
+    /// Nothing known yet but the texts.
+    pub(super) fn new(texts: &'a Sources, language: Language) -> Self {
+        Self {
+            texts,
+            language,
+            found: Vec::new(),
+            holds_back: false,
+            values: Names::new(),
+            choice_names: Names::new(),
+            record_names: Names::new(),
+            criterion_names: Names::new(),
+            source_names: Names::new(),
+            example_names: Names::new(),
+            statement_names: Names::new(),
+            zone: None,
+            needs_zone: None,
+            needs_territory: None,
+            territory: None,
+            territory_complained: false,
+            currency: "EUR".to_owned(),
+            languages: vec![language],
+            choices: Vec::new(),
+            records: Vec::new(),
+            fields: Vec::new(),
+            defines: Vec::new(),
+            statements: Vec::new(),
+            sources: Vec::new(),
+            criteria: Vec::new(),
+            criterion_scaled: Vec::new(),
+            broken_criteria: Vec::new(),
+            requirements: Vec::new(),
+            readings: Vec::new(),
+            untyped: Vec::new(),
+            reads: Vec::new(),
+            uses: Vec::new(),
+            paths: Vec::new(),
+        }
+    }
+
+    /// Takes a complaint.
+    pub(super) fn say(&mut self, complaint: Diagnostic) {
+        self.found.push(complaint);
+    }
+
+    /// Takes a complaint about a name that nothing declares, unless its declaration may be broken.
+    pub(super) fn say_unknown(&mut self, complaint: Diagnostic) {
+        if !self.holds_back {
+            self.found.push(complaint);
+        }
+    }
+
+    /// Remembers that a name is used here and declared there.
+    pub(super) fn uses(&mut self, at: Span, declared: Span) {
+        if !declared.is_empty() {
+            self.uses.push((at, declared));
+        }
+    }
+
+    /// Remembers the first place that needs a time zone.
+    pub(super) fn need_zone(&mut self, at: Span) {
+        self.needs_zone.get_or_insert(at);
+    }
+
+    /// Remembers the first place that needs a territory.
+    pub(super) fn need_territory(&mut self, at: Span) {
+        self.needs_territory.get_or_insert(at);
+    }
+
+    /// The text that a node covers.
+    pub(super) fn slice(&self, node: &Node) -> &'a str {
+        self.texts.slice(node.span)
+    }
+
+    /// The name in the head of a statement, or the first name in a node; an odd name as its complaint proposes it.
+    pub(super) fn name(&self, node: &Node) -> Option<Spanned<String>> {
+        self.names(node).into_iter().next()
+    }
+
+    /// All names directly in a node.
+    pub(super) fn names(&self, node: &Node) -> Vec<Spanned<String>> {
+        node.children
+            .iter()
+            .filter(|child| matches!(child.kind, Kind::Name | Kind::OddName))
+            .map(|name| literal::name(name, self.texts))
+            .collect()
+    }
+}
+
+/// The name nearest to `name`, if it is near enough to be a slip.
+pub(super) fn nearest<'n>(
+    name: &str,
+    among: impl IntoIterator<Item = &'n str>,
+) -> Option<String> {
+    const LONGEST: usize = 60;
+    let length = name.chars().count();
+    if length > LONGEST {
+        return None;
+    }
+    let allowed = match length {
+        ..3 => 1,
+        3..6 => 2,
+        _ => 3,
+    };
+    let lower = name.to_lowercase();
+    among
+        .into_iter()
+        .filter(|other| *other != name)
+        .map(|other| (strsim::osa_distance(&lower, &other.to_lowercase()), other))
+        .filter(|(distance, other)| *distance <= allowed && *distance < other.chars().count())
+        .min()
+        .map(|(_, other)| other.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_is_near_and_another_word_is_not() {
+        let names = ["requested", "themes", "partners"];
+        assert_eq!(nearest("requestd", names).as_deref(), Some("requested"));
+        assert_eq!(nearest("theme", names).as_deref(), Some("themes"));
+        assert_eq!(nearest("costs", names), None);
+        assert_eq!(nearest("x", ["y"]), None);
+    }
+}

@@ -1,0 +1,79 @@
+//! What a name may stand for besides fields and defined values: elements of lists that are gone through.
+
+use crate::program::{RecordId, Type};
+use crate::text::Span;
+
+/// The elements that are in sight, the innermost last.
+#[derive(Debug, Clone, Default)]
+pub(in crate::check) struct Scope {
+    elements: Vec<Element>,
+}
+
+/// One element in sight.
+#[derive(Debug, Clone)]
+enum Element {
+    /// A named element of a list.
+    Named {
+        name: String,
+        ty: Type,
+        declared: Span,
+    },
+    /// The record whose field is derived: its fields are in sight by their names.
+    Record(RecordId),
+}
+
+/// What a name in a scope is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum InScope {
+    /// The element, counted from the innermost.
+    Element(u8, Type, Span),
+    /// The record at this distance, one of whose fields may have the name.
+    Record(u8, RecordId),
+}
+
+impl Scope {
+    /// The fields of a record by their names.
+    pub(in crate::check) fn of_record(record: RecordId) -> Self {
+        Self {
+            elements: vec![Element::Record(record)],
+        }
+    }
+
+    /// With one more element, now the innermost.
+    pub(super) fn with(&self, name: &str, ty: Type, declared: Span) -> Self {
+        let mut scope = self.clone();
+        scope.elements.push(Element::Named {
+            name: name.to_owned(),
+            ty,
+            declared,
+        });
+        scope
+    }
+
+    /// What `name` may be, the innermost first; the caller looks whether a record has such a field.
+    pub(super) fn find(&self, name: &str) -> Vec<InScope> {
+        let distances = 0_u8..=u8::MAX;
+        self.elements
+            .iter()
+            .rev()
+            .zip(distances)
+            .filter_map(|(element, distance)| match element {
+                Element::Named {
+                    name: known,
+                    ty,
+                    declared,
+                } if known == name => Some(InScope::Element(distance, ty.clone(), *declared)),
+                Element::Record(id) => Some(InScope::Record(distance, *id)),
+                Element::Named { .. } => None,
+            })
+            .collect()
+    }
+
+    /// The names in sight.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.elements.iter().filter_map(|element| match element {
+            Element::Named { name, .. } => Some(name.as_str()),
+            Element::Record(_) => None,
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! Tree → program; every complaint about a call.
+//!
+//! In: what syntax read. Out: the complaints, and a [`Program`] only if none of them is an error. Inside a pass every complaint
+//! is collected; an unknown name is held back while a broken piece may hold its declaration. Nothing here knows proposals.
+//!
+//! The passes, in order:
+//! 1. [`head`]: zone, languages, currency, regime; 2. [`names`]: every declared name, each once;
+//! 3. [`declared`]: choices, records, fields and their types; then what places need ([`territory`]);
+//! 4. [`defines`]: defined values, in the order of their needs; 5. [`statement`]: one file per statement, with
+//!    [`expression`] for what stands in them; 6. [`testing`]: examples and tests; 7. [`assumed`]: what may not be assumed about
+//!    the call as a whole; 8. [`lint`]: what deserves a look.
+
+mod assumed;
+mod built_in;
+mod common;
+mod context;
+mod declared;
+mod defines;
+mod expression;
+mod head;
+mod lint;
+mod literal;
+mod names;
+mod paths;
+mod statement;
+mod territory;
+mod testing;
+mod type_name;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::program::Program;
+use crate::quantity::Zone;
+use crate::syntax::Parsed;
+use crate::words::{Message, Phrase};
+
+use self::context::Ctx;
+
+/// What a check found.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The call, if there is no error in it.
+    pub program: Option<Program>,
+    /// Everything to say about it, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Checks a call: types and names, and everything that may not be assumed.
+#[must_use]
+pub fn check(parsed: &Parsed) -> Checked {
+    let file = &parsed.root;
+    let mut ctx = Ctx::new(&parsed.sources, parsed.surface);
+    ctx.enter_built_in();
+    ctx.number_statements(file);
+    let head = ctx.head(file);
+    ctx.collect_names(file);
+    ctx.read_sources(file);
+    ctx.declare_choices(file);
+    ctx.declare_defines(file);
+    ctx.declare_fields(file);
+    ctx.read_territory(file);
+    ctx.read_defines(file);
+    let stated = ctx.statements(file);
+    let (examples, tests) = ctx.testing(file);
+    ctx.nothing_assumed(file);
+    ctx.lint_unused(file);
+    ctx.all_paths(file);
+
+    ctx.readings
+        .sort_by_key(|reading| (reading.span.source, reading.span.start));
+    let mut diagnostics = parsed.diagnostics.clone();
+    diagnostics.append(&mut ctx.found);
+    diagnostics.sort_by_key(|found| (found.span.source, found.span.start, found.span.end));
+    let is_clean = diagnostics
+        .iter()
+        .all(|found| found.code.severity != Severity::Error);
+    // A call in which nothing is local needs no zone, and none of its answers depends on this one.
+    let zone = ctx.zone.take().or_else(|| Zone::find("UTC"));
+    let program = zone.filter(|_| is_clean).map(|zone| Program {
+        name: head.name,
+        title: head.title,
+        authority: head.authority,
+        regime: head.regime,
+        zone,
+        territory: ctx.territory,
+        languages: ctx.languages,
+        currency: ctx.currency,
+        sources: ctx.sources,
+        statements: ctx.statements,
+        window: stated.window,
+        choices: ctx.choices,
+        records: ctx.records,
+        fields: ctx.fields,
+        defines: ctx.defines,
+        requirements: ctx.requirements,
+        criteria: ctx.criteria,
+        score: stated.score,
+        ranking: stated.ranking,
+        grant: stated.grant,
+        ceilings: stated.ceilings,
+        division: stated.division,
+        readings: ctx.readings,
+        examples,
+        tests,
+        uses: ctx.uses,
+        paths: ctx.paths,
+        texts: parsed.sources.clone(),
+    });
+    Checked {
+        program,
+        diagnostics,
+    }
+}
+
+/// "first given here", for the label of a second declaration.
+fn first_given_here() -> Message {
+    Message {
+        phrase: Phrase {
+            en: "first given here",
+            nl: "hier voor het eerst",
+        },
+        slots: Vec::new(),
+    }
+}

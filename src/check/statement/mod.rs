@@ -1,0 +1,94 @@
+//! Statements, one file each.
+//!
+//! A clause that is missing where it has no default is said here, at the statement; what the statements lack together is
+//! said in `assumed`.
+
+mod ceiling;
+mod criterion;
+mod division;
+mod grant;
+mod ranking;
+mod requirement;
+mod score;
+mod source;
+mod window;
+
+use super::context::Ctx;
+use crate::program::{Ceiling, Division, Grant, Ranking, Score, Window};
+use crate::syntax::tree::{Kind, Node};
+use crate::text::Span;
+use crate::words::Word;
+
+/// The statements that a call has once.
+pub(super) struct Stated {
+    pub(super) window: Option<Window>,
+    pub(super) score: Option<Score>,
+    pub(super) ranking: Option<Ranking>,
+    pub(super) grant: Option<Grant>,
+    pub(super) ceilings: Vec<Ceiling>,
+    pub(super) division: Option<Division>,
+}
+
+impl Ctx<'_> {
+    /// Reads the statements. The criteria come first, since the score adds them up; ids stay in file order.
+    pub(super) fn statements(&mut self, file: &Node) -> Stated {
+        let window = self.only(file, Kind::Window, word("window", "indiening"));
+        let score = self.only(file, Kind::Score, word("score", "score"));
+        let ranking = self.only(file, Kind::Ranking, word("ranking", "rangschikking"));
+        let grant = self.only(file, Kind::Grant, word("grant", "bijdrage"));
+        let division = self.only(file, Kind::Division, word("division", "verdeling"));
+        self.only(file, Kind::Proposal, word("proposal", "voorstel"));
+        let grant_at = grant.map(|node| node.span.start);
+        let first_ceiling: Option<Span> = file.find(Kind::Ceiling).map(|node| node.span);
+        let mut stated = Stated {
+            window: None,
+            score: None,
+            ranking: None,
+            grant: None,
+            ceilings: Vec::new(),
+            division: None,
+        };
+        for node in &file.children {
+            let is = |only: Option<&Node>| only.is_some_and(|only| only.span == node.span);
+            match node.kind {
+                Kind::Source => self.source(node),
+                Kind::Window if is(window) => stated.window = self.window(node),
+                Kind::Require | Kind::Exclude => {
+                    let after_grant = grant_at.is_some_and(|grant| node.span.start > grant);
+                    self.requirement(node, after_grant);
+                }
+                Kind::Criterion => self.criterion(node),
+                Kind::Ranking if is(ranking) => {
+                    stated.ranking = self.ranking(node, score.is_some());
+                }
+                Kind::Grant if is(grant) => stated.grant = self.grant(node),
+                Kind::Ceiling => {
+                    let is_first = first_ceiling == Some(node.span);
+                    stated.ceilings.extend(self.ceiling(node, is_first));
+                }
+                Kind::Division if is(division) => {
+                    stated.division = self.division(node, ranking.is_some());
+                }
+                _ => {}
+            }
+        }
+        stated.score = score.and_then(|node| self.score(node));
+        stated
+    }
+
+    /// Enters the paths of all statements.
+    pub(super) fn all_paths(&mut self, file: &Node) {
+        for node in &file.children {
+            self.statement_paths(node);
+        }
+        let requirements = std::mem::take(&mut self.requirements);
+        for requirement in &requirements {
+            self.requirement_paths(requirement);
+        }
+        self.requirements = requirements;
+    }
+}
+
+fn word(en: &'static str, nl: &'static str) -> Word {
+    Word { en, nl }
+}

@@ -1,0 +1,137 @@
+//! Requirements and exclusions.
+
+use crate::check::context::Ctx;
+use crate::check::expression::Scope;
+use crate::diagnostic::catalogue::lint;
+use crate::program::{Condition, Force, LeadsToFailure, Requirement, StatementKind};
+use crate::syntax::tree::{Kind, Node};
+use crate::words::keyword::Keyword;
+
+impl Ctx<'_> {
+    /// A requirement or an exclusion; `after_grant` tells that it stands after the grant.
+    pub(in crate::check) fn requirement(&mut self, node: &Node, after_grant: bool) {
+        let Some(written) = self.name(node) else { return };
+        let excludes = node.kind == Kind::Exclude;
+        let kind = if excludes {
+            StatementKind::Exclude
+        } else {
+            StatementKind::Require
+        };
+        let statement = self.statement(node, kind, &written.value);
+        let n_uses = self.uses.len();
+        let holder = self.once(node, Kind::ThatClause).unwrap_or(node);
+        let is_written = holder
+            .children
+            .iter()
+            .any(|child| matches!(child.kind, Kind::Condition | Kind::MissingCondition));
+        let condition = self.condition_in(holder);
+        let reads_something = self.uses.len() > n_uses || condition.as_ref().is_none_or(reads_facts);
+        let applies_if = self.clause_condition(node, Kind::AppliesIfClause);
+        let unless = self.clause_condition(node, Kind::UnlessClause);
+        if !is_written && node.find(Kind::BrokenClause).is_none() {
+            self.say(crate::diagnostic::catalogue::assumed::condition_unsaid(
+                written.span,
+                written.value.clone(),
+            ));
+        }
+        if node.find(Kind::CiteClause).is_none() && node.find(Kind::BrokenClause).is_none() {
+            self.say(lint::requirement_without_citation(
+                written.span,
+                written.value.clone(),
+            ));
+        }
+        if !reads_something {
+            self.say(lint::always_the_same(written.span, written.value.clone()));
+        }
+        let force = self.force(node);
+        let formal = self.once(node, Kind::FormalClause).is_some();
+        let leads_to = self.leads_to(node);
+        let (Some(condition), Some(applies_if), Some(unless)) = (condition, applies_if, unless)
+        else {
+            return;
+        };
+        self.requirements.push(Requirement {
+            statement,
+            condition,
+            excludes,
+            applies_if,
+            unless,
+            force,
+            formal,
+            leads_to,
+            after_grant,
+        });
+    }
+
+    fn condition_in(&mut self, node: &Node) -> Option<Condition> {
+        let expression = self.expression(node)?;
+        self.condition(&expression, &Scope::default())
+    }
+
+    /// The condition of an optional clause; the outer `None` means that it has a complaint.
+    #[expect(
+        clippy::option_option,
+        reason = "no clause and a clause with a complaint are two answers"
+    )]
+    fn clause_condition(&mut self, node: &Node, kind: Kind) -> Option<Option<Condition>> {
+        match self.once(node, kind) {
+            None => Some(None),
+            Some(clause) => self.condition_in(clause).map(Some),
+        }
+    }
+
+    fn force(&mut self, node: &Node) -> Force {
+        match self.once(node, Kind::ForceClause) {
+            Some(clause) if clause.has(Keyword::Discretionary) => Force::Discretionary {
+                undecided_goes_on: clause.has(Keyword::UndecidedGoesOn),
+            },
+            Some(clause) if clause.has(Keyword::Guideline) => Force::Guideline,
+            _ => Force::Mandatory,
+        }
+    }
+
+    fn leads_to(&mut self, node: &Node) -> LeadsToFailure {
+        match self.once(node, Kind::LeadsToClause) {
+            Some(clause) if clause.has(Keyword::LeadsNotTreated) => LeadsToFailure::NotTreated,
+            Some(clause) if clause.has(Keyword::LeadsNotTreatedUnexamined) => {
+                LeadsToFailure::NotTreatedUnexamined
+            }
+            Some(clause) if clause.has(Keyword::LeadsRemark) => LeadsToFailure::Remark,
+            _ => LeadsToFailure::Refusal,
+        }
+    }
+}
+
+/// Whether a condition reads a moment of the proposal, which no declaration tells.
+fn reads_facts(condition: &Condition) -> bool {
+    use crate::program::{ConditionForm, Expr, ExprForm};
+    fn reads(expr: &Expr) -> bool {
+        match &expr.form {
+            ExprForm::Literal(_) => false,
+            ExprForm::List(items) => items.iter().any(reads),
+            ExprForm::Negate(inner) | ExprForm::DayOf(inner) | ExprForm::YearOf(inner) => {
+                reads(inner)
+            }
+            ExprForm::Arithmetic(_, left, right) | ExprForm::Repeat(left, right) => {
+                reads(left) || reads(right)
+            }
+            ExprForm::Shift { base, term, .. } => reads(base) || reads(term),
+            _ => true,
+        }
+    }
+    match &condition.form {
+        ConditionForm::Holds(expr) => reads(expr),
+        ConditionForm::Compare(_, left, right) => reads(left) || reads(right),
+        ConditionForm::Between(subject, low, high) => reads(subject) || reads(low) || reads(high),
+        ConditionForm::OneOf {
+            subject, values, ..
+        } => reads(subject) || reads(values),
+        ConditionForm::All(lines)
+        | ConditionForm::Any(lines)
+        | ConditionForm::AtLeast(_, lines) => {
+            lines.iter().any(|line| reads_facts(&line.condition))
+        }
+        ConditionForm::Not(inner) => reads_facts(inner),
+        _ => true,
+    }
+}

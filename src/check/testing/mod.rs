@@ -1,0 +1,143 @@
+//! Examples and tests: what they give, typed like the fields; what they expect, named like the findings.
+//!
+//! In: examples and tests of the tree. Out: entries as the JSON texts of the input that they stand for, so that tests go the
+//! same way as files.
+
+mod entry;
+mod expect;
+mod json;
+
+use super::context::{Ctx, nearest};
+use crate::diagnostic::catalogue::testing;
+use crate::program::{Example, ExampleId, Given, RecordedDraw, Test};
+use crate::syntax::tree::{Kind, Node};
+use crate::text::Spanned;
+
+impl Ctx<'_> {
+    /// Reads the examples, then the tests.
+    pub(super) fn testing(&mut self, file: &Node) -> (Vec<Example>, Vec<Test>) {
+        let mut examples = Vec::new();
+        for node in file.all(Kind::Example) {
+            let Some(written) = self.name(node) else { continue };
+            if self
+                .example_names
+                .get(&written.value)
+                .is_none_or(|(_, first)| *first != written.span)
+            {
+                continue;
+            }
+            let given = self.entries(node);
+            examples.push(Example {
+                given: Given {
+                    name: written.value.clone(),
+                    ..given
+                },
+                name: written.value,
+                span: written.span,
+            });
+        }
+        let tests = file.all(Kind::Test).map(|node| self.test(node)).collect();
+        (examples, tests)
+    }
+
+    fn test(&mut self, node: &Node) -> Test {
+        let title = self.texts(node);
+        let at = self.head_span(node);
+        let is_broken = node.find(Kind::BrokenClause).is_some();
+        let mut given: Vec<Given> = Vec::new();
+        let mut is_whole = !is_broken;
+        for clause in node.all(Kind::GivenClause) {
+            match self.given(clause) {
+                Some((proposal, written)) => {
+                    if given.iter().any(|before| before.name == proposal.name) {
+                        self.say(testing::proposal_twice(written.span, proposal.name.clone()));
+                    }
+                    given.push(proposal);
+                }
+                None => is_whole = false,
+            }
+        }
+        if given.is_empty() && is_whole {
+            self.say(testing::test_without_proposal(at));
+        }
+        let names: Vec<String> = given.iter().map(|proposal| proposal.name.clone()).collect();
+        let draws = node
+            .all(Kind::DrawClause)
+            .filter_map(|clause| self.draw(clause, &names, is_whole))
+            .collect();
+        let ceiling = self
+            .once(node, Kind::TestCeiling)
+            .and_then(|clause| self.amount(clause));
+        let mut expect = Vec::new();
+        for clause in node.all(Kind::ExpectClause) {
+            if let Some(expectation) = self.expectation(clause, &names, is_whole) {
+                expect.push(Spanned::new(expectation, clause.span));
+            }
+        }
+        if node.find(Kind::ExpectClause).is_none() && !is_broken {
+            self.say(testing::test_expects_nothing(at));
+        }
+        Test {
+            title: title.get(self.language).to_owned(),
+            given,
+            draws,
+            ceiling,
+            expect,
+            span: node.span,
+        }
+    }
+
+    /// A proposal of a test: an example, another name, and what differs.
+    fn given(&mut self, clause: &Node) -> Option<(Given, Spanned<String>)> {
+        let names = self.names(clause);
+        let written = names.first()?.clone();
+        let base = self.example_named(&written)?;
+        let name = names.get(1).unwrap_or(&written).clone();
+        let entries = self.entries(clause);
+        let given = Given {
+            base: Some(base),
+            name: name.value.clone(),
+            ..entries
+        };
+        Some((given, name))
+    }
+
+    fn example_named(&mut self, written: &Spanned<String>) -> Option<ExampleId> {
+        if let Some((id, declared)) = self.example_names.get(&written.value).copied() {
+            self.uses(written.span, declared);
+            return Some(id);
+        }
+        let suggestion = nearest(&written.value, self.example_names.keys().map(String::as_str));
+        let complaint =
+            testing::unknown_example(written.span, written.value.clone(), suggestion.clone());
+        self.say_unknown(match suggestion {
+            Some(better) => complaint.fix(written.span, better),
+            None => complaint,
+        });
+        None
+    }
+
+    fn draw(&mut self, clause: &Node, names: &[String], is_whole: bool) -> Option<RecordedDraw> {
+        let list = self
+            .name(clause)
+            .map_or_else(|| "ranking".to_owned(), |name| name.value);
+        let mut lists = clause.all(Kind::Names);
+        let among = self.proposals(lists.next()?, names, is_whole);
+        let order = self.proposals(lists.next()?, names, is_whole);
+        let sorted = |list: &[String]| {
+            let mut list = list.to_vec();
+            list.sort();
+            list
+        };
+        let unique = {
+            let mut list = sorted(&order);
+            list.dedup();
+            list.len() == order.len()
+        };
+        if sorted(&among) != sorted(&order) || !unique {
+            self.say(testing::draw_of_others(clause.span));
+            return None;
+        }
+        Some(RecordedDraw { list, among, order })
+    }
+}

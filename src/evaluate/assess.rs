@@ -1,0 +1,296 @@
+//! One proposal, from receipt to amount: verdicts and what they lead to, in the order in which outcomes take precedence.
+
+use super::assessment::{Assessment, Bounds, Deciding, Stage};
+use super::got::Lack;
+use super::order;
+use super::requirement::{Effect, comes_first};
+use super::scene::Scene;
+use super::score::{reaches, score, threshold_total};
+use super::timing::{Completion, completion, window};
+use crate::decision::{Outcome, Verdict};
+use crate::program::{CriterionId, Force, Program, Requirement};
+use crate::proposal::Proposal;
+use crate::quantity::Instant;
+
+/// Assesses a proposal up to the amount that it would get. `assessment` is written over; reuse it for the next proposal.
+pub fn assess(
+    program: &Program,
+    proposal: &Proposal,
+    as_of: Option<Instant>,
+    assessment: &mut Assessment,
+) {
+    run(program, proposal, as_of, assessment, true);
+}
+
+/// Assesses a proposal up to the marks of assessors, which are not looked at.
+pub fn assess_before_scoring(
+    program: &Program,
+    proposal: &Proposal,
+    as_of: Option<Instant>,
+    assessment: &mut Assessment,
+) {
+    run(program, proposal, as_of, assessment, false);
+}
+
+fn run(
+    program: &Program,
+    proposal: &Proposal,
+    as_of: Option<Instant>,
+    assessment: &mut Assessment,
+    whole: bool,
+) {
+    assessment.clear(program);
+    assessment.window = window(program, proposal);
+    let completion = completion(program, proposal, as_of);
+    let early = if proposal.withdrawn.is_some() {
+        Some((Outcome::Withdrawn, Deciding::Withdrawal))
+    } else if assessment.window == Verdict::NotMet {
+        Some((Outcome::OutsideWindow, Deciding::Window))
+    } else if completion == Completion::Missed {
+        Some((Outcome::NotTreated, Deciding::Completeness))
+    } else {
+        None
+    };
+    if let Some((outcome, deciding)) = early {
+        assessment.end(outcome, deciding);
+        return;
+    }
+    let mut standing = Standing::default();
+    if assessment.window == Verdict::Undetermined {
+        standing.opens(Outcome::AwaitingFacts, (Group::Window, 0), Deciding::Window);
+    }
+    if completion == Completion::Awaited {
+        standing.opens(
+            Outcome::AwaitingFacts,
+            (Group::Completeness, 0),
+            Deciding::Completeness,
+        );
+    }
+    if whole {
+        score(program, proposal, assessment);
+    }
+    requirements(
+        program,
+        proposal,
+        completion,
+        assessment,
+        (&mut standing, whole),
+    );
+    assessment.is_whole = whole && !standing.is_sent_back();
+    if assessment.is_whole {
+        thresholds(program, assessment, &mut standing);
+        if let Some(lack) = order::lack(program, assessment, proposal) {
+            standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order);
+        }
+    }
+    standing.conclude(assessment);
+}
+
+/// The verdict on every requirement, and the amount.
+fn requirements(
+    program: &Program,
+    proposal: &Proposal,
+    completion: Completion,
+    assessment: &mut Assessment,
+    (standing, whole): (&mut Standing, bool),
+) {
+    let Assessment {
+        points,
+        total,
+        requirements,
+        memo,
+        amount,
+        ..
+    } = assessment;
+    let scene = Scene::new(program, proposal, (points, total), std::mem::take(memo));
+    for first in [true, false] {
+        if !first && standing.is_sent_back() {
+            break;
+        }
+        for (n, (requirement, slot)) in program
+            .requirements
+            .iter()
+            .zip(requirements.iter_mut())
+            .enumerate()
+        {
+            if comes_first(requirement) != first || (requirement.after_grant && !whole) {
+                continue;
+            }
+            let verdict = scene.requirement(requirement);
+            *slot = Some(verdict);
+            let at = (Group::of(requirement), n);
+            match scene.effect(requirement, verdict, completion) {
+                Effect::None => {}
+                Effect::Ends(outcome) => standing.ends(outcome, at, Deciding::Requirement(n)),
+                Effect::Opens(outcome) => standing.opens(outcome, at, Deciding::Requirement(n)),
+            }
+        }
+    }
+    if let Some(grant) = program
+        .grant
+        .as_ref()
+        .filter(|_| whole && !standing.is_sent_back())
+    {
+        let range = scene.amount(grant);
+        let lack = range.lack;
+        *amount = range.into_bounds();
+        if let Some(lack) = lack.filter(|_| !amount.known) {
+            standing.opens(awaiting(lack), (Group::Grant, 0), Deciding::Grant);
+        }
+    }
+    *memo = scene.into_memo();
+}
+
+/// Thresholds of criteria, then of the total; missing marks.
+fn thresholds(program: &Program, assessment: &Assessment, standing: &mut Standing) {
+    let Some(score) = &program.score else { return };
+    for (n, (criterion, points)) in program.criteria.iter().zip(&assessment.points).enumerate() {
+        let verdict = criterion
+            .threshold
+            .as_ref()
+            .map(|at_least| reaches(points, at_least));
+        if verdict == Some(Verdict::NotMet) {
+            let id = CriterionId(u16::try_from(n).unwrap_or(u16::MAX));
+            standing.ends(
+                Outcome::BelowThreshold,
+                (Group::Criterion, n),
+                Deciding::CriterionThreshold(id),
+            );
+        }
+    }
+    for (n, threshold) in score.thresholds.iter().enumerate() {
+        let total = threshold_total(threshold.weighted, assessment);
+        if reaches(&total, &threshold.at_least) == Verdict::NotMet {
+            standing.ends(
+                Outcome::BelowThreshold,
+                (Group::Total, n),
+                Deciding::ScoreThreshold(n),
+            );
+        }
+    }
+    if !assessment.total.known {
+        standing.opens(
+            Outcome::AwaitingJudgement,
+            (Group::Total, 0),
+            Deciding::Score,
+        );
+    }
+}
+
+fn awaiting(lack: Lack) -> Outcome {
+    match lack {
+        Lack::Fact => Outcome::AwaitingFacts,
+        Lack::Judgement => Outcome::AwaitingJudgement,
+    }
+}
+
+/// Where a finding stands in the order of precedence; within a group, file order decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Window,
+    Completeness,
+    SentBack,
+    Formal,
+    Mandatory,
+    DiscretionaryFormal,
+    Discretionary,
+    Criterion,
+    Total,
+    AfterGrant,
+    AfterGrantDiscretionary,
+    Grant,
+    Order,
+}
+
+impl Group {
+    fn of(requirement: &Requirement) -> Self {
+        let is_discretionary = matches!(requirement.force, Force::Discretionary { .. });
+        match (
+            requirement.after_grant,
+            is_discretionary,
+            requirement.formal,
+        ) {
+            (true, true, _) => Self::AfterGrantDiscretionary,
+            (true, false, _) => Self::AfterGrant,
+            _ if comes_first(requirement) => Self::SentBack,
+            (false, true, true) => Self::DiscretionaryFormal,
+            (false, true, false) => Self::Discretionary,
+            (false, false, true) => Self::Formal,
+            (false, false, false) => Self::Mandatory,
+        }
+    }
+}
+
+type At = (Group, usize);
+
+/// The first of each sort so far.
+#[derive(Debug, Default)]
+struct Standing {
+    ended: Option<(At, Outcome, Deciding)>,
+    facts: Option<(At, Deciding)>,
+    judgement: Option<(At, Deciding)>,
+}
+
+impl Standing {
+    fn ends(&mut self, outcome: Outcome, at: At, deciding: Deciding) {
+        if self.ended.is_none_or(|(first, ..)| at < first) {
+            self.ended = Some((at, outcome, deciding));
+        }
+    }
+
+    fn opens(&mut self, outcome: Outcome, at: At, deciding: Deciding) {
+        let first = if outcome == Outcome::AwaitingFacts {
+            &mut self.facts
+        } else {
+            &mut self.judgement
+        };
+        if first.is_none_or(|(first, _)| at < first) {
+            *first = Some((at, deciding));
+        }
+    }
+
+    fn is_sent_back(&self) -> bool {
+        matches!(self.ended, Some((_, Outcome::NotTreated, _)))
+    }
+
+    /// What is certain comes first, then facts, then judgements.
+    fn conclude(self, assessment: &mut Assessment) {
+        let open = |outcome| move |(_, deciding)| (Stage::Open(outcome), deciding);
+        let ended = self
+            .ended
+            .map(|(_, outcome, deciding)| (Stage::Ended(outcome), deciding));
+        let facts = self.facts.map(open(Outcome::AwaitingFacts));
+        let judgement = self.judgement.map(open(Outcome::AwaitingJudgement));
+        let concluded = ended.or(facts).or(judgement);
+        (assessment.stage, assessment.deciding) =
+            concluded.unwrap_or((Stage::Through, Deciding::None));
+        if matches!(assessment.stage, Stage::Ended(Outcome::NotTreated)) {
+            assessment.forget_substance();
+        }
+    }
+}
+
+impl Assessment {
+    /// Everything as if nothing was assessed yet; what was allocated stays.
+    fn clear(&mut self, program: &Program) {
+        self.requirements.clear();
+        self.requirements.resize(program.requirements.len(), None);
+        self.stage = Stage::Through;
+        self.deciding = Deciding::None;
+        self.is_whole = false;
+        self.forget_substance();
+    }
+
+    /// After an early end nothing of substance is said.
+    fn forget_substance(&mut self) {
+        self.points.clear();
+        self.total = Bounds::UNKNOWN;
+        self.ranking_total = Bounds::UNKNOWN;
+        self.amount = Bounds::UNKNOWN;
+    }
+
+    fn end(&mut self, outcome: Outcome, deciding: Deciding) {
+        self.stage = Stage::Ended(outcome);
+        self.deciding = deciding;
+    }
+}

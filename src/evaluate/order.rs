@@ -1,0 +1,126 @@
+//! What an order looks at, as numbers of which the smaller comes first.
+
+use super::assessment::{Assessment, Bounds};
+use super::got::{Got, Lack};
+use super::range::{Range, seconds};
+use super::timing::completeness;
+use crate::program::{Key, KeyForm, Order, Program, Type, Value};
+use crate::proposal::{Act, Proposal};
+use crate::quantity::{Date, Rational};
+
+/// Later than any date, as a number of days or of seconds.
+const NEVER: i64 = 1 << 40;
+
+/// One bounds per key of the order that the division serves in (else of the ranking), turned so that smaller is better.
+#[must_use]
+pub fn standing_keys(
+    program: &Program,
+    assessment: &Assessment,
+    proposal: &Proposal,
+) -> Vec<Bounds> {
+    keys(program)
+        .iter()
+        .map(|key| {
+            let range = key_range(program, assessment, proposal, *key);
+            let range = if key.highest_first {
+                range.negated()
+            } else {
+                range
+            };
+            range.into_bounds()
+        })
+        .collect()
+}
+
+/// The keys of the order in which the call serves.
+pub(super) fn keys(program: &Program) -> &[Key] {
+    match program.division.as_ref().map(|division| &division.order) {
+        Some(Order::Arrival(keys)) => keys,
+        Some(Order::Ranking) | None => program
+            .ranking
+            .as_ref()
+            .map_or(&[], |ranking| &ranking.keys),
+    }
+}
+
+/// What the first key that is not known lacks. Missing marks are told of by the score.
+pub(super) fn lack(
+    program: &Program,
+    assessment: &Assessment,
+    proposal: &Proposal,
+) -> Option<Lack> {
+    let of_marks = |key: &&Key| matches!(key.form, KeyForm::Total | KeyForm::Criterion(_));
+    let open = keys(program).iter().filter(|key| !of_marks(key));
+    open.filter_map(|key| key_range(program, assessment, proposal, *key).lack)
+        .max()
+}
+
+pub(super) fn key_range(
+    program: &Program,
+    assessment: &Assessment,
+    proposal: &Proposal,
+    key: Key,
+) -> Range {
+    match key.form {
+        KeyForm::Total => Range::of_bounds(&assessment.ranking_total),
+        KeyForm::Criterion(id) => assessment
+            .points
+            .get(id.index())
+            .map_or(Range::unknown(Lack::Judgement), Range::of_bounds),
+        KeyForm::Field(id) => match (program.field(id), proposal.facts.get(id.index())) {
+            (Some(field), Some(value)) => {
+                let lack = if field.judged {
+                    Lack::Judgement
+                } else {
+                    Lack::Fact
+                };
+                of_value(&Got::slot(value, &field.ty, lack), &field.ty)
+            }
+            _ => Range::unknown(Lack::Fact),
+        },
+        KeyForm::ArrivalDay => match completeness(proposal) {
+            Some(Act::Day(date)) => Range::exactly(days(date)),
+            Some(Act::Instant(instant)) => Range::exactly(days(program.zone.local(instant).0)),
+            None => Range::unknown(Lack::Fact),
+        },
+        KeyForm::ArrivalInstant => match completeness(proposal) {
+            Some(Act::Instant(instant)) => Range::exactly(seconds(instant)),
+            // Some moment of that day.
+            Some(Act::Day(date)) => Range {
+                low: Some(seconds(program.zone.start_of_day(date))),
+                high: Some(seconds(program.zone.end_of_day(date))),
+                lack: Some(Lack::Fact),
+            },
+            None => Range::unknown(Lack::Fact),
+        },
+    }
+}
+
+fn of_value(got: &Got<'_>, ty: &Type) -> Range {
+    match (got.value(), got) {
+        (Some(Value::Number(number)), _) => Range::exactly(number.clone()),
+        (Some(Value::Date(date)), _) => Range::exactly(days(*date)),
+        (Some(Value::Instant(instant)), _) => Range::exactly(seconds(*instant)),
+        // What has not ended, or is not there, comes last.
+        (_, Got::Running | Got::None | Got::NotApplicable) => {
+            Range::exactly(Rational::from_i64(NEVER))
+        }
+        (_, got) => {
+            let range = Range::unknown(got.lack().unwrap_or(Lack::Fact));
+            if *ty == Type::Money {
+                return Range {
+                    low: Some(Rational::ZERO),
+                    ..range
+                };
+            }
+            range
+        }
+    }
+}
+
+/// A day as a number of days.
+fn days(date: Date) -> Rational {
+    let year_zero = Date::constant(1970, 1, 1);
+    let days = date.since(year_zero).map_or(0, |span| span.get_days());
+    Rational::from_i64(days.into())
+}

@@ -1,0 +1,126 @@
+//! Requirements: preconditions, exceptions, force and recorded decisions, and what each leads to.
+
+use super::condition::{open_unless_harmless, turned};
+use super::got::Lack;
+use super::scene::Scene;
+use super::timing::Completion;
+use crate::decision::{Outcome, Verdict};
+use crate::program::{Force, LeadsToFailure, Requirement};
+
+/// What a requirement does to its proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// Nothing.
+    None,
+    /// It ends here.
+    Ends(Outcome),
+    /// It waits for something.
+    Opens(Outcome),
+}
+
+impl Scene<'_> {
+    /// What becomes of a requirement, force and recorded decision included.
+    pub(super) fn requirement(&self, requirement: &Requirement) -> Verdict {
+        let verdict = self.ground(requirement);
+        let Force::Discretionary { undecided_goes_on } = requirement.force else {
+            return verdict;
+        };
+        match (verdict, self.ruling(requirement)) {
+            // A recorded decision not to refuse settles it, whatever the ground would be.
+            (Verdict::NotMet | Verdict::Undetermined | Verdict::AwaitingJudgement, Some(false)) => {
+                Verdict::Met
+            }
+            (Verdict::NotMet, None) if !undecided_goes_on => Verdict::AwaitingJudgement,
+            _ => verdict,
+        }
+    }
+
+    /// Whether what it asks holds, before any recorded decision.
+    pub(super) fn ground(&self, requirement: &Requirement) -> Verdict {
+        let applies = requirement
+            .applies_if
+            .as_ref()
+            .map_or(Verdict::Met, |condition| self.verdict(condition, None));
+        let excepted = requirement
+            .unless
+            .as_ref()
+            .map_or(Verdict::NotMet, |condition| self.verdict(condition, None));
+        if matches!(applies, Verdict::NotMet | Verdict::NotApplicable) || excepted == Verdict::Met {
+            return Verdict::NotApplicable;
+        }
+        let asked = self.verdict(&requirement.condition, None);
+        let asked = if requirement.excludes {
+            turned(asked)
+        } else {
+            asked
+        };
+        match Lack::of(applies).max(Lack::of(excepted)) {
+            Some(lack) => open_unless_harmless(lack.verdict(), asked),
+            None => asked,
+        }
+    }
+
+    /// The recorded decision: whether to refuse.
+    pub(super) fn ruling(&self, requirement: &Requirement) -> Option<bool> {
+        let rulings = &self.proposal.rulings;
+        rulings
+            .iter()
+            .find(|ruling| ruling.statement == requirement.statement)?
+            .refuse
+    }
+
+    /// Whether a discretionary ground is neither asked for nor decided: the proposal goes on.
+    pub(super) fn goes_on(&self, requirement: &Requirement) -> bool {
+        let may = matches!(
+            requirement.force,
+            Force::Discretionary {
+                undecided_goes_on: true
+            }
+        );
+        may && self.ruling(requirement).is_none()
+    }
+
+    /// What a verdict on a requirement does.
+    pub(super) fn effect(
+        &self,
+        requirement: &Requirement,
+        verdict: Verdict,
+        completion: Completion,
+    ) -> Effect {
+        if has_no_effect(requirement) || self.goes_on(requirement) {
+            return Effect::None;
+        }
+        match verdict {
+            Verdict::Met | Verdict::NotApplicable => Effect::None,
+            Verdict::Undetermined => Effect::Opens(Outcome::AwaitingFacts),
+            Verdict::AwaitingJudgement => Effect::Opens(Outcome::AwaitingJudgement),
+            Verdict::NotMet => match (requirement.leads_to, requirement.force) {
+                (LeadsToFailure::NotTreated, Force::Mandatory)
+                    if completion != Completion::Done =>
+                {
+                    // The applicant is asked first.
+                    Effect::Opens(Outcome::AwaitingFacts)
+                }
+                (LeadsToFailure::NotTreated | LeadsToFailure::NotTreatedUnexamined, _) => {
+                    Effect::Ends(Outcome::NotTreated)
+                }
+                (_, Force::Discretionary { .. }) => Effect::Ends(Outcome::RefusedDiscretionary),
+                _ => Effect::Ends(Outcome::Refused),
+            },
+        }
+    }
+}
+
+/// Whether a failure is a remark and no more.
+pub(super) fn has_no_effect(requirement: &Requirement) -> bool {
+    requirement.force == Force::Guideline || requirement.leads_to == LeadsToFailure::Remark
+}
+
+/// Whether a failure sends the proposal back before anything of substance is looked at.
+pub(super) fn comes_first(requirement: &Requirement) -> bool {
+    let sends_back = matches!(
+        requirement.leads_to,
+        LeadsToFailure::NotTreated | LeadsToFailure::NotTreatedUnexamined
+    );
+    sends_back && !requirement.after_grant && !has_no_effect(requirement)
+}

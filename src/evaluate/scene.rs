@@ -1,0 +1,204 @@
+//! What a condition is asked of: a program, a proposal, its score, and the elements that quantifiers are at.
+
+use std::cell::RefCell;
+
+use super::assessment::Bounds;
+use super::got::{Got, Lack};
+use super::range::Range;
+use crate::decision::Verdict;
+use crate::program::{DefineBody, DefineId, Expr, ExprForm, Field, Program, Type, Value};
+use crate::proposal::Proposal;
+
+/// One proposal before one program.
+pub(super) struct Scene<'a> {
+    pub(super) program: &'a Program,
+    pub(super) proposal: &'a Proposal,
+    pub(super) points: &'a [Bounds],
+    pub(super) total: &'a Bounds,
+    memo: RefCell<Memo>,
+}
+
+/// Defined values that were computed before, so that each is computed once however often it is used.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Memo {
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Entry {
+    verdict: Option<Verdict>,
+    value: Option<Got<'static>>,
+    range: Option<Range>,
+}
+
+/// The element that a quantifier is at, with those of the quantifiers around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame<'f, 'v> {
+    pub(super) value: &'v Value,
+    /// What is missing where the element is not known.
+    pub(super) lack: Lack,
+    pub(super) outer: Frames<'f, 'v>,
+}
+
+/// The innermost frame, if there is one.
+pub(super) type Frames<'f, 'v> = Option<&'f Frame<'f, 'v>>;
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(
+        program: &'a Program,
+        proposal: &'a Proposal,
+        (points, total): (&'a [Bounds], &'a Bounds),
+        mut memo: Memo,
+    ) -> Self {
+        memo.entries.clear();
+        memo.entries
+            .resize_with(program.defines.len(), Entry::default);
+        Self {
+            program,
+            proposal,
+            points,
+            total,
+            memo: RefCell::new(memo),
+        }
+    }
+
+    /// Gives the memory back, to be used again.
+    pub(super) fn into_memo(self) -> Memo {
+        self.memo.into_inner()
+    }
+
+    /// The slot that an expression names, if it names one: a fact, an element, or a field of either.
+    pub(super) fn slot<'v>(
+        &self,
+        expr: &'v Expr,
+        frames: Frames<'_, 'v>,
+    ) -> Option<(&'v Value, Lack)>
+    where
+        'a: 'v,
+    {
+        match &expr.form {
+            ExprForm::Literal(value) => Some((value, Lack::Fact)),
+            ExprForm::Fact(id) => {
+                let is_judged = self.program.field(*id).is_some_and(|field| field.judged);
+                let lack = if is_judged {
+                    Lack::Judgement
+                } else {
+                    Lack::Fact
+                };
+                self.proposal
+                    .facts
+                    .get(id.index())
+                    .map(|value| (value, lack))
+            }
+            ExprForm::Element(depth) => {
+                frame_at(frames, *depth).map(|frame| (frame.value, frame.lack))
+            }
+            ExprForm::Member(base, n) => {
+                if self.member_field(base, *n)?.derived.is_some() {
+                    return None;
+                }
+                match self.slot(base, frames)? {
+                    (Value::Record(values), lack) => {
+                        values.get(usize::from(*n)).map(|value| (value, lack))
+                    }
+                    (hole, lack) => Some((hole, lack)),
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// The field that a member expression names.
+    pub(super) fn member_field(&self, base: &Expr, n: u16) -> Option<&'a Field> {
+        match &base.ty {
+            Type::Record(id) => self
+                .program
+                .records
+                .get(id.index())?
+                .fields
+                .get(usize::from(n)),
+            _ => None,
+        }
+    }
+
+    /// The verdict on a defined yes/no value.
+    pub(super) fn define_verdict(&self, id: DefineId) -> Verdict {
+        if let Some(verdict) = self.remembered(id, |entry| entry.verdict) {
+            return verdict;
+        }
+        let verdict = match self
+            .program
+            .defines
+            .get(id.index())
+            .map(|define| &define.body)
+        {
+            Some(DefineBody::Condition(condition)) => self.verdict(condition, None),
+            Some(DefineBody::Value(expr)) => self.holds(expr, None),
+            None => Verdict::Undetermined,
+        };
+        self.remember(id, |entry| entry.verdict = Some(verdict));
+        verdict
+    }
+
+    /// A defined value.
+    pub(super) fn define_value<'v>(&self, id: DefineId) -> Got<'v>
+    where
+        'a: 'v,
+    {
+        let Some(define) = self.program.defines.get(id.index()) else {
+            return Got::Missing(Lack::Fact);
+        };
+        let expr = match &define.body {
+            DefineBody::Condition(_) => return Got::from_verdict(self.define_verdict(id)),
+            DefineBody::Value(expr) => expr,
+        };
+        if let Some(value) = self.remembered(id, |entry| entry.value.clone()) {
+            return value;
+        }
+        let got = self.value(expr, None);
+        // A slot is read again as quickly as it would be remembered.
+        if matches!(got, Got::Ref(_)) {
+            return got;
+        }
+        let kept = got.detached();
+        self.remember(id, |entry| entry.value = Some(kept.clone()));
+        kept
+    }
+
+    /// The bounds of a defined value.
+    pub(super) fn define_range(&self, id: DefineId) -> Range {
+        if let Some(range) = self.remembered(id, |entry| entry.range.clone()) {
+            return range;
+        }
+        let range = match self
+            .program
+            .defines
+            .get(id.index())
+            .map(|define| &define.body)
+        {
+            Some(DefineBody::Value(expr)) => self.range(expr, None),
+            _ => Range::unknown(Lack::Fact),
+        };
+        self.remember(id, |entry| entry.range = Some(range.clone()));
+        range
+    }
+
+    fn remembered<T>(&self, id: DefineId, read: impl FnOnce(&Entry) -> Option<T>) -> Option<T> {
+        self.memo.borrow().entries.get(id.index()).and_then(read)
+    }
+
+    fn remember(&self, id: DefineId, write: impl FnOnce(&mut Entry)) {
+        if let Some(entry) = self.memo.borrow_mut().entries.get_mut(id.index()) {
+            write(entry);
+        }
+    }
+}
+
+/// The frame so many quantifiers out.
+pub(super) fn frame_at<'f, 'v>(frames: Frames<'f, 'v>, depth: u8) -> Frames<'f, 'v> {
+    let mut frame = frames?;
+    for _ in 0..depth {
+        frame = frame.outer?;
+    }
+    Some(frame)
+}
