@@ -90,7 +90,11 @@ fn both_languages_give_the_same_program() {
     };
     assert_eq!(facts(&en), facts(&nl));
     let kinds = |program: &mkbcall::program::Program| -> Vec<_> {
-        program.statements.iter().map(|statement| statement.kind).collect()
+        program
+            .statements
+            .iter()
+            .map(|statement| statement.kind)
+            .collect()
     };
     assert_eq!(kinds(&en), kinds(&nl));
 }
@@ -123,7 +127,9 @@ fn every_page_has_both_languages_and_an_example_of_exactly_its_code() {
     let mut wrong = String::new();
     for code in codes() {
         let page = code.page;
-        let has_parts = ["# en\n", "# nl\n", "# example\n"].iter().all(|part| page.contains(part));
+        let has_parts = ["# en\n", "# nl\n", "# example\n"]
+            .iter()
+            .all(|part| page.contains(part));
         let example = page
             .split_once("```call\n")
             .and_then(|(_, rest)| rest.split_once("```"))
@@ -136,7 +142,13 @@ fn every_page_has_both_languages_and_an_example_of_exactly_its_code() {
             .map(|found| found.code.number)
             .collect();
         if !has_parts || errors != BTreeSet::from([code.number]) {
-            writeln!(wrong, "{}\n{}", code.number, plain(&parsed, &checked.diagnostics)).unwrap();
+            writeln!(
+                wrong,
+                "{}\n{}",
+                code.number,
+                plain(&parsed, &checked.diagnostics)
+            )
+            .unwrap();
         }
     }
     assert_eq!(wrong, "");
@@ -160,6 +172,6 @@ fn every_code_says_the_same_slots_in_both_languages_and_in_good_manner() {
             }
         }
     }
-    let numbers: Vec<&str> = catalogue::all().map(|code| code.number).collect();
+    let numbers: Vec<&str> = codes().map(|code| code.number).collect();
     assert!(numbers.is_sorted(), "{numbers:?}");
 }

@@ -22,6 +22,7 @@ use mkbcall::diagnostic::Severity;
 use mkbcall::proposal::{FitOptions, fit};
 use mkbcall::syntax::parse;
 use mkbcall::text::Source;
+use mkbcall::words::built_in;
 use mkbcall::words::keyword::TABLE;
 
 const PAGE: &str = include_str!("../docs/language.md");
@@ -251,6 +252,15 @@ fn the_table_of_words_is_that_of_the_code() {
         missing.is_empty() && extra.is_empty(),
         "missing: {missing:?}\nextra: {extra:?}"
     );
+}
+
+#[test]
+fn the_table_of_built_in_names_is_that_of_the_code() {
+    let code: BTreeSet<(String, String)> = built_in::TABLE
+        .iter()
+        .map(|row| (row.en.to_owned(), row.nl.to_owned()))
+        .collect();
+    assert_eq!(table_rows("22"), code);
 }
 
 #[test]

@@ -55,7 +55,9 @@ impl Ctx<'_> {
         if code != self.currency {
             let expected = self.currency.clone();
             self.say(types::other_currency(at, code.to_owned(), expected));
-        } else if !(amount * &Rational::from_i64(100)).is_integer() {
+        } else if !self.complained.contains(&at)
+            && !(amount * &Rational::from_i64(100)).is_integer()
+        {
             self.say(money::parts_of_a_cent(at));
         }
     }

@@ -42,26 +42,30 @@ impl Ctx<'_> {
             Kind::Source => {
                 if let Some(written) = self.name(node) {
                     let id = next(counts.sources);
-                    counts.sources += usize::from(enter(&mut self.source_names, &mut self.found, written, id));
+                    counts.sources +=
+                        usize::from(enter(&mut self.source_names, &mut self.found, written, id));
                 }
             }
             Kind::Choice => {
                 if let Some(written) = self.name(node) {
                     let id = ChoiceId(next(counts.choices));
-                    counts.choices += usize::from(enter(&mut self.choice_names, &mut self.found, written, id));
+                    counts.choices +=
+                        usize::from(enter(&mut self.choice_names, &mut self.found, written, id));
                 }
             }
             Kind::Record => {
                 if let Some(written) = self.name(node) {
                     let id = RecordId(next(counts.records));
-                    counts.records += usize::from(enter(&mut self.record_names, &mut self.found, written, id));
+                    counts.records +=
+                        usize::from(enter(&mut self.record_names, &mut self.found, written, id));
                 }
             }
             Kind::Proposal => {
                 for field in node.all(Kind::Field) {
                     if let Some(written) = self.name(field) {
                         let id = Meaning::Field(FieldId(next(counts.fields)));
-                        counts.fields += usize::from(enter(&mut self.values, &mut self.found, written, id));
+                        counts.fields +=
+                            usize::from(enter(&mut self.values, &mut self.found, written, id));
                     }
                 }
             }
@@ -86,7 +90,12 @@ impl Ctx<'_> {
             Kind::Criterion => {
                 if let Some(written) = self.name(node) {
                     let id = CriterionId(next(counts.criteria));
-                    if enter(&mut self.criterion_names, &mut self.found, written.clone(), id) {
+                    if enter(
+                        &mut self.criterion_names,
+                        &mut self.found,
+                        written.clone(),
+                        id,
+                    ) {
                         counts.criteria += 1;
                         self.statement_name(written, StatementKind::Criterion);
                     }
@@ -104,7 +113,8 @@ impl Ctx<'_> {
             Kind::Example => {
                 if let Some(written) = self.name(node) {
                     let id = ExampleId(next(counts.examples));
-                    counts.examples += usize::from(enter(&mut self.example_names, &mut self.found, written, id));
+                    counts.examples +=
+                        usize::from(enter(&mut self.example_names, &mut self.found, written, id));
                 }
             }
             _ => {}

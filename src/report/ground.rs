@@ -4,6 +4,7 @@ use crate::decision::{Bound, Cited, Datum, Decision, Finding, Observed, Verdict}
 use crate::words::message::ground;
 use crate::words::{Message, Slot};
 
+use super::parts::Parts;
 use super::value::Ctx;
 
 /// The finding with this id.
@@ -11,18 +12,18 @@ pub(super) fn find<'a>(decision: &'a Decision, id: &str) -> Option<&'a Finding> 
     decision.findings.iter().find(|finding| finding.id == id)
 }
 
-/// The sentence for a finding: the author's own where it fails, else its label; what was seen, what was asked, the source.
+/// The sentence for a finding: the author's own where it fails, else its label; what was seen, what was required, the source.
 pub(super) fn sentence(ctx: Ctx, decision: &Decision, finding: &Finding) -> String {
-    let leaf = leaf(decision, finding);
-    let cited = finding.citation.as_ref().or(leaf.citation.as_ref());
+    let parts = Parts::of(decision, finding);
+    let cited = finding.citation.as_ref().or(parts.top.citation.as_ref());
     let source = cited.map(|cited| source(ctx, cited));
-    let detail = detail(ctx, leaf);
-    let said = leaf.say.as_ref().or(finding.say.as_ref());
+    let detail = parts.detail(ctx);
+    let said = parts.top.say.as_ref().or(finding.say.as_ref());
     let message = match said {
         Some(text) if finding.verdict == Verdict::NotMet => {
             ground::ground_said(text.trim().to_owned(), detail, source)
         }
-        _ => ground::ground(label(finding, leaf), detail, source),
+        _ => ground::ground(label(finding, parts.top), detail, source),
     };
     capital(&tidy(&message.text(ctx.language)))
 }
@@ -36,10 +37,10 @@ pub(super) fn capital(text: &str) -> String {
 }
 
 /// The label, with that of the part that decides where it has one of its own.
-fn label(finding: &Finding, leaf: &Finding) -> String {
+fn label(finding: &Finding, part_of: &Finding) -> String {
     let whole = finding.label.trim().trim_end_matches('.');
-    let part = leaf.label.trim().trim_end_matches('.');
-    if leaf.id == finding.id || part.is_empty() || part == whole {
+    let part = part_of.label.trim().trim_end_matches('.');
+    if part_of.id == finding.id || part.is_empty() || part == whole {
         whole.to_owned()
     } else if finding.force.is_none() {
         // The division and the like: what stopped the money says it all.
@@ -55,41 +56,29 @@ fn tidy(text: &str) -> String {
         .map_or_else(|| text.to_owned(), |text| format!("{text}."))
 }
 
-/// The first part, however deep, that came out as the whole did.
-fn leaf<'a>(decision: &'a Decision, finding: &'a Finding) -> &'a Finding {
-    let mut at = finding;
-    // Findings form a tree, so the walk ends; the bound holds even for data that do not.
-    for _ in 0..decision.findings.len() {
-        let next = at
-            .children
-            .iter()
-            .filter_map(|id| find(decision, id))
-            .find(|child| child.verdict == finding.verdict);
-        match next {
-            Some(child) => at = child,
-            None => break,
-        }
-    }
-    at
+/// What one finding saw and what it required.
+pub(super) fn detail(ctx: Ctx, finding: &Finding) -> Option<String> {
+    let bound = finding.bound.as_ref().map(|found| bound(ctx, found));
+    joined(ctx, seen(ctx, finding), bound)
 }
 
-/// What was seen and what was asked.
-pub(super) fn detail(ctx: Ctx, finding: &Finding) -> Option<String> {
+/// What was seen, as one text.
+pub(super) fn seen(ctx: Ctx, finding: &Finding) -> Option<String> {
     let seen: Vec<Slot> = finding
         .observed
         .iter()
         .map(|seen| observed(ctx, seen).into())
         .collect();
-    let bound = finding.bound.as_ref().map(|found| bound(ctx, found));
-    let language = ctx.language;
-    match (seen.is_empty(), bound) {
-        (true, None) => None,
-        (true, Some(bound)) => Some(ground::asked(bound).text(language)),
-        (false, None) => Some(Slot::List(seen).text(language)),
-        (false, Some(bound)) => {
-            let seen = Slot::List(seen).text(language);
-            Some(ground::seen_asked(seen, bound).text(language))
-        }
+    Some(Slot::List(seen).text(ctx.language)).filter(|text| !text.is_empty())
+}
+
+/// What was seen and what was required, in one text.
+pub(super) fn joined(ctx: Ctx, seen: Option<String>, bound: Option<String>) -> Option<String> {
+    match (seen, bound) {
+        (None, None) => None,
+        (None, Some(bound)) => Some(ground::asked(bound).text(ctx.language)),
+        (Some(seen), None) => Some(seen),
+        (Some(seen), Some(bound)) => Some(ground::seen_asked(seen, bound).text(ctx.language)),
     }
 }
 
@@ -108,7 +97,7 @@ fn observed(ctx: Ctx, seen: &Observed) -> String {
 }
 
 /// A bound in words.
-fn bound(ctx: Ctx, bound: &Bound) -> String {
+pub(super) fn bound(ctx: Ctx, bound: &Bound) -> String {
     let value = || ctx.datum(&bound.value, bound.ty);
     let either = || match value() {
         Slot::List(parts) => Slot::Either(parts),
@@ -230,13 +219,13 @@ mod tests {
         let band = || finding("band", Verdict::NotMet);
         assert_eq!(
             said(vec![band()], Language::En),
-            "Between 100 and 400 thousand euros: `requested` is €420,000; it must be between €100,000 and €400,000 (Staatscourant, p. 2)."
+            "Between 100 and 400 thousand euros: `requested` is €420,000; required: between €100,000 and €400,000 (Staatscourant, p. 2)."
         );
         let mut told = band();
         told.say = Some("Het bedrag past niet.".to_owned());
         assert_eq!(
             said(vec![told], Language::Nl),
-            "Het bedrag past niet. Gezien: `requested` is € 420.000; dat moet tussen € 100.000 en € 400.000 liggen (Staatscourant, p. 2)."
+            "Het bedrag past niet. Gezien: `requested` is € 420.000; vereist: tussen € 100.000 en € 400.000 (Staatscourant, p. 2)."
         );
     }
 

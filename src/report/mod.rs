@@ -11,6 +11,7 @@ mod names;
 mod one;
 mod overview;
 mod page;
+mod parts;
 mod place;
 mod plain;
 mod requirements;

@@ -85,7 +85,11 @@ fn amounts(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page
     let requested = ctx.amount(decision.requested.as_ref(), None);
     page.line(say(words::requested(requested)));
     let granted = ctx.amount(decision.granted.as_ref(), decision.granted_range.as_ref());
-    page.line(say(words::granted(granted)));
+    if decision.granted.is_some() || decision.granted_range.is_some() {
+        page.line(say(words::granted(granted)));
+    } else {
+        page.line(say(words::not_granted_yet()));
+    }
     for step in decisions.ledger.iter().flat_map(|ledger| &ledger.steps) {
         if step.proposal == decision.proposal {
             page.item(money::step(ctx, step));

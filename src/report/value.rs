@@ -114,19 +114,35 @@ impl Ctx<'_> {
             ["scores", assessor, criterion, "points"] => {
                 ground::mark((*criterion).to_owned(), (*assessor).to_owned()).text(self.language)
             }
-            ["facts", rest @ ..] => rest.join("."),
+            ["facts", rest @ ..] => path(rest),
             ["judgements", rest @ ..] => {
                 let end = rest.len() - usize::from(rest.last() == Some(&"value"));
-                rest.get(..end).unwrap_or(rest).join(".")
+                path(rest.get(..end).unwrap_or(rest))
             }
             _ => {
                 if parts.is_empty() {
                     parts.push(pointer);
                 }
-                parts.join(".")
+                path(&parts)
             }
         }
     }
+}
+
+/// `partners[1].kind`: names with dots, places in a list counted from 1 as in the ids of findings.
+fn path(parts: &[&str]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        match part.parse::<usize>() {
+            Ok(at) if !out.is_empty() => out.push_str(&format!("[{}]", at.saturating_add(1))),
+            _ if out.is_empty() => out.push_str(part),
+            _ => {
+                out.push('.');
+                out.push_str(part);
+            }
+        }
+    }
+    out
 }
 
 /// Ids as a list for a sentence.

@@ -17,7 +17,6 @@ pub mod writing;
 pub fn all() -> impl Iterator<Item = &'static Code> {
     [
         reading::ALL,
-        writing::ALL,
         name::ALL,
         types::ALL,
         date_place::ALL,
@@ -26,6 +25,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         money::ALL,
         testing::ALL,
         lint::ALL,
+        writing::ALL,
     ]
     .into_iter()
     .flatten()

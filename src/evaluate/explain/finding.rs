@@ -18,10 +18,13 @@ impl Teller<'_> {
         verdict: Verdict,
         span: Span,
     ) -> Finding {
+        let own = head.statement.say.as_ref();
+        let say = own.filter(|_| id == head.statement.id);
         Finding {
             id,
             statement: head.statement.id.clone(),
             label,
+            say: say.map(|say| say.get(self.language).to_owned()),
             force: head.force,
             verdict,
             observed: Vec::new(),
@@ -38,6 +41,7 @@ impl Teller<'_> {
             id: id.to_owned(),
             statement: id.to_owned(),
             label,
+            say: None,
             force: None,
             verdict,
             observed: Vec::new(),

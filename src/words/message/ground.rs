@@ -22,39 +22,39 @@ messages! {
     /// A value that is no single fact but follows from the proposal.
     seen_whole(value: Slot, note: Option<String>) en "the value is {value}[; {note}]" nl "de waarde is {value}[; {note}]";
     /// What was seen and what was asked.
-    seen_asked(seen: String, bound: String) en "{seen}; it {bound}" nl "{seen}; dat {bound}";
+    seen_asked(seen: String, bound: String) en "{seen}; required: {bound}" nl "{seen}; vereist: {bound}";
     /// What was asked, where nothing was seen.
-    asked(bound: String) en "it {bound}" nl "dat {bound}";
+    asked(bound: String) en "required: {bound}" nl "vereist: {bound}";
     /// A bound.
-    is(value: Slot) en "must be {value}" nl "moet {value} zijn";
+    is(value: Slot) en "{value}" nl "{value}";
     /// A bound.
-    is_not(value: Slot) en "must not be {value}" nl "mag niet {value} zijn";
+    is_not(value: Slot) en "not {value}" nl "niet {value}";
     /// A bound.
-    is_in(value: Slot) en "must be {value}" nl "moet {value} zijn";
+    is_in(value: Slot) en "{value}" nl "{value}";
     /// A bound.
-    not_in(value: Slot) en "must not be {value}" nl "mag niet {value} zijn";
+    not_in(value: Slot) en "not {value}" nl "niet {value}";
     /// A bound.
-    at_least(value: Slot) en "must be at least {value}" nl "moet ten minste {value} zijn";
+    at_least(value: Slot) en "at least {value}" nl "ten minste {value}";
     /// A bound.
-    at_most(value: Slot) en "must be at most {value}" nl "mag ten hoogste {value} zijn";
+    at_most(value: Slot) en "at most {value}" nl "ten hoogste {value}";
     /// A bound.
-    more_than(value: Slot) en "must be more than {value}" nl "moet meer dan {value} zijn";
+    more_than(value: Slot) en "more than {value}" nl "meer dan {value}";
     /// A bound.
-    less_than(value: Slot) en "must be less than {value}" nl "moet minder dan {value} zijn";
+    less_than(value: Slot) en "less than {value}" nl "minder dan {value}";
     /// A bound with both ends.
-    between(low: Slot, high: Slot) en "must be between {low} and {high}" nl "moet tussen {low} en {high} liggen";
+    between(low: Slot, high: Slot) en "between {low} and {high}" nl "tussen {low} en {high}";
     /// A bound.
-    contains(value: Slot) en "must contain {value}" nl "moet {value} bevatten";
+    contains(value: Slot) en "containing {value}" nl "met {value}";
     /// A bound.
-    not_contains(value: Slot) en "must not contain {value}" nl "mag {value} niet bevatten";
+    not_contains(value: Slot) en "without {value}" nl "zonder {value}";
     /// A bound.
-    before(value: Slot) en "must be before {value}" nl "moet vóór {value} liggen";
+    before(value: Slot) en "before {value}" nl "vóór {value}";
     /// A bound.
-    after(value: Slot) en "must be after {value}" nl "moet na {value} liggen";
+    after(value: Slot) en "after {value}" nl "na {value}";
     /// A bound.
-    not_before(value: Slot) en "must not be before {value}" nl "mag niet vóór {value} liggen";
+    not_before(value: Slot) en "not before {value}" nl "niet vóór {value}";
     /// A bound.
-    not_after(value: Slot) en "must not be after {value}" nl "mag niet na {value} liggen";
+    not_after(value: Slot) en "not after {value}" nl "niet na {value}";
     /// A fact or judgement that is still asked.
     needed(fact: String, by: Word) en "Needed: `{fact}`, from {by}." nl "Nodig: `{fact}`, van {by}.";
     /// Who gives a fact.

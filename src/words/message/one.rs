@@ -30,6 +30,8 @@ messages! {
     requested(amount: Slot) en "Requested: {amount}." nl "Gevraagd: {amount}.";
     /// What it gets.
     granted(amount: Slot) en "Amount: {amount}." nl "Bedrag: {amount}.";
+    /// What it gets is open.
+    not_granted_yet() en "Amount: not decided yet." nl "Bedrag: nog niet beslist.";
     /// Heading over the ground.
     heading_ground() en "Deciding" nl "Beslissend";
     /// Heading over the findings.

@@ -152,10 +152,10 @@ impl Fitter<'_> {
         let mut is_right = true;
         let list = path.key("order");
         for (n, id) in draw.order.iter().enumerate() {
-            let found = if !ids.contains(id.as_str()) {
-                say::found_text(shown(id))
+            let (found, expected) = if !ids.contains(id.as_str()) {
+                (say::found_text(shown(id)), say::a_proposal())
             } else if !met.insert(id) {
-                say::found_again(shown(id), None)
+                (say::found_again(shown(id), None), say::once())
             } else {
                 continue;
             };
@@ -166,9 +166,7 @@ impl Fitter<'_> {
             self.complain(
                 ProblemKind::Draw,
                 (&list.entry(n), at),
-                found,
-                say::a_proposal(),
-                help,
+                found, expected, help,
             );
         }
         is_right
