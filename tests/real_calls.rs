@@ -261,3 +261,18 @@ fn slim_2025_hoofdstuk_3() {
     ]);
     assert_eq!(all["ledger"]["spent"], "880000.00");
 }
+
+#[test]
+#[rustfmt::skip]
+fn ekoo() {
+    let all = decides("ekoo", &[
+        ("E01", "eligible", None, None),
+        ("E02", "eligible", None, None),
+        ("E03", "refused", NOTHING, Some("enterprise")),
+        ("E04", "eligible", None, None),
+        ("E05", "refused", NOTHING, Some("duration_circular")),
+        ("E06", "below_threshold", NOTHING, Some("d/threshold")),
+        ("E07", "refused", NOTHING, Some("similar")),
+    ]);
+    assert_eq!(all["rankings"][0]["order"], serde_json::json!(["E01", "E02", "E04"]));
+}
