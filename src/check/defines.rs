@@ -112,6 +112,7 @@ impl Ctx<'_> {
             .collect();
         // A value is done once everything that it reads is done; what cannot be done needs itself, or something that does.
         let mut state = vec![State::New; reads.len()];
+        let mut depth = vec![0_u64; reads.len()];
         for start in 0..reads.len() {
             if state.get(start) != Some(&State::New) {
                 continue;
@@ -124,6 +125,19 @@ impl Ctx<'_> {
                 };
                 let Some(read) = reader.declared.get(next) else {
                     set(&mut state, at, State::Done);
+                    let below = reader
+                        .declared
+                        .iter()
+                        .filter_map(|read| positions.get(read));
+                    let below = below.filter_map(|read| depth.get(*read)).max();
+                    let own = below.map_or(1, |deepest| deepest + 1);
+                    if own == MOST_DEEP + 1 {
+                        let name = reader.name.clone();
+                        self.say(name::defined_too_deep(reader.span, name, MOST_DEEP));
+                    }
+                    if let Some(depth) = depth.get_mut(at) {
+                        *depth = own;
+                    }
                     continue;
                 };
                 path.push((at, next + 1));
@@ -148,6 +162,9 @@ impl Ctx<'_> {
         }
     }
 }
+
+/// How long a chain of defined values may be, so that whoever evaluates one may recurse.
+const MOST_DEEP: u64 = 32;
 
 /// How far a value has been followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

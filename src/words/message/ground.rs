@@ -20,7 +20,9 @@ messages! {
     seen_note(fact: String, value: Slot, note: String)
     en "`{fact}` is {value}; {note}" nl "`{fact}` is {value}; {note}";
     /// A value that is no single fact but follows from the proposal.
-    seen_whole(value: Slot, note: Option<String>) en "the value is {value}[; {note}]" nl "de waarde is {value}[; {note}]";
+    seen_whole(what: String, value: Slot) en "{what} is {value}" nl "{what} is {value}";
+    /// Such a value without a name.
+    the_value() en "the value" nl "de waarde";
     /// What was seen and what was asked.
     seen_asked(seen: String, bound: String) en "{seen}; required: {bound}" nl "{seen}; vereist: {bound}";
     /// What was asked, where nothing was seen.
