@@ -276,3 +276,20 @@ fn ekoo() {
     ]);
     assert_eq!(all["rankings"][0]["order"], serde_json::json!(["E01", "E02", "E04"]));
 }
+
+#[test]
+#[rustfmt::skip]
+fn slim_2025_hoofdstuk_2() {
+    decides("slim-2025-hoofdstuk-2", &[
+        ("V01", "eligible", None, None),
+        ("V02", "eligible", None, None),
+        ("V03", "eligible", None, None),
+        ("V04", "eligible", None, None),
+        // 40 hours at 108.69, with 15 %, are 4 999.74.
+        ("V05", "refused", NOTHING, Some("ondergrens")),
+        ("V06", "refused", NOTHING, Some("geen_werknemers")),
+        ("V07", "outside_window", NOTHING, Some("window")),
+        ("V08", "refused", NOTHING, Some("mkb")),
+        ("V09", "awaiting_judgement", None, Some("te_meten")),
+    ]);
+}
