@@ -94,13 +94,20 @@ impl Seen {
             Expectation::Reserve(ids) => {
                 let mut found = self.with(|outcome| outcome == Outcome::Reserve);
                 found.sort_by_key(|id| self.proposals.get(*id).and_then(|one| one.rank));
-                let found: Vec<String> = found.into_iter().cloned().collect();
-                lists_differ(ids, &found, say::reserve_list)
+                lists_differ(
+                    ids,
+                    &found.into_iter().cloned().collect::<Vec<_>>(),
+                    say::reserve_list,
+                )
             }
             Expectation::Order(order) => {
-                let joined = |tied: &Vec<String>| sorted(tied).join(" = ");
-                let wanted: Vec<String> = order.iter().map(joined).collect();
-                let found: Vec<String> = self.order.iter().map(joined).collect();
+                let wanted: Vec<String> =
+                    order.iter().map(|tied| sorted(tied).join(" = ")).collect();
+                let found: Vec<String> = self
+                    .order
+                    .iter()
+                    .map(|tied| sorted(tied).join(" = "))
+                    .collect();
                 lists_differ(&wanted, &found, say::order)
             }
             Expectation::DrawAmong(ids) => {
