@@ -54,6 +54,19 @@ kinds! {
     Record "record",
     Proposal "proposal",
     Field "field",
+    Table "table",
+    GivesClause "gives_clause",
+    DefaultClause "default_clause",
+    NoAmountClause "no_amount_clause",
+    TableRows "table_rows",
+    BarlessCell "barless_cell",
+    TableBar "table_bar",
+    TableCell "table_cell",
+    CellContent "cell_content",
+    CellPiece "cell_piece",
+    CellAny "cell_any",
+    CellValue "cell_value",
+    CellRest "cell_rest",
     DerivedClause "derived_clause",
     AbsentClause "absent_clause",
     ChangedByClause "changed_by_clause",
@@ -177,6 +190,7 @@ kinds! {
 
 /// Rules that stand in look-aheads only, and so never leave a node.
 const LOOK_AHEADS: &[&str] = &[
+    "row_stop",
     "short_start",
     "slip_comment",
     "source_head",
