@@ -23,7 +23,10 @@ pub fn pair(n: usize, mut ours: impl FnMut(), mut other: impl FnMut()) -> Ratio 
             times.push((a, b));
         }
     }
-    let mut ratios: Vec<u128> = times.iter().map(|(a, b)| a.as_nanos() * 1000 / b.as_nanos().max(1)).collect();
+    let mut ratios: Vec<u128> = times
+        .iter()
+        .map(|(a, b)| a.as_nanos() * 1000 / b.as_nanos().max(1))
+        .collect();
     ratios.sort_unstable();
     let mut a: Vec<Duration> = times.iter().map(|(a, _)| *a).collect();
     let mut b: Vec<Duration> = times.iter().map(|(_, b)| *b).collect();

@@ -9,6 +9,7 @@ pub mod program;
 pub mod proposal;
 pub mod quantity;
 pub mod register;
+pub mod report;
 pub mod select;
 pub mod syntax;
 pub mod text;

@@ -8,11 +8,19 @@ use std::process::Command;
 #[test]
 fn every_trap_passes_its_own_tests() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/traps");
-    let mut files: Vec<_> = folder.read_dir().unwrap().map(|file| file.unwrap().path()).collect();
+    let mut files: Vec<_> = folder
+        .read_dir()
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
     files.sort();
     let mut failed = String::new();
     for file in &files {
-        let run = Command::new(env!("CARGO_BIN_EXE_mkbcall")).arg("test").arg(file).output().unwrap();
+        let run = Command::new(env!("CARGO_BIN_EXE_mkbcall"))
+            .arg("test")
+            .arg(file)
+            .output()
+            .unwrap();
         if !run.status.success() {
             failed.push_str(&format!("{}\n", file.display()));
             failed.push_str(&String::from_utf8_lossy(&run.stdout));

@@ -9,7 +9,11 @@ use crate::program::{Given, Program, Test};
 
 /// The input that a test stands for, as JSON text.
 pub(super) fn input_text(program: &Program, test: &Test) -> String {
-    let proposals: Vec<String> = test.given.iter().map(|given| proposal_text(program, given)).collect();
+    let proposals: Vec<String> = test
+        .given
+        .iter()
+        .map(|given| proposal_text(program, given))
+        .collect();
     let draws: Vec<String> = test
         .draws
         .iter()
@@ -38,11 +42,21 @@ fn proposal_text(program: &Program, given: &Given) -> String {
     for (key, value) in &whole.moments {
         let _ = write!(text, ",{}:{value}", quoted(key));
     }
-    let facts: Vec<String> = whole.facts.iter().map(|(name, value)| format!("{}:{value}", quoted(name))).collect();
-    let judgements: Vec<String> =
-        whole.judgements.iter().map(|(name, value)| format!("{}:{{\"value\":{value}}}", quoted(name))).collect();
-    let recusals: Vec<String> =
-        whole.recusals.iter().map(|(who, reason)| format!("{}:{}", quoted(who), quoted(reason))).collect();
+    let facts: Vec<String> = whole
+        .facts
+        .iter()
+        .map(|(name, value)| format!("{}:{value}", quoted(name)))
+        .collect();
+    let judgements: Vec<String> = whole
+        .judgements
+        .iter()
+        .map(|(name, value)| format!("{}:{{\"value\":{value}}}", quoted(name)))
+        .collect();
+    let recusals: Vec<String> = whole
+        .recusals
+        .iter()
+        .map(|(who, reason)| format!("{}:{}", quoted(who), quoted(reason)))
+        .collect();
     let _ = write!(
         text,
         ",\"facts\":{{{}}},\"judgements\":{{{}}},\"scores\":{{{}}},\"recusals\":{{{}}}}}",
@@ -68,7 +82,13 @@ fn scores_text(given: &Given) -> String {
                 .scores
                 .iter()
                 .filter(|mark| mark.assessor == *assessor)
-                .map(|mark| format!("{}:{{\"points\":\"{}\",\"reason\":\"test\"}}", quoted(&mark.criterion), mark.points))
+                .map(|mark| {
+                    format!(
+                        "{}:{{\"points\":\"{}\",\"reason\":\"test\"}}",
+                        quoted(&mark.criterion),
+                        mark.points
+                    )
+                })
                 .collect();
             format!("{}:{{{}}}", quoted(assessor), marks.join(","))
         })
@@ -79,14 +99,19 @@ fn scores_text(given: &Given) -> String {
 /// A `given` with everything that its example says and it does not. The checker has refused circles and chains of examples
 /// longer than one: an example starts from nothing.
 fn with_base(program: &Program, given: &Given) -> Given {
-    let mut whole = given.base.and_then(|id| program.examples.get(id.index())).map_or_else(Given::default, |example| example.given.clone());
+    let mut whole = given
+        .base
+        .and_then(|id| program.examples.get(id.index()))
+        .map_or_else(Given::default, |example| example.given.clone());
     whole.name.clone_from(&given.name);
     replace(&mut whole.moments, &given.moments);
     replace(&mut whole.facts, &given.facts);
     replace(&mut whole.judgements, &given.judgements);
     replace(&mut whole.recusals, &given.recusals);
     for mark in &given.scores {
-        whole.scores.retain(|old| old.assessor != mark.assessor || old.criterion != mark.criterion);
+        whole
+            .scores
+            .retain(|old| old.assessor != mark.assessor || old.criterion != mark.criterion);
         whole.scores.push(mark.clone());
     }
     whole

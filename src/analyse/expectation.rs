@@ -30,7 +30,12 @@ impl Seen {
     pub(super) fn from_decisions(decisions: &Decisions) -> Self {
         let mut seen = Self::default();
         for decision in &decisions.decisions {
-            seen.add(&decision.proposal, decision.outcome, decision.granted.clone(), &decision.deciding);
+            seen.add(
+                &decision.proposal,
+                decision.outcome,
+                decision.granted.clone(),
+                &decision.deciding,
+            );
             if let Some(one) = seen.proposals.get_mut(&decision.proposal) {
                 one.rank = decision.rank;
             }
@@ -40,23 +45,48 @@ impl Seen {
             .first()
             .map(|list| list.order.iter().map(|tied| tied.0.clone()).collect())
             .unwrap_or_default();
-        seen.draws = decisions.draws_needed.iter().map(|draw| draw.among.clone()).collect();
+        seen.draws = decisions
+            .draws_needed
+            .iter()
+            .map(|draw| draw.among.clone())
+            .collect();
         seen
     }
 
     /// Adds one proposal.
-    pub(super) fn add(&mut self, id: &str, outcome: Outcome, granted: Option<Rational>, deciding: &[String]) {
+    pub(super) fn add(
+        &mut self,
+        id: &str,
+        outcome: Outcome,
+        granted: Option<Rational>,
+        deciding: &[String],
+    ) {
         self.ids.push(id.to_owned());
-        self.proposals
-            .insert(id.to_owned(), One { outcome, granted, rank: None, deciding: deciding.to_vec() });
+        self.proposals.insert(
+            id.to_owned(),
+            One {
+                outcome,
+                granted,
+                rank: None,
+                deciding: deciding.to_vec(),
+            },
+        );
     }
 
     /// What was expected and what came out, where they differ.
     pub(super) fn differs(&self, expected: &Expectation) -> Option<(Message, Message)> {
         match expected {
-            Expectation::Outcome { proposal, outcome, amount, because } => {
-                self.outcome_differs(proposal.as_deref(), outcome, amount.as_ref(), because.as_deref())
-            }
+            Expectation::Outcome {
+                proposal,
+                outcome,
+                amount,
+                because,
+            } => self.outcome_differs(
+                proposal.as_deref(),
+                outcome,
+                amount.as_ref(),
+                because.as_deref(),
+            ),
             Expectation::Selection(ids) => {
                 let found: Vec<&String> = self.with(gets_money);
                 lists_differ(sorted(ids), sorted_refs(&found), say::selection)
@@ -64,11 +94,19 @@ impl Seen {
             Expectation::Reserve(ids) => {
                 let mut found = self.with(|outcome| outcome == Outcome::Reserve);
                 found.sort_by_key(|id| self.proposals.get(*id).and_then(|one| one.rank));
-                lists_differ(ids.clone(), found.into_iter().cloned().collect(), say::reserve_list)
+                lists_differ(
+                    ids.clone(),
+                    found.into_iter().cloned().collect(),
+                    say::reserve_list,
+                )
             }
             Expectation::Order(order) => {
                 let wanted = order.iter().map(|tied| sorted(tied).join(" = ")).collect();
-                let found = self.order.iter().map(|tied| sorted(tied).join(" = ")).collect();
+                let found = self
+                    .order
+                    .iter()
+                    .map(|tied| sorted(tied).join(" = "))
+                    .collect();
                 lists_differ(wanted, found, say::order)
             }
             Expectation::DrawAmong(ids) => {
@@ -78,7 +116,9 @@ impl Seen {
                 }
                 Some((say::draw_among(wanted.join(", ")), self.draws_found()))
             }
-            Expectation::NoDraw => (!self.draws.is_empty()).then(|| (say::no_draw(), self.draws_found())),
+            Expectation::NoDraw => {
+                (!self.draws.is_empty()).then(|| (say::no_draw(), self.draws_found()))
+            }
         }
     }
 
@@ -92,7 +132,9 @@ impl Seen {
         let id = proposal.or_else(|| self.ids.first().map(String::as_str))?;
         let one = self.proposals.get(id)?;
         let same_reason = because.is_none_or(|because| {
-            one.deciding.iter().any(|finding| finding == because || statement_of(finding) == because)
+            one.deciding
+                .iter()
+                .any(|finding| finding == because || statement_of(finding) == because)
         });
         let same_amount = amount.is_none_or(|amount| one.granted.as_ref() == Some(amount));
         if one.outcome.json_name() == outcome && same_reason && same_amount {
@@ -101,18 +143,29 @@ impl Seen {
         let wanted = say::outcome(outcome, amount.cloned(), because.map(str::to_owned));
         let deciding = (!one.deciding.is_empty()).then(|| one.deciding.join(", "));
         let granted = amount.and_then(|_| one.granted.clone());
-        Some((wanted, say::outcome(one.outcome.json_name(), granted, deciding)))
+        Some((
+            wanted,
+            say::outcome(one.outcome.json_name(), granted, deciding),
+        ))
     }
 
     fn with(&self, test: impl Fn(Outcome) -> bool) -> Vec<&String> {
-        self.proposals.iter().filter(|(_, one)| test(one.outcome)).map(|(id, _)| id).collect()
+        self.proposals
+            .iter()
+            .filter(|(_, one)| test(one.outcome))
+            .map(|(id, _)| id)
+            .collect()
     }
 
     fn draws_found(&self) -> Message {
         if self.draws.is_empty() {
             return say::no_draw();
         }
-        let draws: Vec<String> = self.draws.iter().map(|draw| sorted(draw).join(", ")).collect();
+        let draws: Vec<String> = self
+            .draws
+            .iter()
+            .map(|draw| sorted(draw).join(", "))
+            .collect();
         say::draw_among(draws.join("; "))
     }
 }
@@ -142,7 +195,11 @@ fn sorted_refs(ids: &[&String]) -> Vec<String> {
     ids
 }
 
-fn lists_differ(wanted: Vec<String>, found: Vec<String>, say: fn(String) -> Message) -> Option<(Message, Message)> {
+fn lists_differ(
+    wanted: Vec<String>,
+    found: Vec<String>,
+    say: fn(String) -> Message,
+) -> Option<(Message, Message)> {
     (wanted != found).then(|| (say(shown(&wanted)), say(shown(&found))))
 }
 

@@ -47,15 +47,28 @@ pub struct Failure {
 /// Runs all tests of the call, in file order.
 #[must_use]
 pub fn run_tests(program: &Program, language: Language) -> Vec<TestResult> {
-    program.tests.iter().map(|test| run(program, test, language)).collect()
+    program
+        .tests
+        .iter()
+        .map(|test| run(program, test, language))
+        .collect()
 }
 
 fn run(program: &Program, test: &Test, language: Language) -> TestResult {
     let changed = with_ceiling(program, test);
     let program = changed.as_ref().unwrap_or(program);
-    let mut result =
-        TestResult { title: test.title.clone(), span: test.span, failures: Vec::new(), problems: Vec::new() };
-    let input = match fit(program, "test", &case::input_text(program, test), FitOptions::default()) {
+    let mut result = TestResult {
+        title: test.title.clone(),
+        span: test.span,
+        failures: Vec::new(),
+        problems: Vec::new(),
+    };
+    let input = match fit(
+        program,
+        "test",
+        &case::input_text(program, test),
+        FitOptions::default(),
+    ) {
         Ok(input) => input,
         Err(problems) => {
             result.problems = problems;
@@ -69,7 +82,11 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
     };
     for expected in &test.expect {
         if let Some((wanted, found)) = seen.differs(&expected.value) {
-            result.failures.push(Failure { span: expected.span, expected: wanted, found });
+            result.failures.push(Failure {
+                span: expected.span,
+                expected: wanted,
+                found,
+            });
         }
     }
     result
@@ -80,16 +97,25 @@ fn with_ceiling(program: &Program, test: &Test) -> Option<Program> {
     let amount = test.ceiling.clone()?;
     let first = program.ceilings.first()?;
     let mut changed = program.clone();
-    changed.ceilings = vec![Ceiling { amount, published: None, applies_from: None, ..first.clone() }];
+    changed.ceilings = vec![Ceiling {
+        amount,
+        published: None,
+        applies_from: None,
+        ..first.clone()
+    }];
     Some(changed)
 }
 
 fn stops_before_scoring(test: &Test) -> bool {
-    let [only] = test.given.as_slice() else { return false };
+    let [only] = test.given.as_slice() else {
+        return false;
+    };
     only.scores.is_empty()
         && test.draws.is_empty()
         && test.expect.iter().all(|expected| match &expected.value {
-            Expectation::Outcome { outcome, amount, .. } => amount.is_none() && ends_before_scoring(outcome),
+            Expectation::Outcome {
+                outcome, amount, ..
+            } => amount.is_none() && ends_before_scoring(outcome),
             _ => false,
         })
 }
@@ -118,15 +144,25 @@ fn before_scoring(program: &Program, input: &Input, language: Language) -> expec
         assess(program, proposal, input.as_of, &mut assessment);
         let explained = explain(program, input, proposal, &assessment, language);
         let beyond_scoring = match assessment.deciding {
-            Deciding::Score | Deciding::Grant | Deciding::CriterionThreshold(_) | Deciding::ScoreThreshold(_) => true,
-            Deciding::Requirement(at) => program.requirements.get(at).is_some_and(|requirement| requirement.after_grant),
+            Deciding::Score
+            | Deciding::Grant
+            | Deciding::CriterionThreshold(_)
+            | Deciding::ScoreThreshold(_) => true,
+            Deciding::Requirement(at) => program
+                .requirements
+                .get(at)
+                .is_some_and(|requirement| requirement.after_grant),
             _ => false,
         };
         let outcome = match assessment.stage {
             Stage::Ended(outcome) | Stage::Open(outcome) if !beyond_scoring => outcome,
             _ => Outcome::Eligible,
         };
-        let deciding = if beyond_scoring { Vec::new() } else { explained.deciding };
+        let deciding = if beyond_scoring {
+            Vec::new()
+        } else {
+            explained.deciding
+        };
         seen.add(&proposal.id, outcome, None, &deciding);
     }
     seen

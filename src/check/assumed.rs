@@ -3,6 +3,7 @@
 //! What a single statement leaves out is said where the statement is read; here is what follows from several together.
 
 use super::context::Ctx;
+use crate::check::common::head_span;
 use crate::diagnostic::catalogue::{assumed, money};
 use crate::syntax::tree::{Kind, Node};
 
@@ -15,7 +16,7 @@ impl Ctx<'_> {
         let Some(division) = file.find(Kind::Division) else {
             return;
         };
-        let at = self.head_span(division);
+        let at = head_span(division);
         // A statement that could not be read may have been the one that is missing.
         let may_hide = file.find(Kind::BrokenStatement).is_some();
         match file.find(Kind::Grant) {
@@ -24,7 +25,7 @@ impl Ctx<'_> {
                 if grant.find(Kind::RoundClause).is_none()
                     && grant.find(Kind::BrokenClause).is_none() =>
             {
-                let at = self.head_span(grant);
+                let at = head_span(grant);
                 self.say(assumed::rounding_unsaid(at));
             }
             _ => {}

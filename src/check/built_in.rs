@@ -83,7 +83,10 @@ pub(super) fn words<'n>(classes: &'static [Class]) -> impl Iterator<Item = &'n s
 
 /// The built-in choices, in the order of their ids.
 pub(super) fn choices() -> Vec<Choice> {
-    vec![choice("kind", Class::PartyKind), choice("size", Class::Size)]
+    vec![
+        choice("kind", Class::PartyKind),
+        choice("size", Class::Size),
+    ]
 }
 
 fn choice(name: &str, class: Class) -> Choice {

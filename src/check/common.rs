@@ -8,18 +8,6 @@ use crate::text::Span;
 use crate::words::Bilingual;
 
 impl Ctx<'_> {
-    /// The place of the head of a statement: its word and its name.
-    pub(super) fn head_span(&self, node: &Node) -> Span {
-        let first = node
-            .children
-            .first()
-            .map_or(node.span, |child| child.span);
-        match node.children.get(1) {
-            Some(name) if matches!(name.kind, Kind::Name | Kind::OddName) => first.to(name.span),
-            _ => first,
-        }
-    }
-
     /// Enters a statement: its label, citations, readings and text.
     pub(super) fn statement(&mut self, node: &Node, kind: StatementKind, id: &str) -> StatementId {
         let statement = self.slot(node);
@@ -45,7 +33,7 @@ impl Ctx<'_> {
         let say = self
             .once(node, Kind::SayClause)
             .map(|clause| self.texts(clause));
-        let span = self.head_span(node);
+        let span = head_span(node);
         if let Some(slot) = self.statements.get_mut(statement.index()) {
             *slot = Statement {
                 kind,
@@ -78,23 +66,25 @@ impl Ctx<'_> {
                 whole: node.span,
             })
             .collect();
+        self.statement_ids = self
+            .statements
+            .iter()
+            .zip(0_u16..)
+            .map(|(statement, at)| (statement.whole.start, StatementId(at)))
+            .collect();
     }
 
     fn slot(&self, node: &Node) -> StatementId {
-        let at = self
-            .statements
-            .iter()
-            .position(|statement| statement.whole == node.span);
-        StatementId(at.and_then(|at| u16::try_from(at).ok()).unwrap_or(u16::MAX))
+        self.statement_ids
+            .get(&node.span.start)
+            .copied()
+            .unwrap_or(StatementId(u16::MAX))
     }
 
     fn citation(&mut self, clause: &Node) -> Option<Citation> {
         let written = self.name(clause)?;
         let Some((source, declared)) = self.source_names.get(&written.value).copied() else {
-            let suggestion = nearest(
-                &written.value,
-                self.source_names.keys().map(String::as_str),
-            );
+            let suggestion = nearest(&written.value, self.source_names.keys().map(String::as_str));
             let complaint =
                 name::unknown_source(written.span, written.value.clone(), suggestion.clone());
             self.say_unknown(match suggestion {
@@ -115,9 +105,7 @@ impl Ctx<'_> {
         let mut all = node.all(kind);
         let first = all.next()?;
         for second in all {
-            self.say(
-                name::clause_twice(second.span).label(first.span, super::first_given_here()),
-            );
+            self.say(name::clause_twice(second.span).label(first.span, super::first_given_here()));
         }
         Some(first)
     }
@@ -137,5 +125,14 @@ fn has_id(node: &Node) -> bool {
         | Kind::Division
         | Kind::Define => true,
         _ => node.find(Kind::ReadingClause).is_some(),
+    }
+}
+
+/// The place of the head of a statement: its word and its name.
+pub(super) fn head_span(node: &Node) -> Span {
+    let first = node.children.first().map_or(node.span, |child| child.span);
+    match node.children.get(1) {
+        Some(name) if matches!(name.kind, Kind::Name | Kind::OddName) => first.to(name.span),
+        _ => first,
     }
 }

@@ -1,12 +1,12 @@
 //! What the passes share while they go: names found so far, the draft of the program, the complaints.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::program;
 use crate::quantity::Zone;
-use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
+use crate::syntax::{Parsed, literal};
 use crate::text::{Sources, Span, Spanned};
 use crate::words::Language;
 
@@ -30,6 +30,8 @@ pub(super) struct Ctx<'a> {
     pub(super) language: Language,
     /// Complaints so far.
     pub(super) found: Vec<Diagnostic>,
+    /// Places that have a complaint about how they are written.
+    pub(super) complained: BTreeSet<Span>,
     /// Whether a broken piece may hold the declaration of a name; then no name is called unknown.
     pub(super) holds_back: bool,
 
@@ -91,17 +93,22 @@ pub(super) struct Ctx<'a> {
     pub(super) reads: Vec<super::defines::Reads>,
     /// From uses to definitions.
     pub(super) uses: Vec<(Span, Span)>,
+    /// The statement of each place where one begins.
+    pub(super) statement_ids: BTreeMap<u32, program::StatementId>,
+    /// How often each path was entered.
+    pub(super) path_counts: BTreeMap<String, u32>,
     /// Paths and their places.
     pub(super) paths: Vec<(String, Span)>,
 }
 
 impl<'a> Ctx<'a> {
-    /// Nothing known yet but the texts.
-    pub(super) fn new(texts: &'a Sources, language: Language) -> Self {
+    /// Nothing known yet but what was read.
+    pub(super) fn new(parsed: &'a Parsed) -> Self {
         Self {
-            texts,
-            language,
+            texts: &parsed.sources,
+            language: parsed.surface,
             found: Vec::new(),
+            complained: parsed.diagnostics.iter().map(|found| found.span).collect(),
             holds_back: false,
             values: Names::new(),
             choice_names: Names::new(),
@@ -116,7 +123,7 @@ impl<'a> Ctx<'a> {
             territory: None,
             territory_complained: false,
             currency: "EUR".to_owned(),
-            languages: vec![language],
+            languages: vec![parsed.surface],
             choices: Vec::new(),
             records: Vec::new(),
             fields: Vec::new(),
@@ -131,6 +138,8 @@ impl<'a> Ctx<'a> {
             untyped: Vec::new(),
             reads: Vec::new(),
             uses: Vec::new(),
+            statement_ids: BTreeMap::new(),
+            path_counts: BTreeMap::new(),
             paths: Vec::new(),
         }
     }
@@ -185,11 +194,10 @@ impl<'a> Ctx<'a> {
 }
 
 /// The name nearest to `name`, if it is near enough to be a slip.
-pub(super) fn nearest<'n>(
-    name: &str,
-    among: impl IntoIterator<Item = &'n str>,
-) -> Option<String> {
+pub(super) fn nearest<'n>(name: &str, among: impl IntoIterator<Item = &'n str>) -> Option<String> {
     const LONGEST: usize = 60;
+    // With more names than this a slip is found by its place anyway, and comparing takes long.
+    const MOST: usize = 2_000;
     let length = name.chars().count();
     if length > LONGEST {
         return None;
@@ -202,7 +210,9 @@ pub(super) fn nearest<'n>(
     let lower = name.to_lowercase();
     among
         .into_iter()
+        .take(MOST)
         .filter(|other| *other != name)
+        .filter(|other| other.chars().count().abs_diff(length) <= allowed)
         .map(|other| (strsim::osa_distance(&lower, &other.to_lowercase()), other))
         .filter(|(distance, other)| *distance <= allowed && *distance < other.chars().count())
         .min()

@@ -1,8 +1,8 @@
 //! Choices, records and fields with their types.
 
+use super::built_in;
 use super::context::{Ctx, nearest};
 use super::expression::Scope;
-use super::built_in;
 use crate::diagnostic::catalogue::{name, types};
 use crate::program::{
     Absence, ChangedBy, Choice, ChoiceValue, DefineBody, Field, PARTY, Record, RecordId, Type,
@@ -21,14 +21,22 @@ impl Ctx<'_> {
     /// Enters the choices of the file.
     pub(super) fn declare_choices(&mut self, file: &Node) {
         for node in file.all(Kind::Choice) {
-            let Some(written) = self.name(node) else { continue };
-            if self.choice_names.get(&written.value).is_none_or(|(_, first)| *first != written.span) {
+            let Some(written) = self.name(node) else {
+                continue;
+            };
+            if self
+                .choice_names
+                .get(&written.value)
+                .is_none_or(|(_, first)| *first != written.span)
+            {
                 continue;
             }
             let mut seen: Vec<Spanned<String>> = Vec::new();
             let mut values = Vec::new();
             for value in node.all(Kind::ChoiceValue) {
-                let Some(word) = self.name(value) else { continue };
+                let Some(word) = self.name(value) else {
+                    continue;
+                };
                 if let Some(before) = seen.iter().find(|before| before.value == word.value) {
                     let first = before.span;
                     self.say(
@@ -61,13 +69,17 @@ impl Ctx<'_> {
             .filter_map(|node| self.name(node).map(|name| (node, name)))
             .collect();
         for (node, written) in declared {
-            let Some((id, first)) = self.record_names.get(&written.value).copied() else { continue };
+            let Some((id, first)) = self.record_names.get(&written.value).copied() else {
+                continue;
+            };
             if first != written.span {
                 continue;
             }
             let mut fields: Vec<Field> = Vec::new();
             for child in node.all(Kind::Field) {
-                let Some(field) = self.field(child) else { continue };
+                let Some(field) = self.field(child) else {
+                    continue;
+                };
                 if let Some(before) = fields.iter().find(|before| before.name == field.name) {
                     let first = before.span;
                     self.say(
@@ -92,12 +104,21 @@ impl Ctx<'_> {
         }
         for node in file.all(Kind::Proposal) {
             for child in node.all(Kind::Field) {
-                let Some(field) = self.field(child) else { continue };
-                if self.values.get(&field.name).is_none_or(|(_, first)| *first != field.span) {
+                let Some(field) = self.field(child) else {
+                    continue;
+                };
+                if self
+                    .values
+                    .get(&field.name)
+                    .is_none_or(|(_, first)| *first != field.span)
+                {
                     continue;
                 }
                 if child.find(Kind::DerivedClause).is_some() {
-                    self.say(types::derived_outside_record(field.span, field.name.clone()));
+                    self.say(types::derived_outside_record(
+                        field.span,
+                        field.name.clone(),
+                    ));
                 }
                 self.fields.push(field);
             }
@@ -221,7 +242,9 @@ impl Ctx<'_> {
     }
 
     fn derive(&mut self, id: RecordId, position: usize, clause: &Node) {
-        let Some(expression) = self.expression(clause) else { return };
+        let Some(expression) = self.expression(clause) else {
+            return;
+        };
         let Some((ty, name, span)) = self
             .records
             .get(id.index())
@@ -292,8 +315,7 @@ fn changed_by(node: &Node, judged: bool) -> ChangedBy {
         Some(clause) if clause.has(Keyword::ByAssessor) => ChangedBy::Assessor,
         Some(clause) if clause.has(Keyword::ByAuthority) => ChangedBy::Authority,
         Some(clause) if clause.has(Keyword::ByNobody) => ChangedBy::Nobody,
-        Some(_) => ChangedBy::Applicant,
         None if judged => ChangedBy::Assessor,
-        None => ChangedBy::Applicant,
+        _ => ChangedBy::Applicant,
     }
 }

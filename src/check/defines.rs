@@ -1,8 +1,11 @@
 //! Defined values. One may use another wherever it stands in the file; none may use itself.
 
+use std::collections::BTreeMap;
+
 use super::context::{Ctx, Meaning};
 use super::expression::Scope;
-use crate::diagnostic::catalogue::name;
+use crate::check::common::head_span;
+use crate::diagnostic::catalogue::{assumed, name};
 use crate::program::{Define, DefineBody, StatementKind, Type};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
@@ -11,7 +14,9 @@ impl Ctx<'_> {
     /// Enters the types of all defined values, so that each can be used before it is read.
     pub(super) fn declare_defines(&mut self, file: &Node) {
         for node in self.first_defines(file) {
-            let Some(written) = self.name(node) else { continue };
+            let Some(written) = self.name(node) else {
+                continue;
+            };
             let ty = match node.find(Kind::FieldType) {
                 Some(ty) => {
                     let ty = self.field_type(ty);
@@ -51,9 +56,14 @@ impl Ctx<'_> {
                 .unwrap_or_default();
             let holder = self.once(node, Kind::ThatClause).unwrap_or(node);
             let n_uses = self.uses.len();
-            let body = self
-                .expression(holder)
-                .and_then(|expression| self.body(&expression, &ty, &Scope::default()));
+            let expression = self.expression(holder);
+            let is_broken = node.find(Kind::BrokenClause).is_some()
+                || node.find(Kind::MissingCondition).is_some();
+            if expression.is_none() && !is_broken {
+                self.say(assumed::condition_unsaid(head_span(node), id.clone()));
+            }
+            let body =
+                expression.and_then(|expression| self.body(&expression, &ty, &Scope::default()));
             let span = self.defines.get(at).map_or(node.span, |define| define.span);
             self.remember_reads(span, id, n_uses);
             if let Some(define) = self.defines.get_mut(at) {
@@ -71,9 +81,11 @@ impl Ctx<'_> {
         file.all(Kind::Define)
             .filter(|node| {
                 self.name(node).is_some_and(|written| {
-                    self.values.get(&written.value).is_some_and(|(meaning, first)| {
-                        matches!(meaning, Meaning::Define(_)) && *first == written.span
-                    })
+                    self.values
+                        .get(&written.value)
+                        .is_some_and(|(meaning, first)| {
+                            matches!(meaning, Meaning::Define(_)) && *first == written.span
+                        })
                 })
             })
             .collect()
@@ -82,30 +94,72 @@ impl Ctx<'_> {
     /// Remembers what the value declared at `span` reads: everything used since `n_uses`.
     pub(super) fn remember_reads(&mut self, span: Span, name: String, n_uses: usize) {
         let reads = self.uses.iter().skip(n_uses).map(|(_, declared)| *declared);
-        let reads = reads.collect();
-        self.reads.push(Reads { span, name, reads });
+        let declared = reads.collect();
+        self.reads.push(Reads {
+            span,
+            name,
+            declared,
+        });
     }
 
     /// Complains once per ring of defined values and derived fields, at the first of it.
     fn no_value_by_itself(&mut self) {
         let reads = std::mem::take(&mut self.reads);
-        let mut in_ring: Vec<Span> = Vec::new();
-        for start in &reads {
-            let mut seen: Vec<Span> = Vec::new();
-            let mut next = vec![start];
-            while let Some(reader) = next.pop() {
-                for read in reads.iter().filter(|other| reader.reads.contains(&other.span)) {
-                    if !seen.contains(&read.span) {
-                        seen.push(read.span);
-                        next.push(read);
+        let positions: BTreeMap<Span, usize> = reads
+            .iter()
+            .zip(0_usize..)
+            .map(|(reader, at)| (reader.span, at))
+            .collect();
+        // A value is done once everything that it reads is done; what cannot be done needs itself, or something that does.
+        let mut state = vec![State::New; reads.len()];
+        for start in 0..reads.len() {
+            if state.get(start) != Some(&State::New) {
+                continue;
+            }
+            let mut path: Vec<(usize, usize)> = vec![(start, 0)];
+            while let Some((at, next)) = path.pop() {
+                set(&mut state, at, State::Open);
+                let Some(reader) = reads.get(at) else {
+                    continue;
+                };
+                let Some(read) = reader.declared.get(next) else {
+                    set(&mut state, at, State::Done);
+                    continue;
+                };
+                path.push((at, next + 1));
+                let Some(read) = positions.get(read).copied() else {
+                    continue;
+                };
+                match state.get(read) {
+                    Some(State::New) => path.push((read, 0)),
+                    Some(State::Open) => {
+                        let first = path
+                            .iter()
+                            .skip_while(|(at, _)| *at != read)
+                            .filter_map(|(at, _)| reads.get(*at))
+                            .min_by_key(|reader| reader.span.start);
+                        if let Some(first) = first {
+                            self.say(name::defined_by_itself(first.span, first.name.clone()));
+                        }
                     }
+                    _ => {}
                 }
             }
-            if seen.contains(&start.span) && !in_ring.contains(&start.span) {
-                in_ring.extend(seen);
-                self.say(name::defined_by_itself(start.span, start.name.clone()));
-            }
         }
+    }
+}
+
+/// How far a value has been followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    Open,
+    Done,
+}
+
+fn set(state: &mut [State], at: usize, to: State) {
+    if let Some(state) = state.get_mut(at) {
+        *state = to;
     }
 }
 
@@ -114,5 +168,5 @@ impl Ctx<'_> {
 pub(super) struct Reads {
     span: Span,
     name: String,
-    reads: Vec<Span>,
+    declared: Vec<Span>,
 }

@@ -3,6 +3,7 @@
 use super::built_in;
 use super::context::{Ctx, nearest};
 use super::literal::language_of;
+use crate::check::common::head_span;
 use crate::diagnostic::catalogue::{date_place, name};
 use crate::program::Regime;
 use crate::quantity::Zone;
@@ -23,8 +24,14 @@ impl Ctx<'_> {
     /// Reads the head; languages and currency first, since texts and amounts hang on them.
     pub(super) fn head(&mut self, file: &Node) -> Head {
         self.languages_and_currency(file);
-        if let Some(node) = self.only(file, Kind::TimeZone, Word { en: "time zone", nl: "tijdzone" })
-            && let Some(leaf) = node.find(Kind::Zone)
+        if let Some(node) = self.only(
+            file,
+            Kind::TimeZone,
+            Word {
+                en: "time zone",
+                nl: "tijdzone",
+            },
+        ) && let Some(leaf) = node.find(Kind::Zone)
         {
             let written = self.slice(leaf).to_owned();
             self.zone = Zone::find(&written);
@@ -34,27 +41,34 @@ impl Ctx<'_> {
         }
         let regime = self.regime(file);
         let authority = self
-            .only(file, Kind::Authority, Word { en: "authority", nl: "instantie" })
+            .only(
+                file,
+                Kind::Authority,
+                Word {
+                    en: "authority",
+                    nl: "instantie",
+                },
+            )
             .map(|node| self.texts(node))
             .unwrap_or_default();
-        let call = self.only(file, Kind::CallStatement, Word { en: "head", nl: "kop" });
+        let call = self.only(
+            file,
+            Kind::CallStatement,
+            Word {
+                en: "head",
+                nl: "kop",
+            },
+        );
         let broken = file.find(Kind::BrokenStatement).is_some();
-        let (written, title) = match call {
-            Some(node) => {
-                let written = self.name(node);
-                if written.is_none() {
-                    self.say(name::name_missing(node.span, Word { en: "call", nl: "oproep" }));
-                }
-                (written, self.texts(node))
-            }
-            None => {
-                if !broken {
-                    let start = Span { end: file.span.start, ..file.span };
-                    self.say(name::call_missing(start));
-                }
-                (None, Bilingual::default())
-            }
-        };
+        if call.is_none() && !broken {
+            let start = Span {
+                end: file.span.start,
+                ..file.span
+            };
+            self.say(name::call_missing(start));
+        }
+        let written = call.and_then(|node| self.name(node));
+        let title = call.map(|node| self.texts(node)).unwrap_or_default();
         Head {
             name: written.map(|name| name.value).unwrap_or_default(),
             title,
@@ -64,7 +78,14 @@ impl Ctx<'_> {
     }
 
     fn languages_and_currency(&mut self, file: &Node) {
-        if let Some(node) = self.only(file, Kind::Languages, Word { en: "list of languages", nl: "lijst van talen" }) {
+        if let Some(node) = self.only(
+            file,
+            Kind::Languages,
+            Word {
+                en: "list of languages",
+                nl: "lijst van talen",
+            },
+        ) {
             let mut languages = Vec::new();
             for language in node.all(Kind::Language).filter_map(language_of) {
                 if !languages.contains(&language) {
@@ -76,7 +97,14 @@ impl Ctx<'_> {
             }
         }
         if let Some(code) = self
-            .only(file, Kind::Currency, Word { en: "currency", nl: "valuta" })
+            .only(
+                file,
+                Kind::Currency,
+                Word {
+                    en: "currency",
+                    nl: "valuta",
+                },
+            )
             .and_then(|node| node.find(Kind::CurrencyCode))
         {
             self.currency = self.slice(code).to_owned();
@@ -85,7 +113,14 @@ impl Ctx<'_> {
 
     fn regime(&mut self, file: &Node) -> Regime {
         let written = self
-            .only(file, Kind::Regime, Word { en: "regime", nl: "regime" })
+            .only(
+                file,
+                Kind::Regime,
+                Word {
+                    en: "regime",
+                    nl: "regime",
+                },
+            )
             .and_then(|node| self.name(node));
         let Some(written) = written else {
             return Regime::Other;
@@ -94,7 +129,11 @@ impl Ctx<'_> {
             return regime;
         }
         let suggestion = nearest(&written.value, built_in::words(&[Class::Regime]));
-        self.say(name::unknown_regime(written.span, written.value, suggestion));
+        self.say(name::unknown_regime(
+            written.span,
+            written.value,
+            suggestion,
+        ));
         Regime::Other
     }
 
@@ -103,11 +142,9 @@ impl Ctx<'_> {
         let mut all = file.all(kind);
         let first = all.next()?;
         for second in all {
-            let at = self.head_span(second);
-            let before = self.head_span(first);
-            self.say(
-                name::statement_twice(at, what).label(before, super::first_given_here()),
-            );
+            let at = head_span(second);
+            let before = head_span(first);
+            self.say(name::statement_twice(at, what).label(before, super::first_given_here()));
         }
         Some(first)
     }

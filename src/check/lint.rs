@@ -1,5 +1,7 @@
 //! What deserves a look though the call works. Readings are told as notes where they are read.
 
+use std::collections::BTreeSet;
+
 use super::context::Ctx;
 use crate::diagnostic::catalogue::lint;
 use crate::syntax::tree::{Kind, Node};
@@ -18,14 +20,18 @@ impl Ctx<'_> {
                 Language::Nl => text.nl.is_some(),
             };
             if !has {
-                self.say(lint::text_in_one_language(at, lint::language_name(language)));
+                self.say(lint::text_in_one_language(
+                    at,
+                    lint::language_name(language),
+                ));
             }
         }
     }
 
     /// Declarations that nothing uses.
     pub(super) fn lint_unused(&mut self, file: &Node) {
-        self.lint_sources();
+        let used: BTreeSet<Span> = self.uses.iter().map(|(_, declared)| *declared).collect();
+        self.lint_sources(&used);
         let choices = self.choices.iter().filter(|choice| !choice.built_in);
         let choices = choices.map(|choice| (CHOICE, choice.name.clone(), choice.span));
         let records = self.records.iter().skip(1);
@@ -38,7 +44,7 @@ impl Ctx<'_> {
             .chain(records)
             .chain(defines)
             .chain(examples)
-            .filter(|(_, _, declared)| self.uses.iter().all(|(_, used)| used != declared))
+            .filter(|(_, _, declared)| !used.contains(declared))
             .collect();
         // While a piece is broken, it may hold the use.
         if has_broken(file) {

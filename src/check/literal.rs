@@ -55,7 +55,9 @@ impl Ctx<'_> {
         if code != self.currency {
             let expected = self.currency.clone();
             self.say(types::other_currency(at, code.to_owned(), expected));
-        } else if !(amount * &Rational::from_i64(100)).is_integer() {
+        } else if !self.complained.contains(&at)
+            && !(amount * &Rational::from_i64(100)).is_integer()
+        {
             self.say(money::parts_of_a_cent(at));
         }
     }
@@ -65,25 +67,6 @@ impl Ctx<'_> {
         let node = clause.find(Kind::DayOrInstant)?;
         self.need_zone(node.span);
         literal::day_or_instant(node, self.texts).map(|when| (when, node.span))
-    }
-
-    /// Complains about every day and time that does not exist, wherever it stands.
-    pub(super) fn days_that_do_not_exist(&mut self, node: &Node) {
-        match node.kind {
-            Kind::Date if literal::date(node, self.texts).is_none() => {
-                let day = self.slice(node).to_owned();
-                self.say(date_place::day_does_not_exist(node.span, day));
-            }
-            Kind::Time if literal::time(node, self.texts).is_none() => {
-                let time = self.slice(node).to_owned();
-                self.say(date_place::time_does_not_exist(node.span, time));
-            }
-            _ => {
-                for child in &node.children {
-                    self.days_that_do_not_exist(child);
-                }
-            }
-        }
     }
 
     /// The one moment of a local day and time, or a complaint with the readings that it could have.

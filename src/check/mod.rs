@@ -48,7 +48,7 @@ pub struct Checked {
 #[must_use]
 pub fn check(parsed: &Parsed) -> Checked {
     let file = &parsed.root;
-    let mut ctx = Ctx::new(&parsed.sources, parsed.surface);
+    let mut ctx = Ctx::new(parsed);
     ctx.enter_built_in();
     ctx.number_statements(file);
     let head = ctx.head(file);

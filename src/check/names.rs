@@ -10,7 +10,6 @@ use crate::program::{
 };
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Spanned;
-use crate::words::Word;
 
 /// Words that findings use for statements without a name.
 const RESERVED: [&str; 6] = [
@@ -41,33 +40,37 @@ impl Ctx<'_> {
     fn collect(&mut self, node: &Node, counts: &mut Counts) {
         match node.kind {
             Kind::Source => {
-                if let Some(written) = self.named(node, Word { en: "source", nl: "bron" }) {
+                if let Some(written) = self.name(node) {
                     let id = next(counts.sources);
-                    counts.sources += usize::from(enter(&mut self.source_names, &mut self.found, written, id));
+                    counts.sources +=
+                        usize::from(enter(&mut self.source_names, &mut self.found, written, id));
                 }
             }
             Kind::Choice => {
-                if let Some(written) = self.named(node, Word { en: "choice", nl: "keuze" }) {
+                if let Some(written) = self.name(node) {
                     let id = ChoiceId(next(counts.choices));
-                    counts.choices += usize::from(enter(&mut self.choice_names, &mut self.found, written, id));
+                    counts.choices +=
+                        usize::from(enter(&mut self.choice_names, &mut self.found, written, id));
                 }
             }
             Kind::Record => {
-                if let Some(written) = self.named(node, Word { en: "record", nl: "gegevensgroep" }) {
+                if let Some(written) = self.name(node) {
                     let id = RecordId(next(counts.records));
-                    counts.records += usize::from(enter(&mut self.record_names, &mut self.found, written, id));
+                    counts.records +=
+                        usize::from(enter(&mut self.record_names, &mut self.found, written, id));
                 }
             }
             Kind::Proposal => {
                 for field in node.all(Kind::Field) {
                     if let Some(written) = self.name(field) {
                         let id = Meaning::Field(FieldId(next(counts.fields)));
-                        counts.fields += usize::from(enter(&mut self.values, &mut self.found, written, id));
+                        counts.fields +=
+                            usize::from(enter(&mut self.values, &mut self.found, written, id));
                     }
                 }
             }
             Kind::Define => {
-                if let Some(written) = self.named(node, Word { en: "defined value", nl: "bepaalde waarde" }) {
+                if let Some(written) = self.name(node) {
                     let id = Meaning::Define(DefineId(next(counts.defines)));
                     if enter(&mut self.values, &mut self.found, written.clone(), id) {
                         counts.defines += 1;
@@ -76,19 +79,23 @@ impl Ctx<'_> {
                 }
             }
             Kind::Require | Kind::Exclude => {
-                let (kind, what) = if node.kind == Kind::Require {
-                    (StatementKind::Require, Word { en: "requirement", nl: "eis" })
-                } else {
-                    (StatementKind::Exclude, Word { en: "exclusion", nl: "uitsluiting" })
+                let kind = match node.kind {
+                    Kind::Require => StatementKind::Require,
+                    _ => StatementKind::Exclude,
                 };
-                if let Some(written) = self.named(node, what) {
+                if let Some(written) = self.name(node) {
                     self.statement_name(written, kind);
                 }
             }
             Kind::Criterion => {
-                if let Some(written) = self.named(node, Word { en: "criterion", nl: "criterium" }) {
+                if let Some(written) = self.name(node) {
                     let id = CriterionId(next(counts.criteria));
-                    if enter(&mut self.criterion_names, &mut self.found, written.clone(), id) {
+                    if enter(
+                        &mut self.criterion_names,
+                        &mut self.found,
+                        written.clone(),
+                        id,
+                    ) {
                         counts.criteria += 1;
                         self.statement_name(written, StatementKind::Criterion);
                     }
@@ -104,22 +111,14 @@ impl Ctx<'_> {
                 }
             }
             Kind::Example => {
-                if let Some(written) = self.named(node, Word { en: "example", nl: "voorbeeld" }) {
+                if let Some(written) = self.name(node) {
                     let id = ExampleId(next(counts.examples));
-                    counts.examples += usize::from(enter(&mut self.example_names, &mut self.found, written, id));
+                    counts.examples +=
+                        usize::from(enter(&mut self.example_names, &mut self.found, written, id));
                 }
             }
             _ => {}
         }
-    }
-
-    /// The name of a statement that must have one.
-    fn named(&mut self, node: &Node, what: Word) -> Option<Spanned<String>> {
-        let written = self.name(node);
-        if written.is_none() {
-            self.say(name::name_missing(self.head_span(node), what));
-        }
-        written
     }
 
     fn statement_name(&mut self, written: Spanned<String>, kind: StatementKind) {

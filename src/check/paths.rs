@@ -5,6 +5,7 @@
 use super::context::Ctx;
 use crate::program::{Condition, ConditionForm, Requirement};
 use crate::syntax::tree::{Kind, Node};
+use crate::text::Span;
 use crate::words::Language;
 use crate::words::keyword::Keyword;
 
@@ -16,19 +17,14 @@ impl Ctx<'_> {
             Some(name) => format!("{word}/{}", name.value),
             None => word,
         };
-        let n_same = self.paths.iter().filter(|(known, _)| *known == path).count();
-        let path = numbered(&path, n_same);
-        self.paths.push((path.clone(), node.span));
-        let mut seen: Vec<String> = Vec::new();
+        let path = self.enter_path(&path, node.span);
         for clause in node.children.iter().filter(|child| is_clause(child.kind)) {
-            let Some(word) = first_word(clause).or_else(|| self.name(clause).map(|name| name.value))
+            let Some(word) =
+                first_word(clause).or_else(|| self.name(clause).map(|name| name.value))
             else {
                 continue;
             };
-            let n_same = seen.iter().filter(|known| **known == word).count();
-            let clause_path = numbered(&format!("{path}/{word}"), n_same);
-            self.paths.push((clause_path, clause.span));
-            seen.push(word);
+            self.enter_path(&format!("{path}/{word}"), clause.span);
         }
     }
 
@@ -52,14 +48,27 @@ impl Ctx<'_> {
             line_paths(&format!("{path}/unless"), condition, &mut out);
         }
         for (path, span) in out {
-            if !self.paths.iter().any(|(known, _)| *known == path) {
-                self.paths.push((path, span));
+            if !self.path_counts.contains_key(&path) {
+                self.enter_path(&path, span);
             }
         }
     }
+
+    /// Enters a path; the second of the same name is number 2.
+    fn enter_path(&mut self, path: &str, span: Span) -> String {
+        let count = self.path_counts.entry(path.to_owned()).or_insert(0);
+        *count += 1;
+        let path = if *count == 1 {
+            path.to_owned()
+        } else {
+            format!("{path}/{count}")
+        };
+        self.paths.push((path.clone(), span));
+        path
+    }
 }
 
-fn line_paths(path: &str, condition: &Condition, out: &mut Vec<(String, crate::text::Span)>) {
+fn line_paths(path: &str, condition: &Condition, out: &mut Vec<(String, Span)>) {
     out.push((path.to_owned(), condition.span));
     match &condition.form {
         ConditionForm::All(lines)
@@ -72,15 +81,6 @@ fn line_paths(path: &str, condition: &Condition, out: &mut Vec<(String, crate::t
         }
         ConditionForm::Not(inner) => line_paths(&format!("{path}/not"), inner, out),
         _ => {}
-    }
-}
-
-/// The second of a kind is number 2.
-fn numbered(path: &str, n_before: usize) -> String {
-    if n_before == 0 {
-        path.to_owned()
-    } else {
-        format!("{path}/{}", n_before + 1)
     }
 }
 

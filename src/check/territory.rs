@@ -19,14 +19,11 @@ impl Ctx<'_> {
         let Some(node) = self.only(file, Kind::Territory, what) else {
             return;
         };
-        let on = match node.find(Kind::TerritoryDate) {
-            Some(date) => self.territory_clause_date(date),
-            None => {
-                self.territory_complained = true;
-                self.say(assumed::territory_date_unsaid(node.span));
-                None
-            }
-        };
+        let date = node.find(Kind::TerritoryDate);
+        if date.is_none() {
+            self.say(assumed::territory_date_unsaid(node.span));
+        }
+        let on = date.and_then(|date| self.territory_clause_date(date));
         let former = node.find(Kind::FormerPlaces).map(|former| {
             if former.has(Keyword::FormerNotMet) {
                 FormerPlaces::NotMet
@@ -76,7 +73,11 @@ impl Ctx<'_> {
                 self.no_date(written)
             }
             Some(_) => self.no_date(written),
-            None if matches!(written.value.as_str(), "received" | "ontvangen" | "receipt" | "ontvangst") => {
+            None if matches!(
+                written.value.as_str(),
+                "received" | "ontvangen" | "receipt" | "ontvangst"
+            ) =>
+            {
                 self.need_zone(written.span);
                 Some(TerritoryDate::Receipt)
             }

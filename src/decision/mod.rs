@@ -8,6 +8,7 @@ mod decided;
 mod finding;
 mod json;
 mod ledger;
+mod names;
 mod outcome;
 
 pub mod schema;

@@ -14,6 +14,18 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// The name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Lint => "lint",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// One entry of the catalogue.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {

@@ -11,5 +11,11 @@
 #[macro_use]
 mod code;
 pub mod catalogue;
+mod listing;
+mod page;
+mod render;
 
 pub use code::{Code, Diagnostic, Fix, Label, Severity};
+pub use listing::{Listed, listed, plain};
+pub use page::{Page, template};
+pub use render::{severity_word, text};

@@ -76,11 +76,11 @@ fn run(
         assessment,
         (&mut standing, whole),
     );
-    if whole && !standing.is_sent_back() {
+    assessment.is_whole = whole && !standing.is_sent_back();
+    if assessment.is_whole {
         thresholds(program, assessment, &mut standing);
-        match order::lack(program, assessment, proposal) {
-            Some(lack) => standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order),
-            None => {}
+        if let Some(lack) = order::lack(program, assessment, proposal) {
+            standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order);
         }
     }
     standing.conclude(assessment);
@@ -277,6 +277,7 @@ impl Assessment {
         self.requirements.resize(program.requirements.len(), None);
         self.stage = Stage::Through;
         self.deciding = Deciding::None;
+        self.is_whole = false;
         self.forget_substance();
     }
 

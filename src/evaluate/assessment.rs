@@ -98,6 +98,8 @@ pub struct Assessment {
     pub stage: Stage,
     /// What decided so far.
     pub deciding: Deciding,
+    /// Whether the score, the amount and the order were looked at.
+    pub(super) is_whole: bool,
     /// Defined values, to be written over.
     pub(super) memo: Memo,
 }
@@ -113,6 +115,7 @@ impl Default for Assessment {
             amount: Bounds::UNKNOWN,
             stage: Stage::Through,
             deciding: Deciding::None,
+            is_whole: false,
             memo: Memo::default(),
         }
     }

@@ -190,7 +190,7 @@ impl<'a> Scene<'a> {
     {
         let mut some = Tally::default();
         let walked = self.elements(list, frames, |frame| {
-            some.add(self.verdict(each, Some(frame)))
+            some.add(self.verdict(each, Some(frame)));
         });
         walked.map_or_else(|hole| verdict_of_hole(&hole), |()| some.at_least(1))
     }

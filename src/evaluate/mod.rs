@@ -25,6 +25,9 @@ mod range;
 mod scene;
 mod value;
 
+mod explain;
+
 pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};
+pub use explain::{Explained, explain};
 pub use order::standing_keys;

@@ -21,7 +21,7 @@ pub fn standing_keys(
     keys(program)
         .iter()
         .map(|key| {
-            let range = key_range(program, assessment, proposal, key);
+            let range = key_range(program, assessment, proposal, *key);
             let range = if key.highest_first {
                 range.negated()
             } else {
@@ -51,7 +51,7 @@ pub(super) fn lack(
 ) -> Option<Lack> {
     let of_marks = |key: &&Key| matches!(key.form, KeyForm::Total | KeyForm::Criterion(_));
     let open = keys(program).iter().filter(|key| !of_marks(key));
-    open.filter_map(|key| key_range(program, assessment, proposal, key).lack)
+    open.filter_map(|key| key_range(program, assessment, proposal, *key).lack)
         .max()
 }
 
@@ -59,7 +59,7 @@ pub(super) fn key_range(
     program: &Program,
     assessment: &Assessment,
     proposal: &Proposal,
-    key: &Key,
+    key: Key,
 ) -> Range {
     match key.form {
         KeyForm::Total => Range::of_bounds(&assessment.ranking_total),
@@ -74,7 +74,7 @@ pub(super) fn key_range(
                 } else {
                     Lack::Fact
                 };
-                of_value(Got::slot(value, &field.ty, lack), &field.ty)
+                of_value(&Got::slot(value, &field.ty, lack), &field.ty)
             }
             _ => Range::unknown(Lack::Fact),
         },
@@ -96,8 +96,8 @@ pub(super) fn key_range(
     }
 }
 
-fn of_value(got: Got<'_>, ty: &Type) -> Range {
-    match (got.value(), &got) {
+fn of_value(got: &Got<'_>, ty: &Type) -> Range {
+    match (got.value(), got) {
         (Some(Value::Number(number)), _) => Range::exactly(number.clone()),
         (Some(Value::Date(date)), _) => Range::exactly(days(*date)),
         (Some(Value::Instant(instant)), _) => Range::exactly(seconds(*instant)),

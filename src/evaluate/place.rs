@@ -37,7 +37,7 @@ impl<'a> Scene<'a> {
         };
         let value = place_slot(slot.0, &subject.ty);
         let verdict = match (value, on) {
-            (Value::Place(id), None) => self.lies_in(*id, area, self.territory_date()),
+            (Value::Place(id), None) => Self::lies_in(*id, area, self.territory_date()),
             (Value::Place(id), Some(on)) => return self.lies_in_on(*id, area, on, negated),
             (Value::Open(reason), on) => match (&**reason, on) {
                 (
@@ -65,7 +65,7 @@ impl<'a> Scene<'a> {
         date_of(self.program, self.proposal, territory.on)
     }
 
-    fn lies_in(&self, id: PlaceId, area: Area, on: Option<Date>) -> Verdict {
+    fn lies_in(id: PlaceId, area: Area, on: Option<Date>) -> Verdict {
         match on.map(|on| is_in(id, area.0, on)) {
             Some(Membership::In) => Verdict::Met,
             Some(Membership::Out) => Verdict::NotMet,
@@ -82,7 +82,7 @@ impl<'a> Scene<'a> {
             .as_ref()
             .map_or(FormerPlaces::AskedAgain, |territory| territory.former);
         let verdict = match at_date(id, former, date) {
-            Value::Place(id) => self.lies_in(id, area, date),
+            Value::Place(id) => Self::lies_in(id, area, date),
             Value::Open(reason)
                 if matches!(*reason, OpenReason::FormerPlace { not_met: true, .. }) =>
             {

@@ -72,8 +72,8 @@ impl Range {
 
     pub(super) fn plus(&self, other: &Self) -> Self {
         Self {
-            low: both(&self.low, &other.low, |a, b| a + b),
-            high: both(&self.high, &other.high, |a, b| a + b),
+            low: both(self.low.as_ref(), other.low.as_ref(), |a, b| a + b),
+            high: both(self.high.as_ref(), other.high.as_ref(), |a, b| a + b),
             lack: self.lack.max(other.lack),
         }
     }
@@ -127,8 +127,12 @@ impl Range {
     /// The least range that holds both.
     pub(super) fn or(&self, other: &Self) -> Self {
         Self {
-            low: both(&self.low, &other.low, |a, b| a.min(b).clone()),
-            high: both(&self.high, &other.high, |a, b| a.max(b).clone()),
+            low: both(self.low.as_ref(), other.low.as_ref(), |a, b| {
+                a.min(b).clone()
+            }),
+            high: both(self.high.as_ref(), other.high.as_ref(), |a, b| {
+                a.max(b).clone()
+            }),
             lack: self.lack.max(other.lack),
         }
     }
@@ -146,11 +150,11 @@ impl Range {
 }
 
 fn both(
-    a: &Option<Rational>,
-    b: &Option<Rational>,
+    a: Option<&Rational>,
+    b: Option<&Rational>,
     with: impl Fn(&Rational, &Rational) -> Rational,
 ) -> Option<Rational> {
-    Some(with(a.as_ref()?, b.as_ref()?))
+    Some(with(a?, b?))
 }
 
 /// An end of a range: below everything, a number, above everything.
@@ -172,11 +176,10 @@ impl End {
 
     fn sign(&self) -> i8 {
         match self {
-            Self::Below => -1,
-            Self::Above => 1,
             Self::At(number) if number.is_zero() => 0,
-            Self::At(number) if number.is_negative() => -1,
-            Self::At(_) => 1,
+            Self::At(number) if number.is_positive() => 1,
+            Self::Below | Self::At(_) => -1,
+            Self::Above => 1,
         }
     }
 
@@ -321,7 +324,9 @@ impl<'a> Scene<'a> {
         let least = |best: &Option<Range>, range: &Range| match best {
             None => range.clone(),
             Some(best) => Range {
-                low: both(&best.low, &range.low, |a, b| a.min(b).clone()),
+                low: both(best.low.as_ref(), range.low.as_ref(), |a, b| {
+                    a.min(b).clone()
+                }),
                 high: match (&best.high, &range.high) {
                     (Some(a), Some(b)) => Some(a.min(b).clone()),
                     (one, other) => one.clone().or_else(|| other.clone()),

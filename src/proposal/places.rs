@@ -55,9 +55,12 @@ pub(crate) fn at_date(id: PlaceId, former: FormerPlaces, on: Option<Date>) -> Va
         Validity::NotYet { .. } | Validity::OutsideCoverage => {
             open(OpenReason::OutsideCoverage { place: id, on })
         }
-        Validity::Former { .. } => match (former, register::successor_on(id, on)) {
-            (FormerPlaces::Successor, Successor::One(successor)) => Value::Place(successor),
-            _ => {
+        Validity::Former { .. } => {
+            if let (FormerPlaces::Successor, Successor::One(successor)) =
+                (former, register::successor_on(id, on))
+            {
+                Value::Place(successor)
+            } else {
                 let not_met = former == FormerPlaces::NotMet;
                 open(OpenReason::FormerPlace {
                     place: id,
@@ -65,7 +68,7 @@ pub(crate) fn at_date(id: PlaceId, former: FormerPlaces, on: Option<Date>) -> Va
                     not_met,
                 })
             }
-        },
+        }
     }
 }
 

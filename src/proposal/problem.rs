@@ -86,9 +86,12 @@ impl InputProblem {
     pub fn text(&self, language: Language) -> String {
         let (found, expected) = (self.found.text(language), self.expected.text(language));
         let mut text = match language {
-            Language::En => format!("{}: found {found}, expected {expected}", self.path),
-            Language::Nl => format!("{}: gevonden {found}, verwacht {expected}", self.path),
+            Language::En => format!("found {found}, expected {expected}"),
+            Language::Nl => format!("gevonden {found}, verwacht {expected}"),
         };
+        if !self.path.is_empty() {
+            text = format!("{}: {text}", self.path);
+        }
         if let Some(help) = &self.help {
             text.push_str(" (");
             text.push_str(&help.text(language));

@@ -3,8 +3,8 @@
 use super::dossier::Dossier;
 use super::receipt::{call_head, registers};
 use super::{Placement, Standing, select_in};
-use crate::decision::{CriterionScore, Decisions, Finding, Needed, ReadingShown, Remark, Unread};
-use crate::evaluate::{Assessment, Bounds, Stage};
+use crate::decision::{Decisions, ReadingShown, Unread};
+use crate::evaluate::{Assessment, Bounds, Stage, assess, explain, standing_keys};
 use crate::program::{Program, Value};
 use crate::proposal::{Input, Proposal};
 use crate::quantity::Rational;
@@ -15,35 +15,30 @@ pub const FORMAT_VERSION: &str = "1.0";
 /// Version of the call language.
 pub const LANGUAGE_VERSION: &str = "0.1";
 
-/// What evaluation explains of one proposal.
-pub(super) struct Explained {
-    pub(super) findings: Vec<Finding>,
-    pub(super) deciding: Vec<String>,
-    pub(super) needed: Vec<Needed>,
-    pub(super) scores: Vec<CriterionScore>,
-    pub(super) remarks: Vec<Remark>,
+/// Assesses all proposals of `input`, selects, and explains.
+#[must_use]
+pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions {
+    let assessments: Vec<Assessment> = input
+        .proposals
+        .iter()
+        .map(|proposal| {
+            let mut assessment = Assessment::default();
+            assess(program, proposal, input.as_of, &mut assessment);
+            assessment
+        })
+        .collect();
+    decide_assessed(program, input, &assessments, language)
 }
 
-/// What selection takes from evaluation, per proposal (by position in the input).
-pub(super) struct Evaluated<K, E> {
-    /// The keys of the order.
-    pub(super) keys: K,
-    /// Findings, scores and what is needed.
-    pub(super) explain: E,
-}
-
-/// Selects and explains. `assessments` go with the proposals of `input`.
-pub(super) fn decide_with<K, E>(
+/// [`decide`] where the proposals were assessed already: `assessments` has one for each proposal of `input`, in its order.
+/// Assessments do not depend on each other, so they can be made in any order.
+#[must_use]
+pub fn decide_assessed(
     program: &Program,
     input: &Input,
     assessments: &[Assessment],
-    mut evaluated: Evaluated<K, E>,
     language: Language,
-) -> Decisions
-where
-    K: FnMut(&Proposal, &Assessment) -> Vec<Bounds>,
-    E: FnMut(&Proposal, &Assessment) -> Explained,
-{
+) -> Decisions {
     let assessed = || input.proposals.iter().zip(assessments);
     let mut standings = Vec::new();
     for (index, (proposal, assessment)) in assessed().enumerate() {
@@ -56,7 +51,7 @@ where
             index,
             id: &proposal.id,
             open,
-            keys: (evaluated.keys)(proposal, assessment),
+            keys: standing_keys(program, assessment, proposal),
             amount: assessment.amount.clone(),
             received: proposal.received,
             reduced: is_reduced(program, proposal, assessment),
@@ -82,7 +77,7 @@ where
     let mut remarks = selection.remarks.clone();
     let mut decisions = Vec::with_capacity(input.proposals.len());
     for ((proposal, assessment), placement) in assessed().zip(placements) {
-        let mut explained = (evaluated.explain)(proposal, assessment);
+        let mut explained = explain(program, input, proposal, assessment, language);
         remarks.append(&mut explained.remarks);
         let dossier = Dossier {
             program,

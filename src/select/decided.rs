@@ -3,10 +3,10 @@
 
 use serde_json::Value as Json;
 
-use super::decide::{Evaluated, Explained, decide_with};
+use super::decide::decide_assessed;
 use super::testing::{Plan, program};
 use crate::decision::{Decisions, Outcome, decisions_json, schema};
-use crate::evaluate::{Assessment, Bounds, Deciding, Stage};
+use crate::evaluate::{Assessment, Bounds, Stage};
 use crate::program::{LeadsTo, Program};
 use crate::proposal::{Input, InputProblem, ProblemKind, Proposal, Unread};
 use crate::quantity::Rational;
@@ -19,32 +19,16 @@ fn proposal(id: &str) -> Proposal {
     }
 }
 
-fn assessment(stage: Stage, key: i64, amount: i64) -> Assessment {
-    let deciding = match stage {
-        Stage::Through => Deciding::None,
-        _ => Deciding::Score,
-    };
-    Assessment {
-        total: Bounds::exactly(Rational::from_i64(key)),
-        amount: Bounds::exactly(Rational::from_i64(amount)),
-        stage,
-        deciding,
-        ..Assessment::default()
-    }
+fn assessment(stage: Stage, total: i64, amount: i64) -> Assessment {
+    let mut assessment = Assessment::default();
+    assessment.ranking_total = Bounds::exactly(Rational::from_i64(total));
+    assessment.amount = Bounds::exactly(Rational::from_i64(amount));
+    assessment.stage = stage;
+    assessment
 }
 
 fn decided(program: &Program, input: &Input, assessments: &[Assessment]) -> Decisions {
-    let evaluated = Evaluated {
-        keys: |_: &Proposal, assessment: &Assessment| vec![assessment.total.clone()],
-        explain: |_: &Proposal, _: &Assessment| Explained {
-            findings: Vec::new(),
-            deciding: Vec::new(),
-            needed: Vec::new(),
-            scores: Vec::new(),
-            remarks: Vec::new(),
-        },
-    };
-    decide_with(program, input, assessments, evaluated, Language::En)
+    decide_assessed(program, input, assessments, Language::En)
 }
 
 /// Everything at once: one selected, two that await a draw, one open, one refused, one unread.
@@ -73,10 +57,10 @@ fn field() -> (Program, Input, Vec<Assessment>) {
         ..Input::default()
     };
     let mut open = assessment(Stage::Open(Outcome::AwaitingFacts), 2, 0);
-    open.total.known = false;
+    open.ranking_total.known = false;
     let assessments = vec![
         assessment(Stage::Through, 2, 60),
-        assessment(Stage::Through, 1, 30),
+        assessment(Stage::Through, 3, 30),
         open,
         assessment(Stage::Ended(Outcome::Refused), 0, 50),
         assessment(Stage::Through, 2, 50),

@@ -1,10 +1,10 @@
 //! One decision, put together from its assessment and its place in the selection.
 
-use super::decide::{Explained, requested};
+use super::decide::requested;
 use super::grounds::grounds;
 use super::{Placement, Selection};
 use crate::decision::{Decision, Finding, Outcome, RankIn};
-use crate::evaluate::{Assessment, Bounds, Stage};
+use crate::evaluate::{Assessment, Bounds, Explained, Stage};
 use crate::program::Program;
 use crate::proposal::Proposal;
 use crate::quantity::Rational;

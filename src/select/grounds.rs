@@ -31,7 +31,7 @@ pub(super) fn grounds(
         } else {
             Verdict::Met
         };
-        let id = statement_name(program, ranking.statement, "ranking");
+        let id = ranking.list.clone();
         let label = message::selection::placed();
         findings.push(Finding {
             verdict,

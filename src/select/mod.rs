@@ -40,7 +40,7 @@ mod properties;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION};
+pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION, decide, decide_assessed};
 pub use receipt::text_sha256;
 pub use selection::{select, select_in};
 pub use standing::{Placement, Selection, Standing};

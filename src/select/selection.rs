@@ -107,7 +107,7 @@ fn list_of(program: &Program) -> Option<List> {
     if let Some(ranking) = &program.ranking {
         return Some(List {
             name: ranking.list.clone(),
-            finding: statement_name(program, ranking.statement, "ranking"),
+            finding: ranking.list.clone(),
         });
     }
     program.division.as_ref().map(|division| List {

@@ -188,23 +188,6 @@ kinds! {
     BrokenWord "broken_word",
 }
 
-/// Rules that stand in look-aheads only, and so never leave a node.
-const LOOK_AHEADS: &[&str] = &[
-    "row_stop",
-    "short_start",
-    "slip_comment",
-    "source_head",
-    "statement_brace",
-    "statement_clause",
-    "statement_colon",
-    "statement_named",
-    "tagged_start",
-    "reserved",
-    "WHITESPACE",
-    "COMMENT",
-    "EOI",
-];
-
 /// The kind per rule, indexed by the rule: names are looked up once, not per node.
 static BY_RULE: LazyLock<Vec<Option<Kind>>> = LazyLock::new(|| {
     let mut names: HashMap<&str, Kind> = RULES.iter().copied().collect();
@@ -228,6 +211,23 @@ pub(super) fn kind_of(rule: Rule) -> Option<Kind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Rules that stand in look-aheads only, and so never leave a node.
+    const LOOK_AHEADS: &[&str] = &[
+        "row_stop",
+        "short_start",
+        "slip_comment",
+        "source_head",
+        "statement_brace",
+        "statement_clause",
+        "statement_colon",
+        "statement_named",
+        "tagged_start",
+        "reserved",
+        "WHITESPACE",
+        "COMMENT",
+        "EOI",
+    ];
 
     #[test]
     fn every_rule_that_leaves_a_node_has_a_kind() {

@@ -42,22 +42,12 @@ pub fn parse(source: Source, _loader: &mut dyn FnMut(&str) -> Option<Source>) ->
         source: id,
         surface,
     };
-    let root = match beyond_limits(text, id) {
-        Some(complaint) => {
+    let root = match read(&reading) {
+        Ok(root) => complaint::complain(&reading, root, &mut diagnostics),
+        Err(complaint) => {
             diagnostics.push(complaint);
             unread(text, id)
         }
-        None => match reading
-            .parse(Rule::file, 0, text.len())
-            .and_then(|(nodes, _)| nodes.into_iter().next())
-        {
-            Some(root) => complaint::complain(&reading, root, &mut diagnostics),
-            // The root rule accepts any text; what is left is that pest found its own stack too small.
-            None => {
-                diagnostics.push(reading::too_deep(Span::new(id, 0, 0), super::MAX_NESTING));
-                unread(text, id)
-            }
-        },
     };
     let trivia = if text.len() > MAX_BYTES {
         Vec::new()
@@ -72,6 +62,17 @@ pub fn parse(source: Source, _loader: &mut dyn FnMut(&str) -> Option<Source>) ->
         trivia,
         diagnostics,
     }
+}
+
+/// The tree of a text, as the grammar reads it.
+fn read(reading: &Reading<'_>) -> Result<Node, Diagnostic> {
+    if let Some(complaint) = beyond_limits(reading.text, reading.source) {
+        return Err(complaint);
+    }
+    let nodes = reading.parse(Rule::file, 0, reading.text.len());
+    let root = nodes.and_then(|(nodes, _)| nodes.into_iter().next());
+    // The root rule accepts any text; what is left is that pest found its own stack too small.
+    root.ok_or_else(|| reading::too_deep(Span::new(reading.source, 0, 0), super::MAX_NESTING))
 }
 
 /// The first complaint about size or depth, if there is one.

@@ -95,11 +95,11 @@ fn grouped(digits: &str, language: Language) -> String {
     out
 }
 
-/// An exact number: decimals where it ends, else a fraction.
+/// An exact number: decimals where it ends, else a whole number and a fraction ("88 2/3").
 fn number_text(number: &Rational, language: Language) -> String {
     let plain = number.to_string();
     if plain.contains('/') {
-        return plain;
+        return mixed(&plain, language).unwrap_or(plain);
     }
     let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
     let whole = grouped(whole, language);
@@ -108,6 +108,21 @@ fn number_text(number: &Rational, language: Language) -> String {
         (_, Language::En) => format!("{whole}.{decimals}"),
         (_, Language::Nl) => format!("{whole},{decimals}"),
     }
+}
+
+/// "266/3" as "88 2/3"; `None` where there is no whole part, or it is too large for a report to care.
+fn mixed(fraction: &str, language: Language) -> Option<String> {
+    let (above, below) = fraction.split_once('/')?;
+    let (sign, above) = above
+        .strip_prefix('-')
+        .map_or(("", above), |rest| ("-", rest));
+    let (above, below): (u128, u128) = (above.parse().ok()?, below.parse().ok()?);
+    let (whole, rest) = (above.checked_div(below)?, above.checked_rem(below)?);
+    let whole = Some(whole).filter(|whole| *whole > 0)?.to_string();
+    Some(format!(
+        "{sign}{} {rest}/{below}",
+        grouped(&whole, language)
+    ))
 }
 
 /// "EUR 400,000" as "€400,000" in English and "€ 400.000" in Dutch; cents only where there are any.

@@ -13,7 +13,7 @@ use super::{Scope, bare_name, is_condition};
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::types;
 use crate::program::{Arith, Expr, ExprForm, Type, Value};
-use crate::quantity::{TermKind, Rational};
+use crate::quantity::{Rational, TermKind};
 use crate::syntax::expression::{Arithmetic, Expression, Form, Literal};
 use crate::text::{Span, Spanned};
 
@@ -27,7 +27,10 @@ impl Ctx<'_> {
         scope: &Scope,
         at: Span,
     ) -> Option<Expr> {
-        let (left, right) = (self.value(left, None, scope), self.value(right, None, scope));
+        let (left, right) = (
+            self.value(left, None, scope),
+            self.value(right, None, scope),
+        );
         let (left, right) = (left?, right?);
         match op.value {
             Arithmetic::Plus => self.plus_or_minus(Arith::Add, op.span, left, right, at),
@@ -103,9 +106,9 @@ impl Ctx<'_> {
         let ty = match (&left.ty, &right.ty) {
             (Number, Term) => return Some(repeat(left, right, at)),
             (Term, Number) => return Some(repeat(right, left, at)),
-            (Number, Percentage) => Percentage,
-            (Number | Percentage, other) if other.is_numeric() => other.clone(),
-            (other, Number | Percentage) if other.is_numeric() => other.clone(),
+            (Number | Percentage, other) | (other, Number | Percentage) if other.is_numeric() => {
+                other.clone()
+            }
             _ => return self.cannot_compute(Arith::Multiply, op_at, &left, &right),
         };
         Some(arithmetic(Arith::Multiply, left, right, ty, at))
@@ -133,7 +136,10 @@ impl Ctx<'_> {
             self.say(types::of_between_conditions(at));
             return None;
         }
-        let (left, right) = (self.value(share, None, scope), self.value(whole, None, scope));
+        let (left, right) = (
+            self.value(share, None, scope),
+            self.value(whole, None, scope),
+        );
         let (left, right) = (left?, right?);
         if !matches!(left.ty, Type::Percentage | Type::Number) {
             let found = self.type_name(&left.ty);
@@ -163,12 +169,7 @@ impl Ctx<'_> {
     }
 
     /// `-x`.
-    pub(super) fn negative(
-        &mut self,
-        inner: &Expression,
-        scope: &Scope,
-        at: Span,
-    ) -> Option<Expr> {
+    pub(super) fn negative(&mut self, inner: &Expression, scope: &Scope, at: Span) -> Option<Expr> {
         if let Form::Literal(Literal::Number(number)) = &inner.form {
             let negative = number * &Rational::from_i64(-1);
             return Some(Expr::literal(Value::Number(negative), Type::Number, at));

@@ -42,7 +42,10 @@ impl Ctx<'_> {
         let word = word_of(word);
         let (left, right) = self.two_sides(left, right, scope)?;
         let fits = match program_op {
-            Op::Is | Op::IsNot => has_equality(&left.ty),
+            // A list beside one of its elements has a better complaint.
+            Op::Is | Op::IsNot => {
+                has_equality(&left.ty) || element_type(&left.ty).as_ref() == Some(&right.ty)
+            }
             Op::Before | Op::After | Op::NotBefore | Op::NotAfter => {
                 matches!(left.ty, Type::Date | Type::Instant | Type::Time)
             }
@@ -54,13 +57,16 @@ impl Ctx<'_> {
             return None;
         }
         // Days are compared where a day meets a moment under `before` and `after`: "before 1 May" has one meaning in a zone.
+        // A moment that is written with its time is not meant as a day.
         let in_time = matches!(
             program_op,
             Op::Before | Op::After | Op::NotBefore | Op::NotAfter
         );
+        let has_time = |side: &Expr| matches!(side.form, ExprForm::Literal(Value::Instant(_)));
+        let as_days = in_time && !has_time(&left) && !has_time(&right);
         let (left, right) = match (&left.ty, &right.ty) {
-            (Type::Date, Type::Instant) if in_time => (left, self.day_of(right)),
-            (Type::Instant, Type::Date) if in_time => (self.day_of(left), right),
+            (Type::Date, Type::Instant) if as_days => (left, self.day_of(right)),
+            (Type::Instant, Type::Date) if as_days => (self.day_of(left), right),
             _ => (left, right),
         };
         if !self.same_type(&left, &right, &word) {
@@ -76,11 +82,10 @@ impl Ctx<'_> {
         right: &Expression,
         scope: &Scope,
     ) -> Option<(Expr, Expr)> {
-        let left_waits =
-            bare_name(left).is_some_and(|name| !self.stands_alone(&name.value, scope));
-        if left_waits && let Some(name) = bare_name(right)
-            && self.stands_alone(&name.value, scope)
-        {
+        let waits = |ctx: &Self, side| {
+            bare_name(side).is_some_and(|name| !ctx.stands_alone(&name.value, scope))
+        };
+        if waits(self, left) && !waits(self, right) {
             let right = self.value(right, None, scope)?;
             let left = self.value(left, Some(&right.ty), scope)?;
             return Some((left, right));
@@ -123,6 +128,12 @@ impl Ctx<'_> {
             (Type::Date, Type::Instant) | (Type::Instant, Type::Date) => {
                 types::day_or_moment(at, word.clone())
             }
+            (Type::Set(_) | Type::List(_), one) if element_type(&left.ty).as_ref() == Some(one) => {
+                types::several_values_as_one(at, self.type_name(&left.ty))
+            }
+            (Type::Money, Type::Percentage) | (Type::Percentage, Type::Money) => {
+                types::percentage_of_nothing(at, self.type_name(&Type::Money))
+            }
             (Type::Percentage, Type::PercentagePoints)
             | (Type::PercentagePoints, Type::Percentage) => types::percent_or_points(at),
             (one, other) => {
@@ -155,7 +166,7 @@ impl Ctx<'_> {
         }
         let subject = subject?;
         let expected = match &subject.ty {
-            Type::Choice(choice) => Type::Set(*choice),
+            Type::Choice(choice) | Type::Set(choice) => Type::Set(*choice),
             other => Type::List(Box::new(other.clone())),
         };
         let values = self.value(right, Some(&expected), scope)?;
@@ -164,6 +175,11 @@ impl Ctx<'_> {
             self.say(types::list_expected(values.span, found));
             return None;
         };
+        if element_type(&subject.ty).as_ref() == Some(&element) {
+            let found = self.type_name(&subject.ty);
+            self.say(types::several_values_as_one(subject.span, found));
+            return None;
+        }
         self.element_fits(&subject, &element)?;
         Some(ConditionForm::OneOf {
             subject,
@@ -273,9 +289,8 @@ fn op_of(comparison: Comparison) -> Option<(Op, Keyword)> {
         Comparison::After => (Op::After, Keyword::After),
         Comparison::NotBefore => (Op::NotBefore, Keyword::NotBefore),
         Comparison::NotAfter => (Op::NotAfter, Keyword::NotAfter),
-        Comparison::In
-        | Comparison::NotIn
-        | Comparison::Contains
-        | Comparison::DoesNotContain => return None,
+        Comparison::In | Comparison::NotIn | Comparison::Contains | Comparison::DoesNotContain => {
+            return None;
+        }
     })
 }

@@ -93,11 +93,14 @@ impl Ctx<'_> {
                 None => seen.push(line.name.clone()),
             }
             self.lint_languages(&line.text, line.name.span);
-            lines.push(self.condition(&line.condition, scope).map(|condition| Line {
-                name: Some(line.name.value.clone()),
-                label: line.text.clone(),
-                condition,
-            }));
+            lines.push(
+                self.condition(&line.condition, scope)
+                    .map(|condition| Line {
+                        name: Some(line.name.value.clone()),
+                        label: line.text.clone(),
+                        condition,
+                    }),
+            );
         }
         let lines: Option<Vec<Line>> = lines.into_iter().collect();
         match kind {

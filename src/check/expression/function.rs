@@ -5,9 +5,7 @@ use super::compare::{element_type, has_order};
 use crate::check::built_in::{self, Function};
 use crate::check::context::{Ctx, nearest};
 use crate::diagnostic::catalogue::{name, types};
-use crate::program::{
-    Condition, ConditionForm, Expr, ExprForm, Line, Op, Over, Type, Value,
-};
+use crate::program::{Condition, ConditionForm, Expr, ExprForm, Line, Op, Over, Type, Value};
 use crate::quantity::Rational;
 use crate::syntax::expression::{Expression, Quantifier};
 use crate::text::{Span, Spanned};
@@ -295,7 +293,10 @@ impl Ctx<'_> {
     fn function_named(&mut self, called: &Spanned<String>) -> Option<Function> {
         let function = built_in::function(&called.value);
         if function.is_none() {
-            let suggestion = nearest(&called.value, built_in::words(&[Class::Quantifier, Class::Function]));
+            let suggestion = nearest(
+                &called.value,
+                built_in::words(&[Class::Quantifier, Class::Function]),
+            );
             let complaint =
                 name::unknown_function(called.span, called.value.clone(), suggestion.clone());
             self.say(match suggestion {

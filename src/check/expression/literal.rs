@@ -37,7 +37,11 @@ impl Ctx<'_> {
     }
 
     /// A plain number where an amount or a percentage belongs: the unit was left out.
-    pub(in crate::check) fn unit_missing(&self, found: &Expr, expected: &Type) -> Option<Diagnostic> {
+    pub(in crate::check) fn unit_missing(
+        &self,
+        found: &Expr,
+        expected: &Type,
+    ) -> Option<Diagnostic> {
         let ExprForm::Literal(Value::Number(number)) = &found.form else {
             return None;
         };
@@ -47,9 +51,8 @@ impl Ctx<'_> {
         let at = found.span;
         match expected {
             Type::Money => {
-                let text = format!("{} {}", self.currency, money_text(number));
-                let text = text.strip_suffix(".00").unwrap_or(&text);
-                Some(types::unit_left_out(at, text.to_owned()).fix(at, text))
+                let text = format!("{} {}", self.currency, grouped(&money_text(number)));
+                Some(types::unit_left_out(at, text.clone()).fix(at, text))
             }
             Type::Percentage => {
                 let text = format!("{number}%");
@@ -66,4 +69,26 @@ impl Ctx<'_> {
             _ => None,
         }
     }
+}
+
+/// `400000.00` as a call writes it: `400_000`.
+fn grouped(amount: &str) -> String {
+    let amount = amount.strip_suffix(".00").unwrap_or(amount);
+    let (whole, decimals) = match amount.split_once('.') {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (amount, None),
+    };
+    let n = whole.len();
+    let mut out = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (n - at).is_multiple_of(3) && n > 4 {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    if let Some(decimals) = decimals {
+        out.push('.');
+        out.push_str(decimals);
+    }
+    out
 }

@@ -197,7 +197,8 @@ impl Ctx<'_> {
                 .position(wanted)
                 .and_then(|at| u16::try_from(at).ok())
         };
-        by(&|field| field.name == word).or_else(|| by(&|field| field.name_nl.as_deref() == Some(word)))
+        by(&|field| field.name == word)
+            .or_else(|| by(&|field| field.name_nl.as_deref() == Some(word)))
     }
 
     /// The position of a value in a choice, by either spelling, and where it is declared.
@@ -247,7 +248,12 @@ impl Ctx<'_> {
             });
             return None;
         };
-        if self.records.get(id.index()).and_then(|record| record.fields.get(usize::from(position))).is_some_and(|field| self.untyped.contains(&field.span)) {
+        if self
+            .records
+            .get(id.index())
+            .and_then(|record| record.fields.get(usize::from(position)))
+            .is_some_and(|field| self.untyped.contains(&field.span))
+        {
             return None;
         }
         if id == PARTY && (position == party::KIND || position == party::PLACE) {

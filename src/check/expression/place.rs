@@ -162,9 +162,7 @@ impl Ctx<'_> {
                     )
                 }),
             ),
-            Validity::NotYet { from } => {
-                date_place::place_not_yet(text.span, name, code, from, on)
-            }
+            Validity::NotYet { from } => date_place::place_not_yet(text.span, name, code, from, on),
             Validity::OutsideCoverage | Validity::Valid => {
                 date_place::place_outside_register(text.span, text.value.clone(), on)
             }

@@ -20,8 +20,6 @@ enum Element {
     },
     /// The record whose field is derived: its fields are in sight by their names.
     Record(RecordId),
-    /// An element without a name, as in `sum(costs)`.
-    Unnamed,
 }
 
 /// What a name in a scope is.
@@ -52,13 +50,6 @@ impl Scope {
         scope
     }
 
-    /// With one more element that has no name.
-    pub(super) fn with_unnamed(&self) -> Self {
-        let mut scope = self.clone();
-        scope.elements.push(Element::Unnamed);
-        scope
-    }
-
     /// What `name` may be, the innermost first; the caller looks whether a record has such a field.
     pub(super) fn find(&self, name: &str) -> Vec<InScope> {
         let distances = 0_u8..=u8::MAX;
@@ -73,7 +64,7 @@ impl Scope {
                     declared,
                 } if known == name => Some(InScope::Element(distance, ty.clone(), *declared)),
                 Element::Record(id) => Some(InScope::Record(distance, *id)),
-                Element::Named { .. } | Element::Unnamed => None,
+                Element::Named { .. } => None,
             })
             .collect()
     }
@@ -82,7 +73,7 @@ impl Scope {
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.elements.iter().filter_map(|element| match element {
             Element::Named { name, .. } => Some(name.as_str()),
-            Element::Record(_) | Element::Unnamed => None,
+            Element::Record(_) => None,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! What is available, as a series by date.
 
+use crate::check::common::head_span;
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::money;
 use crate::program::{Ceiling, StatementKind};
@@ -18,7 +19,7 @@ impl Ctx<'_> {
             && node.find(Kind::AppliesFromClause).is_none()
             && node.find(Kind::BrokenClause).is_none()
         {
-            let at: Span = self.head_span(node);
+            let at: Span = head_span(node);
             self.say(money::ceiling_without_date(at));
         }
         Some(Ceiling {

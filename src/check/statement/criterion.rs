@@ -11,7 +11,9 @@ use crate::text::Span;
 impl Ctx<'_> {
     /// A criterion with a scale that its marks, its step and its threshold fit.
     pub(in crate::check) fn criterion(&mut self, node: &Node) {
-        let Some(written) = self.name(node) else { return };
+        let Some(written) = self.name(node) else {
+            return;
+        };
         if self
             .criterion_names
             .get(&written.value)
@@ -20,15 +22,11 @@ impl Ctx<'_> {
             return;
         }
         let statement = self.statement(node, StatementKind::Criterion, &written.value);
-        let scale = match self.once(node, Kind::PointsClause) {
-            Some(clause) => self.scale(clause),
-            None => {
-                if node.find(Kind::BrokenClause).is_none() {
-                    self.say(points::points_missing(written.span, written.value.clone()));
-                }
-                None
-            }
-        };
+        let scale = self.once(node, Kind::PointsClause);
+        if scale.is_none() && node.find(Kind::BrokenClause).is_none() {
+            self.say(points::points_missing(written.span, written.value.clone()));
+        }
+        let scale = scale.and_then(|clause| self.scale(clause));
         let weight = self
             .once(node, Kind::WeightClause)
             .and_then(|clause| self.weight(clause, &written.value));

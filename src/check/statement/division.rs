@@ -1,28 +1,27 @@
 //! How the money is divided. Nothing here has a default.
 
+use crate::check::common::head_span;
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{assumed, money};
-use crate::program::{
-    Beyond, Division, Key, LeadsTo, Order, Reserve, Shortfall, StatementKind,
-};
+use crate::program::{Beyond, Division, Key, LeadsTo, Order, Reserve, Shortfall, StatementKind};
 use crate::syntax::tree::{Kind, Node};
 use crate::words::keyword::Keyword;
 
 impl Ctx<'_> {
     /// The division.
-    pub(in crate::check) fn division(&mut self, node: &Node, has_ranking: bool) -> Option<Division> {
+    pub(in crate::check) fn division(
+        &mut self,
+        node: &Node,
+        has_ranking: bool,
+    ) -> Option<Division> {
         let statement = self.statement(node, StatementKind::Division, "division");
-        let at = self.head_span(node);
+        let at = head_span(node);
         let is_broken = node.find(Kind::BrokenClause).is_some();
-        let order = match self.once(node, Kind::DivisionBy) {
-            Some(clause) => self.order(clause, has_ranking),
-            None => {
-                if !is_broken {
-                    self.say(assumed::order_unsaid(at));
-                }
-                None
-            }
-        };
+        let by = self.once(node, Kind::DivisionBy);
+        if by.is_none() && !is_broken {
+            self.say(assumed::order_unsaid(at));
+        }
+        let order = by.and_then(|clause| self.order(clause, has_ranking));
         let leads_to = self.once(node, Kind::DivisionLeadsTo).map(|clause| {
             if clause.has(Keyword::Selection) {
                 LeadsTo::Selection
@@ -45,9 +44,8 @@ impl Ctx<'_> {
         if shortfall.is_none() && !is_broken {
             self.say(assumed::shortfall_unsaid(at));
         }
-        let reserve = self
-            .once(node, Kind::ReserveClause)
-            .and_then(|clause| self.reserve(clause));
+        let reserve_clause = self.once(node, Kind::ReserveClause);
+        let reserve = reserve_clause.and_then(|clause| self.reserve(clause));
         let others = self.once(node, Kind::OthersClause).map(|clause| {
             if clause.has(Keyword::CarriedOver) {
                 Beyond::CarriedOver
@@ -56,7 +54,7 @@ impl Ctx<'_> {
             }
         });
         // Without a reserve list nobody is beyond it: who gets no money is refused for the ceiling.
-        if others.is_none() && reserve.is_some() && !is_broken {
+        if others.is_none() && reserve_clause.is_some() && !is_broken {
             self.say(assumed::others_unsaid(at));
         }
         Some(Division {

@@ -1,5 +1,6 @@
 //! How an amount is made.
 
+use crate::check::common::head_span;
 use crate::check::context::Ctx;
 use crate::check::expression::Scope;
 use crate::diagnostic::catalogue::money;
@@ -14,7 +15,7 @@ impl Ctx<'_> {
         let statement = self.statement(node, StatementKind::Grant, "grant");
         let start = self.once(node, Kind::AmountClause);
         if start.is_none() && node.find(Kind::BrokenClause).is_none() {
-            let at = self.head_span(node);
+            let at = head_span(node);
             self.say(money::amount_missing(at));
         }
         let mut lines = Vec::new();

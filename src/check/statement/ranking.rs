@@ -1,5 +1,6 @@
 //! In which order proposals are placed.
 
+use crate::check::common::head_span;
 use crate::check::context::{Ctx, Meaning, nearest};
 use crate::diagnostic::catalogue::{assumed, money, name};
 use crate::program::{Key, KeyForm, Ranking, StatementKind, Ties, Type};
@@ -15,23 +16,19 @@ impl Ctx<'_> {
             .name(node)
             .map_or_else(|| "ranking".to_owned(), |name| name.value);
         let statement = self.statement(node, StatementKind::Ranking, &list);
-        let at = self.head_span(node);
+        let at = head_span(node);
         let is_broken = node.find(Kind::BrokenClause).is_some();
-        let keys = match self.once(node, Kind::RankingBy) {
-            Some(clause) => {
-                let keys: Vec<Option<Key>> = clause
-                    .all(Kind::RankingKey)
-                    .map(|key| self.key(key, has_score))
-                    .collect();
-                keys.into_iter().collect()
-            }
-            None => {
-                if !is_broken {
-                    self.say(assumed::ranking_keys_unsaid(at));
-                }
-                None
-            }
-        };
+        let by = self.once(node, Kind::RankingBy);
+        if by.is_none() && !is_broken {
+            self.say(assumed::ranking_keys_unsaid(at));
+        }
+        let keys: Option<Vec<Key>> = by.and_then(|clause| {
+            let keys: Vec<Option<Key>> = clause
+                .all(Kind::RankingKey)
+                .map(|key| self.key(key, has_score))
+                .collect();
+            keys.into_iter().collect()
+        });
         let ties = self.once(node, Kind::TiesClause).map(|_| Ties::Lot);
         if ties.is_none() && !is_broken {
             self.say(assumed::ties_unsaid(at));

@@ -10,7 +10,9 @@ use crate::words::keyword::Keyword;
 impl Ctx<'_> {
     /// A requirement or an exclusion; `after_grant` tells that it stands after the grant.
     pub(in crate::check) fn requirement(&mut self, node: &Node, after_grant: bool) {
-        let Some(written) = self.name(node) else { return };
+        let Some(written) = self.name(node) else {
+            return;
+        };
         let excludes = node.kind == Kind::Exclude;
         let kind = if excludes {
             StatementKind::Exclude
@@ -25,7 +27,8 @@ impl Ctx<'_> {
             .iter()
             .any(|child| matches!(child.kind, Kind::Condition | Kind::MissingCondition));
         let condition = self.condition_in(holder);
-        let reads_something = self.uses.len() > n_uses || condition.as_ref().is_none_or(reads_facts);
+        let reads_something =
+            self.uses.len() > n_uses || condition.as_ref().is_none_or(reads_facts);
         let applies_if = self.clause_condition(node, Kind::AppliesIfClause);
         let unless = self.clause_condition(node, Kind::UnlessClause);
         if !is_written && node.find(Kind::BrokenClause).is_none() {
@@ -128,9 +131,7 @@ fn reads_facts(condition: &Condition) -> bool {
         } => reads(subject) || reads(values),
         ConditionForm::All(lines)
         | ConditionForm::Any(lines)
-        | ConditionForm::AtLeast(_, lines) => {
-            lines.iter().any(|line| reads_facts(&line.condition))
-        }
+        | ConditionForm::AtLeast(_, lines) => lines.iter().any(|line| reads_facts(&line.condition)),
         ConditionForm::Not(inner) => reads_facts(inner),
         _ => true,
     }

@@ -1,10 +1,9 @@
 //! From marks to a total: assessors, weights, thresholds.
 
+use crate::check::common::head_span;
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{assumed, lint, points};
-use crate::program::{
-    Assessors, Method, Per, Score, StatementKind, Threshold, TotalRule, Weight,
-};
+use crate::program::{Assessors, Method, Per, Score, StatementKind, Threshold, TotalRule, Weight};
 use crate::quantity::Rational;
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
@@ -14,29 +13,21 @@ impl Ctx<'_> {
     /// The score, once the criteria are known.
     pub(in crate::check) fn score(&mut self, node: &Node) -> Option<Score> {
         let statement = self.statement(node, StatementKind::Score, "score");
-        let at = self.head_span(node);
+        let at = head_span(node);
         let is_broken = node.find(Kind::BrokenClause).is_some();
         if self.criteria.is_empty() && !self.holds_back {
             self.say(points::criteria_missing(at));
         }
-        let assessors = match self.once(node, Kind::AssessorsClause) {
-            Some(clause) => self.assessors(clause),
-            None => {
-                if !is_broken {
-                    self.say(assumed::assessors_unsaid(at));
-                }
-                None
-            }
-        };
-        let total = match self.once(node, Kind::TotalClause) {
-            Some(clause) => self.total(clause),
-            None => {
-                if !is_broken {
-                    self.say(assumed::total_unsaid(at));
-                }
-                None
-            }
-        };
+        let assessors = self.once(node, Kind::AssessorsClause);
+        if assessors.is_none() && !is_broken {
+            self.say(assumed::assessors_unsaid(at));
+        }
+        let assessors = assessors.and_then(|clause| self.assessors(clause));
+        let total = self.once(node, Kind::TotalClause);
+        if total.is_none() && !is_broken {
+            self.say(assumed::total_unsaid(at));
+        }
+        let total = total.and_then(|clause| self.total(clause));
         let thresholds = self.thresholds(node, total.as_ref());
         if let Some(total) = &total {
             self.weights(total, at);
@@ -50,13 +41,16 @@ impl Ctx<'_> {
     }
 
     fn assessors(&mut self, clause: &Node) -> Option<Assessors> {
-        let per = match clause.word(|word| {
-            matches!(word, Keyword::PerCriterion | Keyword::PerAssessor)
-        })? {
+        let per = match clause
+            .word(|word| matches!(word, Keyword::PerCriterion | Keyword::PerAssessor))?
+        {
             Keyword::PerAssessor => Per::Assessor,
             _ => Per::Criterion,
         };
-        let Some(number) = clause.children.iter().position(|child| child.kind == Kind::SignedNumber)
+        let Some(number) = clause
+            .children
+            .iter()
+            .position(|child| child.kind == Kind::SignedNumber)
         else {
             self.say(assumed::number_of_assessors_unsaid(clause.span));
             return None;
@@ -99,7 +93,10 @@ impl Ctx<'_> {
                 self.say(points::out_of_unweighted(clause.span));
                 return None;
             }
-            let from_nothing = self.criteria.iter().any(|criterion| !criterion.max.is_positive());
+            let from_nothing = self
+                .criteria
+                .iter()
+                .any(|criterion| !criterion.max.is_positive());
             if !number.is_positive() || from_nothing {
                 self.say(points::out_of_nothing(clause.span));
                 return None;
@@ -116,7 +113,9 @@ impl Ctx<'_> {
                 self.say(assumed::threshold_points_unsaid(clause.span));
                 continue;
             }
-            let Some(at_least) = self.first_number(clause) else { continue };
+            let Some(at_least) = self.first_number(clause) else {
+                continue;
+            };
             let Some(total) = total else { continue };
             if weighted && !total.weighted {
                 self.say(points::threshold_weighted_total_not(clause.span));
@@ -147,7 +146,11 @@ impl Ctx<'_> {
     fn extreme(&self, total: Option<&TotalRule>, highest: bool) -> Option<Rational> {
         let mut sum = Rational::ZERO;
         for criterion in &self.criteria {
-            let points = if highest { &criterion.max } else { &criterion.min };
+            let points = if highest {
+                &criterion.max
+            } else {
+                &criterion.min
+            };
             let part = match total {
                 None => points.clone(),
                 Some(total) => {
@@ -168,7 +171,11 @@ impl Ctx<'_> {
 
     /// All weights there where points are weighted, of one kind, and together the whole where they are shares.
     fn weights(&mut self, total: &TotalRule, at: Span) {
-        let with_weight = self.criteria.iter().filter(|criterion| criterion.weight.is_some()).count();
+        let with_weight = self
+            .criteria
+            .iter()
+            .filter(|criterion| criterion.weight.is_some())
+            .count();
         if !total.weighted {
             if with_weight > 0 {
                 self.say(lint::weights_without_use(at));
@@ -224,7 +231,7 @@ impl Ctx<'_> {
             && !self.holds_back
             && let Some(first) = file.find(Kind::Criterion)
         {
-            let at = self.head_span(first);
+            let at = head_span(first);
             self.say(points::score_missing(at));
         }
     }

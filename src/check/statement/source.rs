@@ -1,15 +1,20 @@
 //! Sources.
 
+use std::collections::BTreeSet;
+
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::lint;
 use crate::program::{Source, StatementKind};
 use crate::syntax::tree::{Kind, Node};
+use crate::text::Span;
 
 impl Ctx<'_> {
     /// Enters the sources; their readings stand under a statement of their own.
     pub(in crate::check) fn read_sources(&mut self, file: &Node) {
         for node in file.all(Kind::Source) {
-            let Some(written) = self.name(node) else { continue };
+            let Some(written) = self.name(node) else {
+                continue;
+            };
             if self
                 .source_names
                 .get(&written.value)
@@ -20,7 +25,11 @@ impl Ctx<'_> {
             let title = self.texts(node);
             let url = self
                 .once(node, Kind::UrlClause)
-                .and_then(|clause| clause.find(Kind::Text).or_else(|| clause.find(Kind::BadText)))
+                .and_then(|clause| {
+                    clause
+                        .find(Kind::Text)
+                        .or_else(|| clause.find(Kind::BadText))
+                })
                 .map(|text| self.text(text));
             self.sources.push(Source {
                 name: written.value.clone(),
@@ -41,11 +50,11 @@ impl Ctx<'_> {
     }
 
     /// Sources that nothing cites.
-    pub(in crate::check) fn lint_sources(&mut self) {
+    pub(in crate::check) fn lint_sources(&mut self, used: &BTreeSet<Span>) {
         let unused: Vec<_> = self
             .source_names
             .iter()
-            .filter(|(_, (_, declared))| self.uses.iter().all(|(_, used)| used != declared))
+            .filter(|(_, (_, declared))| !used.contains(declared))
             .map(|(name, (_, declared))| (name.clone(), *declared))
             .collect();
         for (name, declared) in unused {

@@ -1,5 +1,6 @@
 //! When proposals are received.
 
+use crate::check::common::head_span;
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{assumed, date_place};
 use crate::program::{StatementKind, Window};
@@ -16,7 +17,7 @@ impl Ctx<'_> {
             .name(node)
             .map_or_else(|| "window".to_owned(), |name| name.value);
         let statement = self.statement(node, StatementKind::Window, &id);
-        let at = self.head_span(node);
+        let at = head_span(node);
         let opens = self.once(node, Kind::OpensClause);
         let closes = self.once(node, Kind::ClosesClause);
         let is_broken = node.find(Kind::BrokenClause).is_some();
@@ -54,9 +55,7 @@ impl Ctx<'_> {
         let (when, at): (DayOrInstant, Span) = self.day_or_instant(clause)?;
         let through = clause.has(Keyword::Through);
         match when {
-            DayOrInstant::Day(day) if through => {
-                Some((self.zone.as_ref()?.end_of_day(day), false))
-            }
+            DayOrInstant::Day(day) if through => Some((self.zone.as_ref()?.end_of_day(day), false)),
             _ => Some((self.start(when, at)?, through)),
         }
     }

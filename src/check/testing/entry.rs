@@ -20,7 +20,9 @@ impl Ctx<'_> {
         for entry in &node.children {
             match entry.kind {
                 Kind::Entry => {
-                    let Some(written) = self.name(entry) else { continue };
+                    let Some(written) = self.name(entry) else {
+                        continue;
+                    };
                     if self.is_second(&mut seen, &written) {
                         continue;
                     }
@@ -57,7 +59,9 @@ impl Ctx<'_> {
     fn entry(&mut self, written: &Spanned<String>, value: &Node, given: &mut Given) {
         if let Some((Meaning::Field(id), declared)) = self.values.get(&written.value).copied() {
             self.uses(written.span, declared);
-            let Some(field) = self.fields.get(id.index()) else { return };
+            let Some(field) = self.fields.get(id.index()) else {
+                return;
+            };
             let (ty, judged) = (field.ty.clone(), field.judged);
             if self.untyped.contains(&declared) {
                 return;
@@ -84,7 +88,9 @@ impl Ctx<'_> {
             } else {
                 self.entry_value(&written.value, value, &Type::Text)
             };
-            given.moments.extend(json.map(|json| (key.to_owned(), json)));
+            given
+                .moments
+                .extend(json.map(|json| (key.to_owned(), json)));
             return;
         }
         let suggestion = nearest(
@@ -123,7 +129,12 @@ impl Ctx<'_> {
                     en: "`refuse` or `do_not_refuse`",
                     nl: "`weigeren` of `niet_weigeren`",
                 };
-                self.other_type(&written.value, Slot::Word(expected), quoted_slot(word), value.span);
+                self.other_type(
+                    &written.value,
+                    Slot::Word(expected),
+                    quoted_slot(word),
+                    value.span,
+                );
                 return None;
             }
         };
@@ -226,7 +237,9 @@ impl Ctx<'_> {
         let mut parts = Vec::new();
         let mut whole = true;
         for entry in node.all(Kind::Entry) {
-            let Some(written) = self.name(entry) else { continue };
+            let Some(written) = self.name(entry) else {
+                continue;
+            };
             if self.is_second(&mut seen, &written) {
                 continue;
             }
@@ -245,7 +258,8 @@ impl Ctx<'_> {
                 continue;
             }
             let value = entry.find(Kind::Value);
-            let Some(json) = value.and_then(|value| self.entry_value(&field.name, value, &field.ty))
+            let Some(json) =
+                value.and_then(|value| self.entry_value(&field.name, value, &field.ty))
             else {
                 whole = false;
                 continue;
@@ -273,17 +287,25 @@ impl Ctx<'_> {
 
     /// Marks of one assessor, each on the scale of its criterion.
     fn marks(&mut self, node: &Node, given: &mut Given) {
-        let Some(assessor) = self.name(node) else { return };
+        let Some(assessor) = self.name(node) else {
+            return;
+        };
         let mut seen: Vec<Spanned<String>> = Vec::new();
         for mark in node.all(Kind::Mark) {
-            let Some(written) = self.name(mark) else { continue };
+            let Some(written) = self.name(mark) else {
+                continue;
+            };
             if self.is_second(&mut seen, &written) {
                 continue;
             }
-            let Some(points) = self.first_number(mark) else { continue };
+            let Some(points) = self.first_number(mark) else {
+                continue;
+            };
             let Some((id, declared)) = self.criterion_names.get(&written.value).copied() else {
-                let suggestion =
-                    nearest(&written.value, self.criterion_names.keys().map(String::as_str));
+                let suggestion = nearest(
+                    &written.value,
+                    self.criterion_names.keys().map(String::as_str),
+                );
                 let complaint =
                     name::unknown_criterion(written.span, written.value, suggestion.clone());
                 self.say_unknown(match suggestion {
@@ -303,10 +325,17 @@ impl Ctx<'_> {
     }
 
     fn mark_on_scale(&mut self, criterion: usize, mark: &crate::quantity::Rational, at: Span) {
-        if !self.criterion_scaled.get(criterion).copied().unwrap_or(false) {
+        if !self
+            .criterion_scaled
+            .get(criterion)
+            .copied()
+            .unwrap_or(false)
+        {
             return;
         }
-        let Some(criterion) = self.criteria.get(criterion) else { return };
+        let Some(criterion) = self.criteria.get(criterion) else {
+            return;
+        };
         let on_step = criterion.step.as_ref().is_none_or(|step| {
             (mark - &criterion.min)
                 .checked_div(step)

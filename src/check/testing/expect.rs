@@ -43,7 +43,9 @@ impl Ctx<'_> {
             return Some(Expectation::NoDraw);
         }
         if let Some(tied) = field.find(Kind::TiedNames) {
-            return Some(Expectation::Order(self.order_expected(tied, names, is_whole)));
+            return Some(Expectation::Order(
+                self.order_expected(tied, names, is_whole),
+            ));
         }
         let list = self.proposals(field.find(Kind::Names)?, names, is_whole);
         Some(if field.has(Keyword::ExpectReserve) {
@@ -55,7 +57,12 @@ impl Ctx<'_> {
         })
     }
 
-    fn order_expected(&mut self, tied: &Node, names: &[String], is_whole: bool) -> Vec<Vec<String>> {
+    fn order_expected(
+        &mut self,
+        tied: &Node,
+        names: &[String],
+        is_whole: bool,
+    ) -> Vec<Vec<String>> {
         let mut order = Vec::new();
         for group in &tied.children {
             match group.kind {

@@ -65,5 +65,9 @@ fn term_text(term: Term) -> String {
         TermUnit::Months => ("month", "months"),
         TermUnit::Years => ("year", "years"),
     };
-    format!("{} {}", term.count, if term.count == 1 { one } else { many })
+    format!(
+        "{} {}",
+        term.count,
+        if term.count == 1 { one } else { many }
+    )
 }

@@ -8,8 +8,10 @@ mod expect;
 mod json;
 
 use super::context::{Ctx, nearest};
+use crate::check::common::head_span;
 use crate::diagnostic::catalogue::testing;
 use crate::program::{Example, ExampleId, Given, RecordedDraw, Test};
+use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Spanned;
 
@@ -18,7 +20,9 @@ impl Ctx<'_> {
     pub(super) fn testing(&mut self, file: &Node) -> (Vec<Example>, Vec<Test>) {
         let mut examples = Vec::new();
         for node in file.all(Kind::Example) {
-            let Some(written) = self.name(node) else { continue };
+            let Some(written) = self.name(node) else {
+                continue;
+            };
             if self
                 .example_names
                 .get(&written.value)
@@ -41,8 +45,12 @@ impl Ctx<'_> {
     }
 
     fn test(&mut self, node: &Node) -> Test {
-        let title = self.texts(node);
-        let at = self.head_span(node);
+        // The title of a test is for its author: it need not be in every language.
+        let title = node
+            .find(Kind::Texts)
+            .map(|texts| literal::texts(texts, self.texts, self.language))
+            .unwrap_or_default();
+        let at = head_span(node);
         let is_broken = node.find(Kind::BrokenClause).is_some();
         let mut given: Vec<Given> = Vec::new();
         let mut is_whole = !is_broken;
@@ -107,7 +115,10 @@ impl Ctx<'_> {
             self.uses(written.span, declared);
             return Some(id);
         }
-        let suggestion = nearest(&written.value, self.example_names.keys().map(String::as_str));
+        let suggestion = nearest(
+            &written.value,
+            self.example_names.keys().map(String::as_str),
+        );
         let complaint =
             testing::unknown_example(written.span, written.value.clone(), suggestion.clone());
         self.say_unknown(match suggestion {

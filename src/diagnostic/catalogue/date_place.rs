@@ -1,13 +1,13 @@
 //! Pass 04: dates and places.
 
-use crate::words::Slot;
 use crate::quantity::Date;
+use crate::words::Slot;
 
 codes! {
-    MKB0401 Error "day-does-not-exist"
-    day_does_not_exist(day: String)
-    en "the calendar has no `{day}`" nl "de kalender kent geen `{day}`"
-    help en "write a day that exists, as year, month, day: `2019-11-20`" nl "schrijf een dag die bestaat, als jaar, maand, dag: `2019-11-20`";
+    MKB0401 Error "territory-date-no-date"
+    territory_date_no_date(name: String)
+    en "places cannot be read on `{name}`: it is no date" nl "plaatsen kunnen niet worden gelezen op `{name}`: dat is geen datum"
+    help en "write a date, `receipt`, or the name of a date field" nl "schrijf een datum, `ontvangst`, of de naam van een datumveld";
 
     MKB0402 Error "window-upside-down"
     window_upside_down()
@@ -53,14 +53,4 @@ codes! {
     place_outside_register(name: String, on: Date)
     en "the register does not know `{name}` on {on}" nl "het register kent `{name}` niet op {on}"
     help en "choose a date that the register covers" nl "kies een datum die het register bestrijkt";
-
-    MKB0411 Error "territory-date-no-date"
-    territory_date_no_date(name: String)
-    en "places cannot be read on `{name}`: it is no date" nl "plaatsen kunnen niet worden gelezen op `{name}`: dat is geen datum"
-    help en "write a date, `receipt`, or the name of a date field" nl "schrijf een datum, `ontvangst`, of de naam van een datumveld";
-
-    MKB0412 Error "time-does-not-exist"
-    time_does_not_exist(time: String)
-    en "no clock shows `{time}`" nl "geen klok wijst `{time}` aan"
-    help en "write a time from `00:00` to `23:59:59`" nl "schrijf een tijd van `00:00` tot en met `23:59:59`";
 }

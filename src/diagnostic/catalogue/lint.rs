@@ -49,7 +49,13 @@ codes! {
 #[must_use]
 pub fn language_name(language: Language) -> Word {
     match language {
-        Language::En => Word { en: "English", nl: "Engels" },
-        Language::Nl => Word { en: "Dutch", nl: "Nederlands" },
+        Language::En => Word {
+            en: "English",
+            nl: "Engels",
+        },
+        Language::Nl => Word {
+            en: "Dutch",
+            nl: "Nederlands",
+        },
     }
 }

@@ -2,19 +2,34 @@
 
 use super::Code;
 
-pub mod reading;
-pub mod name;
-pub mod types;
-pub mod date_place;
 pub mod assumed;
-pub mod points;
-pub mod money;
-pub mod testing;
+pub mod date_place;
 pub mod lint;
+pub mod money;
+pub mod name;
+pub mod points;
+pub mod reading;
+pub mod testing;
+pub mod types;
+pub mod writing;
 
 /// All codes in the order of their numbers.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [reading::ALL, name::ALL, types::ALL, date_place::ALL, assumed::ALL, points::ALL, money::ALL, testing::ALL, lint::ALL].into_iter().flatten().copied()
+    [
+        reading::ALL,
+        name::ALL,
+        types::ALL,
+        date_place::ALL,
+        assumed::ALL,
+        points::ALL,
+        money::ALL,
+        testing::ALL,
+        lint::ALL,
+        writing::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The code with this number (case does not matter).

@@ -63,10 +63,10 @@ codes! {
     en "the file does not say which call it is" nl "het bestand zegt niet welke oproep het is"
     help en "start with `call name \"title\"`" nl "begin met `oproep naam \"titel\"`";
 
-    MKB0213 Error "name-missing"
-    name_missing(what: Word)
-    en "this {what} has no name" nl "deze {what} heeft geen naam"
-    help en "write a name after the first word" nl "schrijf een naam na het eerste woord";
+    MKB0213 Error "clause-twice"
+    clause_twice()
+    en "this clause stands twice in one statement" nl "deze bepaling staat twee keer in één opdracht"
+    help en "keep one of the two" nl "houd een van de twee";
 
     MKB0214 Error "unknown-criterion"
     unknown_criterion(name: String, suggestion: Option<String>)
@@ -82,9 +82,4 @@ codes! {
     record_holds_itself(name: String)
     en "a `{name}` would hold a `{name}` without end" nl "een `{name}` zou zonder einde een `{name}` bevatten"
     help en "take the field out, or give it another type" nl "haal het veld weg, of geef het een ander type";
-
-    MKB0217 Error "clause-twice"
-    clause_twice()
-    en "this clause stands twice in one statement" nl "deze bepaling staat twee keer in één opdracht"
-    help en "keep one of the two" nl "houd een van de twee";
 }

@@ -127,4 +127,14 @@ codes! {
     hours_on_a_day()
     en "a term in hours starts at a moment, and this is a day" nl "een termijn in uren begint op een moment, en dit is een dag"
     help en "count in days, or start from a moment" nl "tel in dagen, of begin bij een moment";
+
+    MKB0326 Error "several-values-as-one"
+    several_values_as_one(found: Slot)
+    en "{found} may hold several values, and is compared here with one" nl "{found} kan meer waarden bevatten, en wordt hier met één vergeleken"
+    help en "write `contains`, or go through the values with `any`" nl "schrijf `bevat`, of loop de waarden door met `enige`";
+
+    MKB0327 Error "percentage-of-nothing"
+    percentage_of_nothing(found: Slot)
+    en "{found} is compared here with a percentage, and nothing says of what" nl "{found} wordt hier vergeleken met een percentage, en niets zegt waarvan"
+    help en "write for example `50% of cost`" nl "schrijf bijvoorbeeld `50% van kosten`";
 }

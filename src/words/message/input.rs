@@ -91,7 +91,7 @@ messages! {
     /// Expected: the place that a party is.
     place_of_party(name: String) en "{name}, the place that the party itself is" nl "{name}, de plaats die de partij zelf is";
     /// Expected: a known key.
-    a_key_of(what: Slot, keys: Slot) en "a key of {what}[: {keys}]" nl "een sleutel van {what}[: {keys}]";
+    a_key_of(what: Slot, keys: Option<Slot>) en "a key of {what}[: {keys}]" nl "een sleutel van {what}[: {keys}]";
     /// Expected: a criterion of the call.
     a_criterion() en "a criterion of the call" nl "een criterium van de oproep";
     /// Expected: something once.

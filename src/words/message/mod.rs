@@ -1,6 +1,15 @@
 //! The catalogue of what reports say: one file per part of a report, every message in both languages.
 
+pub mod cli;
+pub mod diagnostic;
+pub mod finding;
+pub mod ground;
 pub mod input;
+pub mod money;
+pub mod one;
+pub mod outcome;
+pub mod place;
+pub mod report;
 pub mod selection;
 pub mod testing;
 pub mod verdict;
@@ -27,7 +36,16 @@ impl<T: Into<Slot>> IntoSlot for Option<T> {
 
 /// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
 pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
+    ("cli", cli::ALL),
+    ("diagnostic", diagnostic::ALL),
+    ("finding", finding::ALL),
+    ("ground", ground::ALL),
     ("input", input::ALL),
+    ("money", money::ALL),
+    ("one", one::ALL),
+    ("outcome", outcome::ALL),
+    ("place", place::ALL),
+    ("report", report::ALL),
     ("selection", selection::ALL),
     ("testing", testing::ALL),
     ("verdict", verdict::ALL),

@@ -108,7 +108,7 @@ impl Fitter<'_> {
             let root = Path::Root;
             let list = root.key("draws");
             let path = list.entry(n);
-            let draw = self.sorted_question(draw);
+            let draw = Self::sorted_question(draw);
             let is_right =
                 self.has_known_ids(&draw, (&path, at), &ids) && self.answers(&draw, (&path, at));
             if !questions.insert(draw.question.clone()) {
@@ -128,7 +128,7 @@ impl Fitter<'_> {
     }
 
     /// The question with its ids in the order in which it is asked.
-    fn sorted_question(&self, mut draw: Draw) -> Draw {
+    fn sorted_question(mut draw: Draw) -> Draw {
         if let Some((list, ids)) = draw.question.split_once(':') {
             let mut ids: Vec<&str> = ids.split(',').map(str::trim).collect();
             ids.sort_unstable();
@@ -152,10 +152,10 @@ impl Fitter<'_> {
         let mut is_right = true;
         let list = path.key("order");
         for (n, id) in draw.order.iter().enumerate() {
-            let found = if !ids.contains(id.as_str()) {
-                say::found_text(shown(id))
+            let (found, expected) = if !ids.contains(id.as_str()) {
+                (say::found_text(shown(id)), say::a_proposal())
             } else if !met.insert(id) {
-                say::found_again(shown(id), None)
+                (say::found_again(shown(id), None), say::once())
             } else {
                 continue;
             };
@@ -166,9 +166,7 @@ impl Fitter<'_> {
             self.complain(
                 ProblemKind::Draw,
                 (&list.entry(n), at),
-                found,
-                say::a_proposal(),
-                help,
+                found, expected, help,
             );
         }
         is_right

@@ -37,7 +37,7 @@ impl Fitter<'_> {
                 "call" => fitter.call(reader, path),
                 "as_of" => input.as_of = fitter.moment_or_null(reader, path),
                 "notes" => {
-                    input.notes = fitter.text(reader, path).map(std::borrow::Cow::into_owned)
+                    input.notes = fitter.text(reader, path).map(std::borrow::Cow::into_owned);
                 }
                 "proposals" => fitter.proposals(reader, path, &mut input.proposals),
                 "draws" => fitter.draws(reader, path, &mut draws),

@@ -10,7 +10,7 @@ use crate::proposal::intake::path::Path;
 use crate::proposal::{InputProblem, ProblemKind};
 use crate::text::{Source, SourceId, Span};
 use crate::words::message::input as say;
-use crate::words::{Message, Phrase, Slot};
+use crate::words::{Message, Slot};
 
 /// The state of one walk.
 pub(super) struct Fitter<'p> {
@@ -87,7 +87,7 @@ impl<'p> Fitter<'p> {
             ProblemKind::UnknownKey,
             (path, key.at),
             say::found_key(shown(&key.name)),
-            keys_of(what.phrase, keys),
+            say::a_key_of(Slot::Word(what.phrase), keys),
             nearest.map(say::did_you_mean),
         );
     }
@@ -198,16 +198,6 @@ impl<'p> Fitter<'p> {
     pub(super) fn has_problems(&self) -> bool {
         !self.problems.is_empty()
     }
-}
-
-fn keys_of(what: Phrase, keys: Option<Slot>) -> Message {
-    let mut message = say::a_key_of(Slot::Word(what), Slot::Count(0));
-    for (name, value) in &mut message.slots {
-        if *name == "keys" {
-            value.clone_from(&keys);
-        }
-    }
-    message
 }
 
 /// What the next value is, in words; it is taken.

@@ -89,7 +89,7 @@ impl Fitter<'_> {
         }
         let mut refuse = None;
         let around = self.judgement(reader, path, |fitter, reader, path| {
-            refuse = fitter.refusal(reader, path)
+            refuse = fitter.refusal(reader, path);
         });
         let around = around.unwrap_or_default();
         proposal.rulings.push(Ruling {

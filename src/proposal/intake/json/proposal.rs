@@ -104,7 +104,9 @@ impl Fitter<'_> {
             self.wrong_type(reader, path, say::a_name());
             return Box::default();
         }
-        let id = self.string(reader, path).unwrap_or_default();
+        let Some(id) = self.string(reader, path) else {
+            return Box::default();
+        };
         if id.trim().is_empty() {
             self.complain(
                 ProblemKind::Unreadable,

@@ -1,0 +1,135 @@
+//! `check`: the whole chain, from a call and an input to explained decisions.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use mkbcall::decision::{Decision, Decisions};
+use mkbcall::proposal::{FitOptions, InputProblem, fit};
+use mkbcall::words::Language;
+use mkbcall::words::message::cli as words;
+use mkbcall::{report, select};
+
+use super::args::{Common, Format};
+use super::call::load;
+use super::done::{Done, TO_MEND};
+use super::error::CliError;
+use super::suggest::nearest;
+use super::{files, paint};
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// The call file
+    #[arg(value_name = "CALL")]
+    call: PathBuf,
+    /// The input file with the proposals (JSON)
+    #[arg(value_name = "INPUT")]
+    input: PathBuf,
+    /// Show the decision on this proposal in full
+    #[arg(long, value_name = "ID")]
+    proposal: Option<String>,
+    /// Take out proposals that cannot be read, and decide on the others
+    #[arg(long)]
+    skip_unread: bool,
+}
+
+pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
+    let call = load(&args.call)?;
+    let language = common.language_or(call.language);
+    let text = files::read(&args.input)?;
+    let program = match call.usable(common) {
+        Ok(program) => program,
+        Err(done) => return Ok(done),
+    };
+    let file = files::shown(&args.input);
+    let options = FitOptions {
+        skip_unread: args.skip_unread,
+    };
+    let input = match fit(&program, &file, &text, options) {
+        Ok(input) => input,
+        Err(problems) => {
+            let mut aside = told(&problems, &file, language);
+            aside.push_str(&words::input_has_problems(problems.len()).text(language));
+            aside.push('\n');
+            return Ok(Done::to_mend(aside));
+        }
+    };
+    let mut decisions = select::decide(&program, &input, language);
+    let mut done = Done::with(String::new());
+    if !input.unread.is_empty() {
+        for unread in &input.unread {
+            done.aside
+                .push_str(&told(&unread.problems, &file, language));
+        }
+        done.aside
+            .push_str(&words::left_out(input.unread.len()).text(language));
+        done.aside.push('\n');
+        done.exit = TO_MEND;
+    }
+    if let Some(id) = &args.proposal {
+        only(&mut decisions, id)?;
+    }
+    done.result = Some(shown(
+        &decisions,
+        args.proposal.is_some(),
+        common,
+        language,
+    )?);
+    Ok(done)
+}
+
+/// The problems, one a line: place, sort, what was found and expected.
+fn told(problems: &[InputProblem], file: &str, language: Language) -> String {
+    let mut out = String::new();
+    for problem in problems {
+        let place = problem.line_column.map_or_else(
+            || file.to_owned(),
+            |(line, column)| format!("{file}:{line}:{column}"),
+        );
+        let kind = problem.kind.name().to_owned();
+        out.push_str(&words::problem(place, kind, problem.text(language)).text(language));
+        out.push('\n');
+    }
+    out
+}
+
+/// Leaves one decision; everything else stays as it is.
+fn only(decisions: &mut Decisions, id: &str) -> Result<(), CliError> {
+    if !decisions.decisions.iter().any(|one| one.proposal == id) {
+        let is_unread = |id: &str| {
+            decisions
+                .unread
+                .iter()
+                .any(|unread| unread.proposal.as_deref() == Some(id))
+        };
+        if is_unread(id) {
+            return Err(CliError::UnreadProposal { id: id.to_owned() });
+        }
+        let ids = decisions.decisions.iter().map(|one| one.proposal.as_str());
+        return Err(CliError::UnknownProposal {
+            id: id.to_owned(),
+            suggestion: nearest(id, ids),
+        });
+    }
+    decisions.decisions.retain(|one| one.proposal == id);
+    Ok(())
+}
+
+fn shown(
+    decisions: &Decisions,
+    in_full: bool,
+    common: &Common,
+    language: Language,
+) -> Result<String, CliError> {
+    let one: Option<&Decision> = decisions.decisions.first().filter(|_| in_full);
+    let page = match one {
+        Some(decision) => report::one(decisions, decision, language),
+        None => report::overview(decisions, language),
+    };
+    match common.format {
+        Format::Text => Ok(paint::page(&page, paint::width(common))),
+        Format::Plain => Ok(report::plain(&page)),
+        Format::Json => report::json(decisions).map_err(|error| CliError::Internal {
+            what: error.to_string(),
+        }),
+    }
+}

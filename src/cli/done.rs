@@ -1,0 +1,102 @@
+//! What a command leaves: a result, complaints, an exit code; and how they reach the terminal or a file.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+use mkbcall::words::Language;
+
+use super::args::{Color, Common};
+use super::error::CliError;
+use super::files;
+
+/// Done, whatever is decided.
+pub(crate) const DONE: u8 = 0;
+/// Something in the input has to be mended.
+pub(crate) const TO_MEND: u8 = 1;
+/// Wrong usage, a file that cannot be read or written, an internal error.
+pub(crate) const COULD_NOT: u8 = 2;
+
+/// What a command leaves. Colour codes in it are stripped where no colour is wanted.
+#[derive(Debug, Default)]
+pub(crate) struct Done {
+    /// The result: for stdout or the output file.
+    pub(crate) result: Option<String>,
+    /// Everything else: for stderr.
+    pub(crate) aside: String,
+    /// The exit code.
+    pub(crate) exit: u8,
+}
+
+impl Done {
+    pub(crate) fn with(result: String) -> Self {
+        Self {
+            result: Some(result),
+            ..Self::default()
+        }
+    }
+
+    /// Nothing on stdout: something in the input has to be mended first.
+    pub(crate) fn to_mend(aside: String) -> Self {
+        Self {
+            result: None,
+            aside,
+            exit: TO_MEND,
+        }
+    }
+}
+
+/// Prints or writes what a command left.
+pub(crate) fn finish(common: &Common, result: Result<Done, CliError>) -> ExitCode {
+    let language = common.language();
+    let done = match result {
+        Ok(done) => done,
+        Err(error) => return complain(common, &error, language),
+    };
+    if let Some(path) = &common.output {
+        if let Some(text) = &done.result {
+            let text = if common.color == Color::Always {
+                text.clone()
+            } else {
+                anstream::adapter::strip_str(text).to_string()
+            };
+            if let Err(error) = files::write_whole(path, &text) {
+                return complain(common, &error, language);
+            }
+        }
+    } else if let Some(text) = &done.result {
+        let mut out = AutoStream::new(io::stdout().lock(), choice(common.color));
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        // A reader that stopped reading is no mistake.
+        if let Err(why) = written
+            && why.kind() != io::ErrorKind::BrokenPipe
+        {
+            let error = CliError::Write {
+                file: "stdout".to_owned(),
+                why,
+            };
+            return complain(common, &error, language);
+        }
+    }
+    aside(common, &done.aside);
+    done.exit.into()
+}
+
+fn complain(common: &Common, error: &CliError, language: Language) -> ExitCode {
+    aside(common, &error.line(language));
+    COULD_NOT.into()
+}
+
+/// What cannot be said on stderr cannot be said at all.
+fn aside(common: &Common, text: &str) {
+    let mut err = AutoStream::new(io::stderr().lock(), choice(common.color));
+    let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
+}
+
+fn choice(color: Color) -> ColorChoice {
+    match color {
+        Color::Auto => ColorChoice::Auto,
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    }
+}

@@ -1,0 +1,165 @@
+//! An assessment written out: findings with what they saw and held it against, what decides, what is still asked.
+//!
+//! [`explain`] asks the same conditions once more ([`tree`], [`leaf`]), so that a finding never says anything else than the
+//! assessment; it computes no verdict of its own. Which facts a condition reads is found in [`reads`].
+
+mod datum;
+mod finding;
+mod fixed;
+mod leaf;
+mod needed;
+mod reads;
+mod remarks;
+mod scores;
+mod tree;
+
+use crate::words::message::finding as say;
+
+use self::reads::Reads;
+use super::assessment::{Assessment, Deciding};
+use super::requirement::comes_first;
+use super::scene::{Memo, Scene};
+use super::timing::{Completion, completion};
+use crate::decision::{CriterionScore, Datum, Finding, Needed, Remark};
+use crate::program::{Program, Requirement};
+use crate::proposal::{Input, Proposal};
+use crate::words::Language;
+
+/// What there is to say of one proposal before selection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// All findings, in the order of evaluation; a finding stands before those below it.
+    pub findings: Vec<Finding>,
+    /// The ids of the findings that decide; empty while nothing before selection does.
+    pub deciding: Vec<String>,
+    /// What is still asked.
+    pub needed: Vec<Needed>,
+    /// Points per criterion.
+    pub scores: Vec<CriterionScore>,
+    /// What deserves a look.
+    pub remarks: Vec<Remark>,
+}
+
+/// Writes an assessment out.
+#[must_use]
+pub fn explain(
+    program: &Program,
+    input: &Input,
+    proposal: &Proposal,
+    assessment: &Assessment,
+    language: Language,
+) -> Explained {
+    let scene = Scene::new(
+        program,
+        proposal,
+        (&assessment.points, &assessment.total),
+        Memo::default(),
+    );
+    let teller = Teller {
+        program,
+        input,
+        proposal,
+        assessment,
+        language,
+        scene,
+        completion: completion(program, proposal, input.as_of),
+    };
+    Explained {
+        findings: teller.findings(),
+        deciding: teller.deciding().into_iter().collect(),
+        needed: teller.needed(),
+        scores: teller.criterion_scores(),
+        remarks: teller.remarks(),
+    }
+}
+
+/// What telling needs at hand.
+struct Teller<'a> {
+    program: &'a Program,
+    input: &'a Input,
+    proposal: &'a Proposal,
+    assessment: &'a Assessment,
+    language: Language,
+    scene: Scene<'a>,
+    completion: Completion,
+}
+
+impl Teller<'_> {
+    fn findings(&self) -> Vec<Finding> {
+        let mut out = Vec::new();
+        self.withdrawal(&mut out);
+        self.window(&mut out);
+        self.completion(&mut out);
+        self.requirements(&mut out, |requirement| {
+            !requirement.after_grant && comes_first(requirement)
+        });
+        self.requirements(&mut out, |requirement| {
+            !requirement.after_grant && !comes_first(requirement)
+        });
+        self.score(&mut out);
+        if self.is_whole() {
+            self.grant(&mut out);
+        }
+        self.requirements(&mut out, |requirement| requirement.after_grant);
+        if self.is_whole() {
+            self.order(&mut out);
+        }
+        out
+    }
+
+    /// Whether the proposal was assessed up to its amount.
+    fn is_whole(&self) -> bool {
+        self.assessment.is_whole
+    }
+
+    fn requirements(&self, out: &mut Vec<Finding>, is_meant: impl Fn(&Requirement) -> bool) {
+        for (requirement, verdict) in self
+            .program
+            .requirements
+            .iter()
+            .zip(&self.assessment.requirements)
+        {
+            if let Some(verdict) = verdict.filter(|_| is_meant(requirement)) {
+                self.requirement(out, requirement, verdict);
+            }
+        }
+    }
+
+    /// The recorded decision on a discretionary requirement.
+    fn ruling_read(&self, requirement: &Requirement, reads: &mut Reads) {
+        if let Some(refuse) = self.scene.ruling(requirement)
+            && let Some(statement) = self.program.statement(requirement.statement)
+        {
+            let pointer = format!(
+                "/judgements/{}/value",
+                crate::proposal::intake::pointer_step(&statement.id)
+            );
+            let value = if refuse { "refuse" } else { "do_not_refuse" };
+            self.observe(&pointer, "text", Datum::Text(value.to_owned()), None, reads);
+        }
+    }
+
+    fn deciding(&self) -> Option<String> {
+        let named = |id| {
+            self.program
+                .statement(id)
+                .map(|statement| statement.id.clone())
+        };
+        match self.assessment.deciding {
+            Deciding::None => None,
+            Deciding::Withdrawal => Some("withdrawn".to_owned()),
+            Deciding::Window => named(self.program.window.as_ref()?.statement),
+            Deciding::Completeness => Some("completeness".to_owned()),
+            Deciding::Requirement(n) => named(self.program.requirements.get(n)?.statement),
+            Deciding::CriterionThreshold(id) => self
+                .program
+                .criteria
+                .get(id.index())
+                .map(scores::criterion_threshold_id),
+            Deciding::ScoreThreshold(n) => Some(self.score_threshold_id(n)),
+            Deciding::Score => named(self.program.score.as_ref()?.statement),
+            Deciding::Grant => named(self.program.grant.as_ref()?.statement),
+            Deciding::Order => Some(self.order_id()),
+        }
+    }
+}

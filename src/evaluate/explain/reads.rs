@@ -1,0 +1,496 @@
+//! Which facts an expression reads, and where in the proposal they stand.
+
+use super::Teller;
+use super::datum::datum;
+use crate::decision::Verdict;
+use crate::decision::{Needed, Observed, Origin};
+use crate::evaluate::got::{Got, Lack};
+use crate::evaluate::scene::{Frame, Frames};
+use crate::program::{
+    ChangedBy, Condition, ConditionForm, DefineBody, DefineId, Expr, ExprForm, Moment, Over, PARTY,
+    Type, Value, party,
+};
+use crate::proposal::intake::pointer_step;
+
+/// An element that a quantifier is at, and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'f, 'v> {
+    pub(super) frame: Frame<'f, 'v>,
+    pub(super) pointer: &'f str,
+    pub(super) by: ChangedBy,
+    pub(super) outer: Spots<'f, 'v>,
+}
+
+pub(super) type Spots<'f, 'v> = Option<&'f Spot<'f, 'v>>;
+
+pub(super) fn frames<'f, 'v>(spots: Spots<'f, 'v>) -> Frames<'f, 'v> {
+    spots.map(|spot| &spot.frame)
+}
+
+/// The facts that were read, each once, in the order of reading.
+pub(super) struct Reads {
+    /// Only what is missing, and only where it can still matter.
+    pub(super) missing: Option<Lack>,
+    pub(super) observed: Vec<Observed>,
+    pub(super) needed: Vec<Needed>,
+    visited: Vec<DefineId>,
+}
+
+impl Reads {
+    /// Everything that is read.
+    pub(super) fn all() -> Self {
+        Self {
+            missing: None,
+            observed: Vec::new(),
+            needed: Vec::new(),
+            visited: Vec::new(),
+        }
+    }
+
+    /// Only what is missing of this sort.
+    pub(super) fn missing(lack: Lack) -> Self {
+        Self {
+            missing: Some(lack),
+            ..Self::all()
+        }
+    }
+
+    pub(super) fn need(&mut self, fact: String, by: ChangedBy) {
+        if !self.needed.iter().any(|needed| needed.fact == fact) {
+            self.needed.push(Needed {
+                fact,
+                by: by_name(by),
+            });
+        }
+    }
+}
+
+fn by_name(by: ChangedBy) -> &'static str {
+    match by {
+        ChangedBy::Applicant => "applicant",
+        ChangedBy::Assessor => "assessor",
+        ChangedBy::Authority | ChangedBy::Nobody => "authority",
+    }
+}
+
+impl<'a> Teller<'a> {
+    /// Where an expression's slot stands, if it is one, and who can change it.
+    pub(super) fn pointer(&self, expr: &Expr, spots: Spots<'_, '_>) -> Option<(String, ChangedBy)> {
+        match &expr.form {
+            ExprForm::Fact(id) => {
+                let field = self.program.field(*id)?;
+                let name = pointer_step(&field.name);
+                let pointer = if field.judged {
+                    format!("/judgements/{name}/value")
+                } else {
+                    format!("/facts/{name}")
+                };
+                Some((pointer, field.changed_by))
+            }
+            ExprForm::Element(depth) => {
+                let mut spot = spots?;
+                for _ in 0..*depth {
+                    spot = spot.outer?;
+                }
+                (!spot.pointer.is_empty()).then(|| (spot.pointer.to_owned(), spot.by))
+            }
+            ExprForm::Member(base, n) => {
+                let field = self
+                    .scene
+                    .member_field(base, *n)
+                    .filter(|field| field.derived.is_none())?;
+                let (pointer, by) = self.pointer(base, spots)?;
+                let by = if field.changed_by == ChangedBy::Applicant {
+                    by
+                } else {
+                    field.changed_by
+                };
+                Some((format!("{pointer}/{}", pointer_step(&field.name)), by))
+            }
+            _ => None,
+        }
+    }
+
+    /// Collects what an expression reads.
+    pub(super) fn reads<'v>(&self, expr: &'v Expr, spots: Spots<'_, 'v>, reads: &mut Reads)
+    where
+        'a: 'v,
+    {
+        if let (Some((pointer, by)), Some((value, lack))) = (
+            self.pointer(expr, spots),
+            self.scene.slot(expr, frames(spots)),
+        ) {
+            let note = self.place_note(expr, value, spots);
+            self.slot_read(&pointer, (value, &expr.ty), (lack, by), note, reads);
+            return;
+        }
+        match &expr.form {
+            ExprForm::Literal(_) | ExprForm::Fact(_) | ExprForm::Element(_) => {}
+            ExprForm::Member(base, n) => self.derived_reads(base, *n, spots, reads),
+            ExprForm::Moment(moment) => self.moment_read(*moment, reads),
+            ExprForm::Define(id) => {
+                if reads.visited.contains(id) {
+                    return;
+                }
+                reads.visited.push(*id);
+                match self
+                    .program
+                    .defines
+                    .get(id.index())
+                    .map(|define| &define.body)
+                {
+                    Some(DefineBody::Value(expr)) => self.reads(expr, None, reads),
+                    Some(DefineBody::Condition(condition)) => {
+                        self.condition_reads(condition, None, reads);
+                    }
+                    None => {}
+                }
+            }
+            ExprForm::Negate(of) | ExprForm::DayOf(of) | ExprForm::YearOf(of) => {
+                self.reads(of, spots, reads);
+            }
+            ExprForm::Arithmetic(_, left, right) | ExprForm::Repeat(left, right) => {
+                self.reads(left, spots, reads);
+                self.reads(right, spots, reads);
+            }
+            ExprForm::Shift { base, term, .. } => {
+                self.reads(base, spots, reads);
+                self.reads(term, spots, reads);
+            }
+            ExprForm::Count(over)
+            | ExprForm::Sum(over)
+            | ExprForm::Least(over)
+            | ExprForm::Greatest(over) => {
+                self.over_reads(over, spots, reads);
+            }
+            ExprForm::List(items) => items.iter().for_each(|item| self.reads(item, spots, reads)),
+            ExprForm::Points(criterion) => self.mark_reads(Some(*criterion), reads),
+            ExprForm::Total => self.mark_reads(None, reads),
+        }
+    }
+
+    /// Collects what a condition reads.
+    pub(super) fn condition_reads<'v>(
+        &self,
+        condition: &'v Condition,
+        spots: Spots<'_, 'v>,
+        reads: &mut Reads,
+    ) where
+        'a: 'v,
+    {
+        // What is settled needs nothing more.
+        if reads.missing.is_some() && !self.scene.verdict(condition, frames(spots)).is_open() {
+            return;
+        }
+        match &condition.form {
+            ConditionForm::Holds(expr) => self.reads(expr, spots, reads),
+            ConditionForm::Compare(_, left, right) => {
+                self.reads(left, spots, reads);
+                self.reads(right, spots, reads);
+            }
+            ConditionForm::Between(subject, low, high) => {
+                for expr in [subject, low, high] {
+                    self.reads(expr, spots, reads);
+                }
+            }
+            ConditionForm::OneOf {
+                subject,
+                values: other,
+                ..
+            }
+            | ConditionForm::Contains {
+                list: subject,
+                item: other,
+                ..
+            } => {
+                self.reads(subject, spots, reads);
+                self.reads(other, spots, reads);
+            }
+            ConditionForm::InPlace { subject, .. } => self.place_reads(subject, spots, reads),
+            ConditionForm::Every(list, filter, each) => {
+                self.each_spot(list, spots, reads, |teller, spot, reads| {
+                    if let Some(filter) = filter {
+                        teller.condition_reads(filter, Some(spot), reads);
+                    }
+                    teller.condition_reads(each, Some(spot), reads);
+                });
+            }
+            ConditionForm::Some(list, each) => {
+                self.each_spot(list, spots, reads, |teller, spot, reads| {
+                    teller.condition_reads(each, Some(spot), reads);
+                });
+            }
+            ConditionForm::All(lines)
+            | ConditionForm::Any(lines)
+            | ConditionForm::AtLeast(_, lines) => {
+                for line in lines {
+                    self.condition_reads(&line.condition, spots, reads);
+                }
+            }
+            ConditionForm::Not(of) => self.condition_reads(of, spots, reads),
+            ConditionForm::Define(id) => {
+                if !reads.visited.contains(id) {
+                    reads.visited.push(*id);
+                    match self
+                        .program
+                        .defines
+                        .get(id.index())
+                        .map(|define| &define.body)
+                    {
+                        Some(DefineBody::Value(expr)) => self.reads(expr, None, reads),
+                        Some(DefineBody::Condition(condition)) => {
+                            self.condition_reads(condition, None, reads);
+                        }
+                        None => {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// A place, or the place of a party.
+    pub(super) fn place_reads<'v>(&self, subject: &'v Expr, spots: Spots<'_, 'v>, reads: &mut Reads)
+    where
+        'a: 'v,
+    {
+        let is_party = subject.ty == Type::Record(PARTY);
+        let slot = self.scene.slot(subject, frames(spots));
+        if let (true, Some((pointer, by)), Some((Value::Record(values), lack))) =
+            (is_party, self.pointer(subject, spots), slot)
+            && let Some(value) = values.get(usize::from(party::PLACE))
+        {
+            let note = self
+                .note(value)
+                .or_else(|| self.successor_note(values, value));
+            let place = format!("{pointer}/place");
+            self.slot_read(&place, (value, &Type::Place), (lack, by), note, reads);
+            return;
+        }
+        self.reads(subject, spots, reads);
+    }
+
+    /// What must be known of a place behind a value: of the kind of a party, too.
+    fn place_note<'v>(&self, expr: &'v Expr, value: &Value, spots: Spots<'_, 'v>) -> Option<String>
+    where
+        'a: 'v,
+    {
+        if let Some(note) = self.note(value) {
+            return Some(note);
+        }
+        let ExprForm::Member(base, party::KIND | party::PLACE) = &expr.form else {
+            return None;
+        };
+        if base.ty != Type::Record(PARTY) {
+            return None;
+        }
+        match self.scene.slot(base, frames(spots)) {
+            Some((Value::Record(values), _)) => {
+                let place = values.get(usize::from(party::PLACE))?;
+                self.successor_note(values, place)
+            }
+            _ => None,
+        }
+    }
+
+    fn successor_note(&self, values: &[Value], place: &Value) -> Option<String> {
+        let (Value::Place(read), Some(Value::Text(code))) =
+            (place, values.get(usize::from(party::CODE)))
+        else {
+            return None;
+        };
+        self.note_of_successor(code, *read)
+    }
+
+    fn derived_reads<'v>(&self, base: &'v Expr, n: u16, spots: Spots<'_, 'v>, reads: &mut Reads)
+    where
+        'a: 'v,
+    {
+        let body = self
+            .scene
+            .member_field(base, n)
+            .and_then(|field| field.derived.as_ref());
+        let (Some(body), Some((value, lack))) = (body, self.scene.slot(base, frames(spots))) else {
+            self.reads(base, spots, reads);
+            return;
+        };
+        let (pointer, by) = self.pointer(base, spots).unwrap_or_default();
+        let spot = Spot {
+            frame: Frame {
+                value,
+                lack,
+                outer: None,
+            },
+            pointer: &pointer,
+            by,
+            outer: None,
+        };
+        match body {
+            DefineBody::Value(expr) => self.reads(expr, Some(&spot), reads),
+            DefineBody::Condition(condition) => self.condition_reads(condition, Some(&spot), reads),
+        }
+    }
+
+    fn over_reads<'v>(&self, over: &'v Over, spots: Spots<'_, 'v>, reads: &mut Reads)
+    where
+        'a: 'v,
+    {
+        if over.filter.is_none() && over.body.is_none() {
+            self.reads(&over.list, spots, reads);
+            return;
+        }
+        self.each_spot(&over.list, spots, reads, |teller, spot, reads| {
+            let passes = teller.scene.passes(over, &spot.frame);
+            if let Some(filter) = &over.filter {
+                teller.condition_reads(filter, Some(spot), reads);
+            }
+            if let Some(body) = over
+                .body
+                .as_ref()
+                .filter(|_| !matches!(passes, Verdict::NotMet | Verdict::NotApplicable))
+            {
+                teller.reads(body, Some(spot), reads);
+            }
+        });
+    }
+
+    /// Every element with its place; a list that is not there is read itself.
+    pub(super) fn each_spot<'v>(
+        &self,
+        list: &'v Expr,
+        spots: Spots<'_, 'v>,
+        reads: &mut Reads,
+        mut each: impl FnMut(&Self, &Spot<'_, '_>, &mut Reads),
+    ) where
+        'a: 'v,
+    {
+        let (base, by) = self.pointer(list, spots).unwrap_or_default();
+        let mut n = 0_usize;
+        let walked = self.scene.elements(list, frames(spots), |frame| {
+            let pointer = if base.is_empty() {
+                String::new()
+            } else {
+                format!("{base}/{n}")
+            };
+            n += 1;
+            let spot = Spot {
+                frame: Frame {
+                    value: frame.value,
+                    lack: frame.lack,
+                    outer: frames(spots),
+                },
+                pointer: &pointer,
+                by,
+                outer: spots,
+            };
+            each(self, &spot, reads);
+        });
+        if walked.is_err() || (n == 0 && reads.missing.is_none()) {
+            self.reads(list, spots, reads);
+        }
+    }
+
+    /// Notes one slot that is read.
+    pub(super) fn slot_read(
+        &self,
+        pointer: &str,
+        (value, ty): (&Value, &Type),
+        (lack, by): (Lack, ChangedBy),
+        note: Option<String>,
+        reads: &mut Reads,
+    ) {
+        let Some(wanted) = reads.missing else {
+            self.observe(
+                pointer,
+                ty.json_name(),
+                datum(self.program, value, ty),
+                note,
+                reads,
+            );
+            return;
+        };
+        match (value, ty) {
+            (Value::List(list), Type::List(of)) => {
+                for (n, value) in list.iter().enumerate() {
+                    self.slot_read(
+                        &format!("{pointer}/{n}"),
+                        (value, of),
+                        (lack, by),
+                        None,
+                        reads,
+                    );
+                }
+            }
+            (Value::Record(values), Type::Record(id)) => {
+                let fields = self
+                    .program
+                    .records
+                    .get(id.index())
+                    .map_or(&[][..], |record| &record.fields);
+                for (field, value) in fields
+                    .iter()
+                    .zip(values.iter())
+                    .filter(|(field, _)| field.derived.is_none())
+                {
+                    let pointer = format!("{pointer}/{}", pointer_step(&field.name));
+                    self.slot_read(&pointer, (value, &field.ty), (lack, by), None, reads);
+                }
+            }
+            _ => {
+                if let Got::Missing(lack) = Got::slot(value, ty, lack)
+                    && lack == wanted
+                {
+                    reads.need(pointer.to_owned(), by);
+                }
+            }
+        }
+    }
+
+    /// Notes a value that was seen.
+    pub(super) fn observe(
+        &self,
+        pointer: &str,
+        ty: &'static str,
+        value: crate::decision::Datum,
+        note: Option<String>,
+        reads: &mut Reads,
+    ) {
+        if reads.observed.iter().any(|seen| seen.fact == pointer) {
+            return;
+        }
+        reads.observed.push(Observed {
+            fact: pointer.to_owned(),
+            ty,
+            value,
+            origin: Some(Origin {
+                file: self.input.file.clone(),
+                path: format!("{}{pointer}", self.proposal.id),
+            }),
+            note,
+        });
+    }
+
+    /// Notes a recorded moment.
+    pub(super) fn moment_read(&self, moment: Moment, reads: &mut Reads) {
+        let act = self.scene.act(moment);
+        let is_receipt = moment == Moment::Completed
+            && self.proposal.completed.is_none()
+            && self.proposal.completion_requested.is_none();
+        let (pointer, by) = match moment {
+            Moment::Received => ("/received", ChangedBy::Authority),
+            Moment::Completed if is_receipt => ("/received", ChangedBy::Authority),
+            Moment::Completed => ("/completed", ChangedBy::Applicant),
+            Moment::CompletionRequested => ("/completion_requested", ChangedBy::Authority),
+            Moment::CompletionDue => ("/completion_due", ChangedBy::Authority),
+            Moment::Withdrawn => ("/withdrawn", ChangedBy::Applicant),
+        };
+        let is_whole = matches!(act, Some(crate::proposal::Act::Instant(_)));
+        match reads.missing {
+            None => {
+                let (ty, value) = self.act_shown(act);
+                self.observe(pointer, ty, value, None, reads);
+            }
+            Some(Lack::Fact) if !is_whole => reads.need(pointer.to_owned(), by),
+            Some(_) => {}
+        }
+    }
+}

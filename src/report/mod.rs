@@ -1,0 +1,38 @@
+//! Decisions → what people and programs read. Computes nothing: every value shown stands in [`Decisions`].
+//!
+//! [`overview`] tells about a whole check and [`one`] about one proposal. Both give a [`Page`]: headings, lines, tables
+//! and trees without colour or width. [`plain`] writes a page with one fact a line; the command line draws its tables.
+//! [`json`] writes the decisions themselves, from which every other report follows.
+
+mod ground;
+mod grounds;
+mod money;
+mod names;
+mod one;
+mod overview;
+mod page;
+mod parts;
+mod place;
+mod plain;
+mod requirements;
+mod scores;
+mod tail;
+mod value;
+
+pub use one::one;
+pub use overview::overview;
+pub use page::{Block, Branch, Column, Page, Row, Table, Tone};
+pub use place::places;
+pub use plain::plain;
+
+use crate::decision::Decisions;
+
+/// The decisions as JSON, indented, with a line end.
+///
+/// # Errors
+/// Never for decisions that `select` made; the error is that of the JSON writer.
+pub fn json(decisions: &Decisions) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(decisions)?;
+    text.push('\n');
+    Ok(text)
+}

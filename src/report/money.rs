@@ -1,0 +1,118 @@
+//! Who is selected, and how the money is spent.
+
+use crate::decision::{Decision, Decisions, Ledger, LedgerStep, Outcome};
+use crate::words::message::{money, report};
+use crate::words::{Message, Slot};
+
+use super::names::{is_chosen, why};
+use super::overview::{ordered, who};
+use super::page::Page;
+use super::value::Ctx;
+
+/// The selection, the reserve list and the ledger.
+pub(super) fn selection(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
+    let say = |message: Message| message.text(ctx.language);
+    page.heading(say(report::heading_money()));
+    let order = ordered(decisions);
+    let chosen: Vec<&Decision> = order
+        .iter()
+        .copied()
+        .filter(|decision| is_chosen(decision.outcome))
+        .collect();
+    let n = chosen.len();
+    match chosen.first().map(|first| first.outcome) {
+        None => page.line(say(money::nobody())),
+        Some(Outcome::Selected) => page.line(say(money::selected(n))),
+        Some(Outcome::Eligible) => page.line(say(money::eligible(n))),
+        Some(_) => page.line(say(money::awarded(n))),
+    }
+    for decision in chosen {
+        page.item(line(ctx, decision));
+    }
+    let reserve: Vec<&Decision> = order
+        .into_iter()
+        .filter(|decision| decision.outcome == Outcome::Reserve)
+        .collect();
+    if let Some(ledger) = &decisions.ledger {
+        totals(ctx, ledger, page);
+    }
+    if !reserve.is_empty() {
+        page.line(say(money::reserve(reserve.len())));
+        for decision in reserve {
+            page.item(line(ctx, decision));
+        }
+    }
+}
+
+/// One that gets money, with its amount.
+fn line(ctx: Ctx, decision: &Decision) -> String {
+    let amount = decision
+        .granted
+        .as_ref()
+        .filter(|_| decision.outcome != Outcome::Reserve)
+        .or(decision.requested.as_ref())
+        .map(|amount| Slot::Money(ctx.money(amount)));
+    money::line(decision.proposal.clone(), who(decision), amount).text(ctx.language)
+}
+
+/// What was available, spent and left; per pot where there are several.
+fn totals(ctx: Ctx, ledger: &Ledger, page: &mut Page) {
+    let say = |message: Message| message.text(ctx.language);
+    if ledger.ceiling.is_some() {
+        page.line(say(money::ceiling(
+            ctx.amount(ledger.ceiling.as_ref(), None),
+        )));
+    }
+    page.line(say(money::spent(
+        ctx.amount(ledger.spent.as_ref(), ledger.spent_range.as_ref()),
+    )));
+    if ledger.ceiling.is_some() {
+        page.line(say(money::left(
+            ctx.amount(ledger.left.as_ref(), ledger.left_range.as_ref()),
+        )));
+    }
+    if ledger.pots.len() > 1 {
+        for pot in &ledger.pots {
+            let unit = Ctx {
+                currency: &pot.unit,
+                ..ctx
+            };
+            page.line(say(money::pot(
+                pot.name.clone(),
+                unit.amount(pot.ceiling.as_ref(), None),
+                unit.amount(pot.spent.as_ref(), pot.spent_range.as_ref()),
+                unit.amount(pot.left.as_ref(), pot.left_range.as_ref()),
+            )));
+            page.line(say(money::moved(
+                pot.name.clone(),
+                unit.amount(pot.moved_in.as_ref(), None),
+                unit.amount(pot.moved_out.as_ref(), None),
+            )));
+        }
+    }
+    for share in &ledger.financing {
+        let amount = ctx.amount(share.amount.as_ref(), None);
+        page.line(say(money::financier(share.financier.clone(), amount)));
+    }
+}
+
+/// What the division saw when the turn came: the detail of a ceiling outcome.
+pub(super) fn turn(ctx: Ctx, step: &LedgerStep) -> Option<String> {
+    let asked = step.asked.as_ref()?;
+    let available = ctx.amount(step.available.as_ref(), step.available_range.as_ref());
+    Some(money::turn(ctx.money(asked), available, step.pot.clone()).text(ctx.language))
+}
+
+/// A step of the division in full.
+pub(super) fn step(ctx: Ctx, step: &LedgerStep) -> String {
+    let text = money::step(
+        step.pot.clone(),
+        ctx.amount(step.asked.as_ref(), None),
+        ctx.amount(step.available.as_ref(), step.available_range.as_ref()),
+        ctx.amount(step.granted.as_ref(), step.granted_range.as_ref()),
+    )
+    .text(ctx.language);
+    let reason =
+        why(step.why).map_or_else(|| step.why.to_owned(), |reason| reason.text(ctx.language));
+    money::step_why(text, reason).text(ctx.language)
+}

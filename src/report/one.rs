@@ -1,0 +1,140 @@
+//! One decision in full.
+
+use crate::decision::{Decision, Decisions};
+use crate::words::message::{ground, one as words, report};
+use crate::words::{Language, Message, Slot};
+
+use super::page::{Block, Page};
+use super::value::{Ctx, ids};
+use super::{grounds, money, requirements, scores, tail};
+
+/// The report on one proposal: the decision first, then every requirement, the scores, the rank and the money.
+#[must_use]
+pub fn one(decisions: &Decisions, decision: &Decision, language: Language) -> Page {
+    let ctx = Ctx {
+        language,
+        currency: &decisions.call.currency,
+    };
+    let say = |message: Message| message.text(language);
+    let mut page = Page::default();
+    head(ctx, decisions, decision, &mut page);
+
+    page.heading(say(words::heading_ground()));
+    for reason in grounds::reasons(ctx, decisions, decision) {
+        page.line(reason);
+    }
+    if !decision.findings.is_empty() {
+        page.heading(say(words::heading_findings()));
+        let tree = requirements::tree(ctx, decision);
+        page.blocks.push(Block::Tree(tree));
+    }
+    if !decision.scores.is_empty() {
+        page.heading(say(words::heading_scores()));
+        let table = scores::table(ctx, decision);
+        page.blocks.push(Block::Table(table));
+    }
+    amounts(ctx, decisions, decision, &mut page);
+    foot(ctx, decisions, decision, &mut page);
+    page
+}
+
+/// Which proposal, and what became of it.
+fn head(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
+    let say = |message: Message| message.text(ctx.language);
+    let (id, title) = (decision.proposal.clone(), decision.title.clone());
+    page.title(say(words::title(id, title)));
+    let outcome = decision.outcome.word();
+    page.line(say(words::outcome(outcome)));
+    if decision.provisional && !decision.depends_on.is_empty() {
+        page.line(say(ground::depends_on(ids(&decision.depends_on))));
+    }
+    if let Some(who) = &decision.submitted_for {
+        page.line(say(words::submitted_for(who.clone())));
+    }
+    if let Some(reference) = &decision.reference {
+        page.line(say(words::reference(reference.clone())));
+    }
+    let call = &decisions.call;
+    page.line(say(words::call(call.title.clone(), call.id.clone())));
+    match decision.rank {
+        Some(rank) => page.line(say(words::rank(rank))),
+        None => page.line(say(words::no_rank())),
+    }
+    if !decision.tied_with.is_empty() {
+        page.line(say(words::tied(ids(&decision.tied_with))));
+    }
+    if decision.ranks.len() > 1 {
+        for rank in &decision.ranks {
+            page.line(say(words::rank_in(rank.list.clone(), rank.rank)));
+        }
+    }
+    if let Some(total) = &decision.total {
+        page.line(say(words::total(total.clone())));
+    }
+    if let Some(total) = &decision.ranking_total
+        && decision.total.as_ref() != Some(total)
+    {
+        page.line(say(words::ranking_total(total.clone())));
+    }
+}
+
+/// The money asked and given, and the steps of the division.
+fn amounts(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
+    let say = |message: Message| message.text(ctx.language);
+    page.heading(say(words::heading_money()));
+    let requested = ctx.amount(decision.requested.as_ref(), None);
+    page.line(say(words::requested(requested)));
+    let granted = ctx.amount(decision.granted.as_ref(), decision.granted_range.as_ref());
+    if decision.granted.is_some() || decision.granted_range.is_some() {
+        page.line(say(words::granted(granted)));
+    } else {
+        page.line(say(words::not_granted_yet()));
+    }
+    for step in decisions.ledger.iter().flat_map(|ledger| &ledger.steps) {
+        if step.proposal == decision.proposal {
+            page.item(money::step(ctx, step));
+        }
+    }
+    for share in &decision.financing {
+        let amount = ctx.amount(share.amount.as_ref(), None);
+        let name = share.financier.clone();
+        page.line(say(crate::words::message::money::financier(name, amount)));
+    }
+}
+
+/// Dates, conditions, remarks on this proposal, notes.
+fn foot(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
+    let say = |message: Message| message.text(ctx.language);
+    if !decision.dates.is_empty() {
+        page.heading(say(words::heading_dates()));
+    }
+    for date in &decision.dates {
+        let shown = |text: &Option<String>| match text {
+            Some(text) => ctx.when(text),
+            None => Slot::Word(report::not_known().phrase),
+        };
+        page.item(say(words::date(date.name.clone(), shown(&date.date))));
+        if !date.moved_by.is_empty() {
+            page.line(say(words::moved(shown(&date.unmoved), ids(&date.moved_by))));
+        }
+    }
+    if !decision.conditions.is_empty() {
+        page.heading(say(words::heading_conditions()));
+    }
+    for condition in &decision.conditions {
+        let (statement, text) = (condition.statement.clone(), condition.text.clone());
+        page.item(say(report::reading(statement, text)));
+    }
+    let about: Vec<_> = decisions
+        .remarks
+        .iter()
+        .filter(|remark| remark.about == decision.proposal)
+        .collect();
+    if !about.is_empty() {
+        page.heading(say(report::heading_remarks()));
+    }
+    for remark in about {
+        page.item(remark.text.clone());
+    }
+    tail::notes(ctx, decisions, page);
+}

@@ -1,0 +1,62 @@
+//! Every requirement with its verdict, the values that it saw, and its parts as a tree.
+
+use crate::decision::{Decision, Finding};
+use crate::words::message::one;
+
+use super::ground::{detail, find, source};
+use super::names::{force, tone};
+use super::page::Branch;
+use super::value::Ctx;
+
+/// The findings of a decision from the roots down, in evaluation order.
+pub(super) fn tree(ctx: Ctx, decision: &Decision) -> Vec<Branch> {
+    let mut branches = Vec::new();
+    for finding in &decision.findings {
+        let is_part = decision
+            .findings
+            .iter()
+            .any(|other| other.children.contains(&finding.id));
+        if !is_part {
+            descend(ctx, decision, finding, 0, &mut branches);
+        }
+    }
+    branches
+}
+
+fn descend(ctx: Ctx, decision: &Decision, finding: &Finding, depth: usize, out: &mut Vec<Branch>) {
+    // Findings form a tree; more levels than findings would be a circle.
+    if depth > decision.findings.len() {
+        return;
+    }
+    out.push(branch(ctx, finding, depth));
+    for child in finding.children.iter().filter_map(|id| find(decision, id)) {
+        descend(ctx, decision, child, depth + 1, out);
+    }
+}
+
+fn branch(ctx: Ctx, finding: &Finding, depth: usize) -> Branch {
+    let verdict = finding.verdict.word();
+    let label = if finding.label.is_empty() {
+        finding.statement.clone()
+    } else {
+        finding.label.clone()
+    };
+    let id = finding.id.clone();
+    let text = match force(finding.force) {
+        Some(force) => one::finding_force(verdict, label, id, force),
+        None => one::finding(verdict, label, id),
+    }
+    .text(ctx.language);
+    let mut notes: Vec<String> = detail(ctx, finding).into_iter().collect();
+    if depth == 0 {
+        let cited = finding.citation.as_ref().map(|cited| source(ctx, cited));
+        let (file, line) = (finding.at.file.clone(), u64::from(finding.at.line));
+        notes.push(one::at(cited, file, line).text(ctx.language));
+    }
+    Branch {
+        depth,
+        tone: tone(finding.verdict),
+        text,
+        notes,
+    }
+}

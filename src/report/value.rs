@@ -1,0 +1,151 @@
+//! Values as the language of the report writes them.
+
+use crate::decision::Datum;
+use crate::quantity::{Rational, parse_date};
+use crate::words::message::{ground, report};
+use crate::words::{Language, Money, Slot};
+
+/// What every part of a report needs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ctx<'a> {
+    pub(super) language: Language,
+    pub(super) currency: &'a str,
+}
+
+impl Ctx<'_> {
+    /// An amount in the currency of the call.
+    pub(super) fn money(self, amount: &Rational) -> Money {
+        Money {
+            currency: self.currency.to_owned(),
+            amount: amount.clone(),
+        }
+    }
+
+    /// An amount, the range it lies in, or a dash.
+    pub(super) fn amount(
+        self,
+        amount: Option<&Rational>,
+        range: Option<&(Rational, Rational)>,
+    ) -> Slot {
+        match (amount, range) {
+            (Some(amount), _) => self.money(amount).into(),
+            (None, Some((low, high))) => {
+                report::range(self.money(low).into(), self.money(high).into())
+                    .text(self.language)
+                    .into()
+            }
+            (None, None) => Slot::Word(report::nothing().phrase),
+        }
+    }
+
+    /// A number or a dash.
+    pub(super) fn number(self, number: Option<&Rational>) -> String {
+        number.map_or_else(
+            || report::nothing().text(self.language),
+            |number| Slot::Number(number.clone()).text(self.language),
+        )
+    }
+
+    /// A value in a finding, of the type that the finding names.
+    pub(super) fn datum(self, datum: &Datum, ty: &str) -> Slot {
+        match datum {
+            Datum::Unknown => Slot::Word(report::not_known().phrase),
+            Datum::YesNo(true) => Slot::Word(report::yes().phrase),
+            Datum::YesNo(false) => Slot::Word(report::no().phrase),
+            Datum::Number(number) => Slot::Number(number.clone()),
+            Datum::Money(amount) => self.money(amount).into(),
+            Datum::Percentage(share) => Slot::Percentage(share.clone()),
+            Datum::PercentagePoints(share) => {
+                report::percentage_points(share * &Rational::from_i64(100))
+                    .text(self.language)
+                    .into()
+            }
+            Datum::Text(text) => self.text(text, ty),
+            Datum::List(list) if list.is_empty() => Slot::Word(report::none().phrase),
+            Datum::List(list) => Slot::List(list.iter().map(|one| self.datum(one, ty)).collect()),
+            Datum::Record(fields) => Slot::List(
+                fields
+                    .iter()
+                    .map(|(name, value)| {
+                        let value = self.datum(value, "");
+                        ground::seen(name.clone(), value).text(self.language).into()
+                    })
+                    .collect(),
+            ),
+        }
+    }
+
+    /// A text; a date or a moment is written out, a name stands in backticks.
+    fn text(self, text: &str, ty: &str) -> Slot {
+        if let Some(moment) = self.moment(text) {
+            return moment;
+        }
+        match ty {
+            "text" | "place" | "party" | "term" => text.into(),
+            _ => format!("`{text}`").into(),
+        }
+    }
+
+    /// A date or moment in ISO form, written out; `None` for any other text.
+    pub(super) fn moment(self, text: &str) -> Option<Slot> {
+        let Some((day, clock)) = text.split_once('T') else {
+            return parse_date(text).ok().map(Slot::Date);
+        };
+        let day = parse_date(day).ok()?;
+        let clock = match clock.find(['+', '-', 'Z']) {
+            Some(at) if at > 0 => {
+                let (clock, offset) = clock.split_at(at);
+                format!("{clock} ({offset})")
+            }
+            _ => clock.to_owned(),
+        };
+        Some(report::moment(day, clock).text(self.language).into())
+    }
+
+    /// A date or moment written out where the text is one.
+    pub(super) fn when(self, text: &str) -> Slot {
+        self.moment(text).unwrap_or_else(|| text.into())
+    }
+
+    /// A fact by the name that people use for it: the last names of its JSON Pointer.
+    pub(super) fn fact(self, pointer: &str) -> String {
+        let mut parts: Vec<&str> = pointer.split('/').skip(1).collect();
+        match parts.as_slice() {
+            ["scores", assessor, criterion, "points"] => {
+                ground::mark((*criterion).to_owned(), (*assessor).to_owned()).text(self.language)
+            }
+            ["facts", rest @ ..] => path(rest),
+            ["judgements", rest @ ..] => {
+                let end = rest.len() - usize::from(rest.last() == Some(&"value"));
+                path(rest.get(..end).unwrap_or(rest))
+            }
+            _ => {
+                if parts.is_empty() {
+                    parts.push(pointer);
+                }
+                path(&parts)
+            }
+        }
+    }
+}
+
+/// `partners[1].kind`: names with dots, places in a list counted from 1 as in the ids of findings.
+fn path(parts: &[&str]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        match part.parse::<usize>() {
+            Ok(at) if !out.is_empty() => out.push_str(&format!("[{}]", at.saturating_add(1))),
+            _ if out.is_empty() => out.push_str(part),
+            _ => {
+                out.push('.');
+                out.push_str(part);
+            }
+        }
+    }
+    out
+}
+
+/// Ids as a list for a sentence.
+pub(super) fn ids(list: &[String]) -> Vec<Slot> {
+    list.iter().map(|id| id.as_str().into()).collect()
+}

@@ -1,0 +1,155 @@
+//! Which statements there are, and which clauses stand in which.
+
+use crate::syntax::grammar::Rule;
+use crate::syntax::tree::Kind;
+use crate::words::keyword::Keyword;
+
+/// A statement: its word, the rule of what follows the word, its kind.
+pub(super) type Statement = (Keyword, Rule, Kind);
+
+/// Every statement.
+pub(super) const STATEMENTS: &[Statement] = &[
+    (Keyword::Call, Rule::call_rest, Kind::CallStatement),
+    (Keyword::Authority, Rule::authority_rest, Kind::Authority),
+    (Keyword::Regime, Rule::regime_rest, Kind::Regime),
+    (Keyword::TimeZone, Rule::time_zone_rest, Kind::TimeZone),
+    (Keyword::Territory, Rule::territory_rest, Kind::Territory),
+    (Keyword::Languages, Rule::languages_rest, Kind::Languages),
+    (Keyword::Currency, Rule::currency_rest, Kind::Currency),
+    (Keyword::Source, Rule::source_rest, Kind::Source),
+    (Keyword::Window, Rule::window_rest, Kind::Window),
+    (Keyword::Choice, Rule::choice_rest, Kind::Choice),
+    (Keyword::Record, Rule::record_rest, Kind::Record),
+    (Keyword::Proposal, Rule::proposal_rest, Kind::Proposal),
+    (Keyword::Define, Rule::define_rest, Kind::Define),
+    (Keyword::Require, Rule::requirement_rest, Kind::Require),
+    (Keyword::Exclude, Rule::requirement_rest, Kind::Exclude),
+    (Keyword::Criterion, Rule::criterion_rest, Kind::Criterion),
+    (Keyword::Score, Rule::score_rest, Kind::Score),
+    (Keyword::Ranking, Rule::ranking_rest, Kind::Ranking),
+    (Keyword::Grant, Rule::grant_rest, Kind::Grant),
+    (Keyword::Ceiling, Rule::ceiling_rest, Kind::Ceiling),
+    (Keyword::Division, Rule::division_rest, Kind::Division),
+    (Keyword::Example, Rule::example_rest, Kind::Example),
+    (Keyword::Test, Rule::test_rest, Kind::Test),
+];
+
+/// A clause: its word, and its rule.
+pub(super) type Clause = (Keyword, Rule);
+
+const CITE: Clause = (Keyword::Cite, Rule::cite_clause);
+const READING: Clause = (Keyword::Reading, Rule::reading_clause);
+const SAY: Clause = (Keyword::Say, Rule::say_clause);
+
+/// The clauses that stand in a statement of this kind; none for kinds whose bodies hold names.
+pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
+    match kind {
+        Kind::Source => &[
+            (Keyword::Url, Rule::url_clause),
+            (Keyword::Published, Rule::published_clause),
+            (Keyword::Consulted, Rule::consulted_clause),
+            READING,
+        ],
+        Kind::Window => &[
+            (Keyword::Opens, Rule::opens_clause),
+            (Keyword::Closes, Rule::closes_clause),
+            CITE,
+            READING,
+            SAY,
+        ],
+        Kind::Define => &[(Keyword::That, Rule::that_clause), CITE, READING],
+        Kind::Require | Kind::Exclude => &[
+            (Keyword::That, Rule::that_clause),
+            (Keyword::AppliesIf, Rule::applies_if_clause),
+            (Keyword::Unless, Rule::unless_clause),
+            (Keyword::Force, Rule::force_clause),
+            (Keyword::Formal, Rule::formal_clause),
+            (Keyword::LeadsTo, Rule::leads_to_clause),
+            SAY,
+            CITE,
+            READING,
+        ],
+        Kind::Criterion => &[
+            (Keyword::Points, Rule::points_clause),
+            (Keyword::Weight, Rule::weight_clause),
+            (Keyword::Threshold, Rule::criterion_threshold),
+            CITE,
+            READING,
+            SAY,
+        ],
+        Kind::Score => &[
+            (Keyword::Assessors, Rule::assessors_clause),
+            (Keyword::Total, Rule::total_clause),
+            (Keyword::Threshold, Rule::score_threshold),
+            CITE,
+            READING,
+            SAY,
+        ],
+        Kind::Ranking => &[
+            (Keyword::By, Rule::ranking_by),
+            (Keyword::Ties, Rule::ties_clause),
+            CITE,
+            READING,
+        ],
+        Kind::Grant => &[
+            (Keyword::Amount, Rule::amount_clause),
+            (Keyword::Maximum, Rule::grant_maximum),
+            (Keyword::Round, Rule::round_clause),
+            CITE,
+            READING,
+        ],
+        Kind::Ceiling => &[
+            (Keyword::Published, Rule::published_clause),
+            (Keyword::AppliesFrom, Rule::applies_from_clause),
+            CITE,
+            READING,
+        ],
+        Kind::Division => &[
+            (Keyword::By, Rule::division_by),
+            (Keyword::LeadsTo, Rule::division_leads_to),
+            (Keyword::Shortfall, Rule::shortfall_clause),
+            (Keyword::ReserveList, Rule::reserve_clause),
+            (Keyword::Others, Rule::others_clause),
+            CITE,
+            READING,
+        ],
+        Kind::Test => &[
+            (Keyword::Given, Rule::given_clause),
+            (Keyword::Draw, Rule::draw_clause),
+            (Keyword::Ceiling, Rule::test_ceiling),
+            (Keyword::Expect, Rule::expect_clause),
+        ],
+        _ => &[],
+    }
+}
+
+/// Every clause word that is no clause of `kind` but of some other statement.
+pub(super) fn is_clause_elsewhere(keyword: Keyword) -> bool {
+    STATEMENTS
+        .iter()
+        .any(|(_, _, kind)| clauses(*kind).iter().any(|(word, _)| *word == keyword))
+}
+
+/// The words of the types of fields.
+pub(super) const TYPES: &[Keyword] = &[
+    Keyword::TypeYesNo,
+    Keyword::TypeText,
+    Keyword::TypeNumber,
+    Keyword::TypeMoney,
+    Keyword::TypePercentage,
+    Keyword::TypePp,
+    Keyword::TypeDate,
+    Keyword::TypeInstant,
+    Keyword::TypeTime,
+    Keyword::TypeTerm,
+    Keyword::TypeParty,
+    Keyword::TypePlace,
+    Keyword::TypeAttachment,
+    Keyword::TypeDeclaration,
+    Keyword::TypeRecord,
+    Keyword::ListOf,
+    Keyword::SetOf,
+    Keyword::OneOf,
+    Keyword::Judged,
+    Keyword::Optional,
+];

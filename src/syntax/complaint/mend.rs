@@ -1,0 +1,93 @@
+//! Misspelt statements, read again as what they resemble. Otherwise a misspelt `proposal` would make every field unknown.
+
+use super::allowed::{STATEMENTS, Statement};
+use super::{Ctx, guess};
+use crate::diagnostic::catalogue::reading;
+use crate::syntax::lexer::{Token, TokenKind, significant_end, tokens};
+use crate::syntax::tree::{Kind, Node};
+use crate::text::Span;
+use crate::words::keyword::Keyword;
+
+impl Ctx<'_> {
+    /// The tree with every misspelt statement in place of its broken piece.
+    pub(super) fn mend(&mut self, mut root: Node) -> Node {
+        let children = std::mem::take(&mut root.children);
+        for child in children {
+            match (child.kind == Kind::BrokenStatement)
+                .then(|| self.misspelt(&child))
+                .flatten()
+            {
+                Some(mut mended) => root.children.append(&mut mended),
+                None => root.children.push(child),
+            }
+        }
+        root
+    }
+
+    /// The statement that a broken piece was meant to be, and what remains of the piece behind it.
+    fn misspelt(&mut self, piece: &Node) -> Option<Vec<Node>> {
+        let (start, end) = (piece.span.start as usize, piece.span.end as usize);
+        let runs = guess::runs(self.reading.text, start, end);
+        let words = STATEMENTS.iter().map(|(word, ..)| *word);
+        if guess::exact(&runs, &words).is_some() {
+            return None;
+        }
+        let (keyword, spelling, after) = guess::nearest(&runs, &words, &self.languages())?;
+        let (_, rest, kind) = STATEMENTS.iter().find(|(word, ..)| *word == keyword)?;
+        let blank = self.reading.text.get(after..end)?;
+        let from = end - blank.trim_start().len();
+        let (mut nodes, stop) = self.reading.parse(*rest, from, end)?;
+        let word = Span::new(self.reading.source, start, after);
+        let found = self.text(word).to_owned();
+        let complaint = reading::unreadable_statement(word, found, Some(spelling.to_owned()));
+        self.push(complaint.fix(word, spelling));
+        let mut children = vec![Node {
+            kind: Kind::Word(keyword),
+            span: word,
+            children: Vec::new(),
+        }];
+        children.append(&mut nodes);
+        let stop = self.with_close(
+            &children,
+            significant_end(self.reading.text, from, stop),
+            end,
+        );
+        let span = Span::new(self.reading.source, start, stop.max(after));
+        let mut mended = vec![Node {
+            kind: *kind,
+            span,
+            children,
+        }];
+        let left = self
+            .reading
+            .text
+            .get(stop..end)
+            .map_or(0, |rest| rest.trim_start().len());
+        if left > 0 {
+            let span = Span::new(self.reading.source, end - left, end);
+            mended.push(Node {
+                kind: Kind::BrokenStatement,
+                span,
+                children: Vec::new(),
+            });
+        }
+        Some(mended)
+    }
+
+    /// Where a statement ends of which the last node ends at `stop`: its closing brace leaves no node.
+    fn with_close(&self, children: &[Node], stop: usize, end: usize) -> usize {
+        let missing = children
+            .iter()
+            .any(|child| child.kind == Kind::MissingClose);
+        let brace = tokens(self.reading.text, stop, end).find(Token::is_significant);
+        match brace {
+            Some(brace) if !missing && brace.kind == TokenKind::Sign('}') => brace.end,
+            _ => stop,
+        }
+    }
+}
+
+/// The statement with this word.
+pub(super) fn statement_of(keyword: Keyword) -> Option<&'static Statement> {
+    STATEMENTS.iter().find(|(word, ..)| *word == keyword)
+}

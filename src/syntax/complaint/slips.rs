@@ -1,0 +1,69 @@
+//! Signs between the words that belong to other languages, and words of the other surface language.
+
+use super::{Ctx, is_broken};
+use crate::diagnostic::catalogue::{reading, writing};
+use crate::syntax::lexer::{TokenKind, tokens};
+use crate::syntax::tree::{Kind, Node};
+use crate::text::Span;
+
+impl Ctx<'_> {
+    pub(super) fn slips(&mut self, root: &Node) {
+        let mut broken = Vec::new();
+        self.words(root, &mut broken);
+        let text = self.reading.text;
+        let mut pieces = broken.into_iter().peekable();
+        for token in tokens(text, 0, text.len()) {
+            while pieces
+                .peek()
+                .is_some_and(|piece: &Span| (piece.end as usize) <= token.start)
+            {
+                pieces.next();
+            }
+            // A broken piece has its complaint already.
+            if pieces
+                .peek()
+                .is_some_and(|piece| (piece.start as usize) <= token.start)
+            {
+                continue;
+            }
+            let span = Span::new(self.reading.source, token.start, token.end);
+            match token.kind {
+                TokenKind::Sign(';') => {
+                    self.push(reading::needless_sign(span, String::from(";")).fix(span, ""));
+                }
+                TokenKind::OddBlank if token.start > 0 => {
+                    self.push(reading::odd_blank(span).fix(span, " "));
+                }
+                TokenKind::Comment if !self.text(span).starts_with('#') => {
+                    let slashes = Span::new(span.source, token.start, token.start + 2);
+                    self.push(reading::slip_comment(slashes).fix(slashes, "#"));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Words of the other language, and the places of the broken pieces in the order of the text.
+    fn words(&mut self, node: &Node, broken: &mut Vec<Span>) {
+        if is_broken(node) {
+            broken.push(node.span);
+            return;
+        }
+        if let Kind::Word(keyword) = node.kind {
+            let surface = self.reading.surface;
+            let written: Vec<&str> = self.text(node.span).split_whitespace().collect();
+            let written = written.join(" ");
+            if !keyword.is_spelled(surface, &written)
+                && keyword.is_spelled(surface.other(), &written)
+            {
+                let one = written == keyword.spelling_after(surface.other(), true);
+                let means = keyword.spelling_after(surface, one);
+                let complaint = writing::other_language(node.span, written, means.to_owned());
+                self.push(complaint.fix(node.span, means));
+            }
+        }
+        for child in &node.children {
+            self.words(child, broken);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Labels of findings that no statement of the call names, and remarks on one proposal.
+
+use crate::words::Slot;
+
+messages! {
+    /// The finding of a withdrawal.
+    withdrawn() en "withdrawn by the applicant" nl "ingetrokken door de aanvrager";
+    /// The finding on the window.
+    window() en "received in time" nl "tijdig ontvangen";
+    /// The finding on a requested completion.
+    completeness() en "completed within the term given" nl "aangevuld binnen de gestelde termijn";
+    /// The finding on the score.
+    score() en "the marks of the assessors" nl "de waarderingen van de beoordelaars";
+    /// The finding on a threshold of the total.
+    threshold() en "the threshold of the total" nl "de drempel voor het totaal";
+    /// The finding on a threshold of a criterion.
+    threshold_of(label: String) en "{label}: the threshold" nl "{label}: de drempel";
+    /// The finding on the amount.
+    grant() en "the amount" nl "het bedrag";
+    /// The finding on the order.
+    order() en "the place in the order" nl "de plaats in de volgorde";
+    /// The finding on when a requirement applies.
+    applies_if(label: String) en "{label}: applies if" nl "{label}: geldt als";
+    /// The finding on an exception.
+    unless(label: String) en "{label}: unless" nl "{label}: tenzij";
+    /// A place that went into one other, or into several.
+    former_place(name: String, code: String, until: Slot, successors: Option<Slot>)
+        en "{name} ({code}) until {until}[, since then {successors}]"
+        nl "{name} ({code}) tot en met {until}[, sindsdien {successors}]";
+    /// A place that came into being later.
+    later_place(name: String, code: String, from: Slot)
+        en "{name} ({code}) only from {from}" nl "{name} ({code}) pas vanaf {from}";
+    /// A place at a date that the register does not cover.
+    outside_coverage(name: String, code: String, on: Slot)
+        en "the register does not cover {name} ({code}) on {on}" nl "het register kent {name} ({code}) op {on} niet";
+    /// A place that the register does not know.
+    unknown_place(text: String)
+        en "the register knows no place `{text}`" nl "het register kent geen plaats `{text}`";
+    /// A place whose date of reading is not known.
+    no_date(name: String, code: String)
+        en "the date at which {name} ({code}) is read is not known" nl "de datum waarop {name} ({code}) wordt gelezen, is niet bekend";
+
+    /// Remark: a guideline is not met.
+    guideline_breached(label: String) en "guideline not met: {label}" nl "niet volgens de leidraad: {label}";
+    /// Remark: a requirement fails that the call answers with a remark.
+    not_met(label: String) en "not met, and no ground to refuse: {label}" nl "niet voldaan, en geen weigeringsgrond: {label}";
+    /// Remark: a discretionary ground without a recorded decision.
+    without_decision(label: String)
+        en "a ground for refusal without a recorded decision: {label}"
+        nl "een weigeringsgrond zonder vastgelegde beslissing: {label}";
+    /// Remark: a recorded decision on a ground that is not there.
+    decision_unused(label: String)
+        en "a decision is recorded on a ground that is not there: {label}"
+        nl "er is beslist over een weigeringsgrond die er niet is: {label}";
+    /// Remark: marks without a reason.
+    marks_without_reason(marks: Slot) en "marks without a reason: {marks}" nl "waarderingen zonder motivering: {marks}";
+    /// Remark: marks by assessors who take no part.
+    recused_marks(assessors: Slot)
+        en "marks on file by assessors who take no part, and which do not count: {assessors}"
+        nl "waarderingen van beoordelaars die niet meedoen, en die niet tellen: {assessors}";
+    /// Remark: judgements without a reason.
+    judgements_without_reason(names: Slot)
+        en "judgements without a reason: {names}" nl "oordelen zonder motivering: {names}";
+    /// One mark: by whom, on what.
+    mark(assessor: String, criterion: String) en "{assessor} on {criterion}" nl "{assessor} op {criterion}";
+}

@@ -1,0 +1,52 @@
+//! How the money is spent.
+
+use crate::words::{Money, Slot};
+
+messages! {
+    /// How many are selected.
+    selected(n: usize) en "{n} {n|proposal is|proposals are} selected:" nl "{n} {n|voorstel is|voorstellen zijn} geselecteerd:";
+    /// How many get a grant.
+    awarded(n: usize) en "{n} {n|proposal gets|proposals get} a grant:" nl "{n} {n|voorstel krijgt|voorstellen krijgen} een bijdrage:";
+    /// How many pass.
+    eligible(n: usize) en "{n} {n|proposal meets|proposals meet} all requirements:" nl "{n} {n|voorstel voldoet|voorstellen voldoen} aan alle eisen:";
+    /// Nobody is selected.
+    nobody() en "No proposal is selected." nl "Geen voorstel is geselecteerd.";
+    /// One that gets money.
+    line(proposal: String, who: Option<String>, amount: Option<Slot>)
+    en "{proposal}[, {who}][: {amount}]" nl "{proposal}[, {who}][: {amount}]";
+    /// The ceiling.
+    ceiling(amount: Slot) en "Ceiling: {amount}." nl "Plafond: {amount}.";
+    /// What is set aside or granted.
+    spent(amount: Slot) en "Spent: {amount}." nl "Besteed: {amount}.";
+    /// What is left.
+    left(amount: Slot) en "Left: {amount}." nl "Over: {amount}.";
+    /// The reserve list.
+    reserve(n: usize) en "{n} on the reserve list, in this order:" nl "{n} op de reservelijst, in deze volgorde:";
+    /// One pot.
+    pot(name: String, ceiling: Slot, spent: Slot, left: Slot)
+    en "Pot `{name}`: {spent} of {ceiling} spent, {left} left." nl "Pot `{name}`: {spent} van {ceiling} besteed, {left} over.";
+    /// What moved between pots.
+    moved(name: String, into: Slot, out: Slot)
+    en "Pot `{name}`: {into} moved in, {out} moved out." nl "Pot `{name}`: {into} bijgeschreven, {out} overgeheveld.";
+    /// A financier's share.
+    financier(name: String, amount: Slot) en "{name} pays {amount}." nl "{name} betaalt {amount}.";
+    /// A step of the division as a ground.
+    turn(asked: Money, available: Slot, pot: String)
+    en "it asks {asked} and {available} was left in `{pot}`" nl "het vraagt {asked} en in `{pot}` was nog {available}";
+    /// Why a step went as it did.
+    fits() en "it fits" nl "het past";
+    /// Why a step went as it did.
+    does_not_fit() en "it does not fit" nl "het past niet";
+    /// Why a step went as it did.
+    after_the_stop() en "the division had stopped" nl "de verdeling was gestopt";
+    /// Why a step went as it did.
+    rest() en "it gets what was left" nl "het krijgt wat over was";
+    /// Why a step went as it did.
+    awaits_draw() en "it awaits the draw" nl "het wacht op de loting";
+    /// A step in full.
+    step(pot: String, asked: Slot, available: Slot, granted: Slot)
+    en "Pot `{pot}`: asked {asked}, available {available}, given {granted}."
+    nl "Pot `{pot}`: gevraagd {asked}, beschikbaar {available}, gegeven {granted}.";
+    /// A step in full, with its reason.
+    step_why(step: String, why: String) en "{step} Reason: {why}." nl "{step} Reden: {why}.";
+}
