@@ -124,6 +124,8 @@ impl Ctx<'_> {
             }
         }
         self.records_end();
+        // Derived fields may ask a table, and a table may name a field.
+        self.read_tables(file);
         for (id, position, clause) in derived {
             self.derive(id, position, clause);
         }

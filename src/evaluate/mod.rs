@@ -15,6 +15,7 @@ mod grant;
 mod order;
 mod requirement;
 mod score;
+mod table;
 mod timing;
 
 mod compare;

@@ -46,7 +46,7 @@ impl Range {
     }
 
     /// Money is not negative.
-    fn of_type(ty: &Type, lack: Lack) -> Self {
+    pub(super) fn of_type(ty: &Type, lack: Lack) -> Self {
         if *ty == Type::Money {
             Self::not_negative(lack)
         } else {
@@ -246,6 +246,9 @@ impl<'a> Scene<'a> {
                 None => Range::unknown(lack),
             },
             ExprForm::Total => Range::of_bounds(self.total),
+            ExprForm::Lookup(table, keys) => {
+                self.lookup_range((*table, &expr.ty), keys, lack, frames)
+            }
             ExprForm::Moment(moment) => self.moment_range(*moment),
             _ => Range::of_type(&expr.ty, lack),
         }

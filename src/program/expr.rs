@@ -58,6 +58,8 @@ pub enum ExprForm {
     Repeat(Box<Expr>, Box<Expr>),
     /// A list of values.
     List(Vec<Expr>),
+    /// What a table gives for these keys.
+    Lookup(super::TableId, Vec<Expr>),
     /// Points on a criterion, after the assessors' marks became one score.
     Points(CriterionId),
     /// The total of the score.

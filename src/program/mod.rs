@@ -11,6 +11,7 @@ mod expr;
 mod field;
 mod money;
 mod statement;
+mod table;
 mod test;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -35,6 +36,8 @@ pub use statement::{
     Citation, Force, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
     StatementKind,
 };
+pub(crate) use table::order_of_keys;
+pub use table::{Cell, Class, Column, End, MAX_KEYS, Otherwise, Piece, Row, Table, TableId};
 pub use test::{Example, ExampleId, Expectation, Given, Mark, RecordedDraw, Test};
 pub use types::Type;
 pub use value::{OpenReason, Value};

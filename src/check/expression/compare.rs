@@ -241,7 +241,7 @@ pub(super) fn element_type(ty: &Type) -> Option<Type> {
 }
 
 /// Whether values of a type are more or less than each other.
-pub(super) fn has_order(ty: &Type) -> bool {
+pub(in crate::check) fn has_order(ty: &Type) -> bool {
     ty.is_numeric() || matches!(ty, Type::Date | Type::Time | Type::Instant | Type::Term)
 }
 

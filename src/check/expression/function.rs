@@ -29,6 +29,9 @@ impl Ctx<'_> {
         scope: &Scope,
         at: Span,
     ) -> Option<Expr> {
+        if let Some(table) = self.table_named(&called.value) {
+            return self.lookup(table, called, (quantifier, arguments), scope, at);
+        }
         let function = self.function_named(called)?;
         let (form, ty) = match function {
             Function::Count => self.count(called, quantifier, arguments, scope)?,
@@ -59,6 +62,9 @@ impl Ctx<'_> {
         scope: &Scope,
         span: Span,
     ) -> Option<Option<Condition>> {
+        if self.table_named(&called.value).is_some() {
+            return None;
+        }
         let function = built_in::function(&called.value)?;
         match function {
             Function::Any | Function::Every => {}
@@ -293,13 +299,12 @@ impl Ctx<'_> {
     fn function_named(&mut self, called: &Spanned<String>) -> Option<Function> {
         let function = built_in::function(&called.value);
         if function.is_none() {
-            let suggestion = nearest(
-                &called.value,
-                built_in::words(&[Class::Quantifier, Class::Function]),
-            );
+            let tables = self.table_names.keys().map(String::as_str);
+            let functions = built_in::words(&[Class::Quantifier, Class::Function]);
+            let suggestion = nearest(&called.value, tables.chain(functions));
             let complaint =
                 name::unknown_function(called.span, called.value.clone(), suggestion.clone());
-            self.say(match suggestion {
+            self.say_unknown(match suggestion {
                 Some(better) => complaint.fix(called.span, better),
                 None => complaint,
             });

@@ -12,11 +12,13 @@ mod compare;
 mod condition;
 mod function;
 mod literal;
+mod lookup;
 mod path;
 mod place;
 pub(super) mod scope;
 mod value;
 
+pub(super) use compare::has_order;
 pub(super) use scope::Scope;
 
 use super::context::Ctx;

@@ -90,7 +90,7 @@ codes! {
 
     MKB0318 Error "bounds-upside-down"
     bounds_upside_down()
-    en "the first bound of `between` is above the second, so nothing lies between them" nl "de eerste grens van `tussen` ligt boven de tweede, dus niets ligt ertussen"
+    en "the first bound is above the second, so nothing lies between them" nl "de eerste grens ligt boven de tweede, dus niets ligt ertussen"
     help en "write the lower bound first" nl "schrijf de laagste grens eerst";
 
     MKB0319 Error "more-than-the-lines"

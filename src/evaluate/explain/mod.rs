@@ -11,6 +11,7 @@ mod needed;
 mod reads;
 mod remarks;
 mod scores;
+mod table;
 mod tree;
 
 use crate::words::message::finding as say;

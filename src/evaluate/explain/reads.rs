@@ -33,6 +33,8 @@ pub(super) struct Reads {
     pub(super) missing: Option<Lack>,
     pub(super) observed: Vec<Observed>,
     pub(super) needed: Vec<Needed>,
+    /// The rows of tables that were used.
+    pub(super) rows: Vec<super::table::RowUsed>,
     visited: Vec<DefineId>,
 }
 
@@ -43,6 +45,7 @@ impl Reads {
             missing: None,
             observed: Vec::new(),
             needed: Vec::new(),
+            rows: Vec::new(),
             visited: Vec::new(),
         }
     }
@@ -164,6 +167,7 @@ impl<'a> Teller<'a> {
                 self.over_reads(over, spots, reads);
             }
             ExprForm::List(items) => items.iter().for_each(|item| self.reads(item, spots, reads)),
+            ExprForm::Lookup(id, keys) => self.lookup_reads(expr, (*id, keys), spots, reads),
             ExprForm::Points(criterion) => self.mark_reads(Some(*criterion), reads),
             ExprForm::Total => self.mark_reads(None, reads),
         }
