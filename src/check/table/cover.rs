@@ -8,7 +8,7 @@ use crate::text::Span;
 /// How many steps looking may take; a table that needs more is too large to be sure of.
 const MAX_STEPS: usize = 200_000;
 /// How many gaps of one table are told.
-const MAX_GAPS: usize = 3;
+const MAX_GAPS: usize = 6;
 
 /// A class per column; of the columns after the last it does not matter which.
 pub(super) type Case = Vec<usize>;
@@ -52,8 +52,8 @@ impl Ctx<'_> {
             );
         }
         let is_decided = table.otherwise != Otherwise::Nothing;
-        if !is_decided && let Some(first) = found.gaps.first() {
-            self.gap(table, cells, head, (first, &found.gaps));
+        if !is_decided {
+            self.gaps(table, cells, head, &found.gaps);
         }
         if found.overlaps.is_empty() {
             for (row, is_used) in table.rows.iter().zip(&found.is_used) {

@@ -111,7 +111,11 @@ impl Ctx<'_> {
             return;
         }
         if let Some(last) = open.cells.last() {
-            self.say(say::bar_missing(last.span).fix(last.span.after(), " |"));
+            let end = last
+                .find(Kind::CellContent)
+                .map_or(last.span, |content| content.span)
+                .after();
+            self.say(say::bar_missing(last.span).fix(end, " |"));
         }
         open.is_broken = true;
     }

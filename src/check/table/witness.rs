@@ -2,8 +2,10 @@
 
 use crate::check::context::Ctx;
 use super::cover::Case;
+use std::cmp::Ordering;
+
 use crate::diagnostic::catalogue::table as say;
-use crate::program::{Cell, Class, Column, Table, Type, Value};
+use crate::program::{Cell, Class, Column, Table, Type, Value, order_of_keys};
 use crate::quantity::{money_text, percentage_text, points_text};
 use crate::text::Span;
 use crate::words::{Language, Message, Phrase, Slot};
@@ -30,32 +32,39 @@ impl Ctx<'_> {
         Slot::List(parts.collect())
     }
 
-    /// The complaint about what has no row.
-    pub(super) fn gap(
-        &mut self,
-        table: &Table,
-        cells: &[Vec<Span>],
-        head: Span,
-        (first, all): (&Case, &[Case]),
-    ) {
+    /// The complaints about what has no row: one per gap between bands, one for all that is missing otherwise.
+    pub(super) fn gaps(&mut self, table: &Table, cells: &[Vec<Span>], head: Span, all: &[Case]) {
+        let mut missing: Vec<Slot> = Vec::new();
         let mut told: Vec<Slot> = Vec::new();
-        for case in all {
-            let one = self.witness(table, case, |at| matters(table, case, at));
-            if !told.contains(&one) {
-                told.push(one);
+        for (n, case) in all.iter().enumerate() {
+            let goes_on = n
+                .checked_sub(1)
+                .and_then(|before| all.get(before))
+                .is_some_and(|before| follows(table, before, case));
+            let some = self.witness(table, case, |at| matters(table, case, at));
+            let one = match &some {
+                Slot::List(parts) if parts.is_empty() => self.witness(table, case, |_| true),
+                _ => some,
+            };
+            if goes_on || told.contains(&one) {
+                continue;
+            }
+            told.push(one.clone());
+            match self.neighbours(table, cells, case) {
+                (None, None) => missing.push(one),
+                (Some(below), Some(above)) => {
+                    let between = Slot::List(vec![below, above]);
+                    self.say(say::table_gap(head, one, Some(between), None));
+                }
+                (below, above) => self.say(say::table_gap(head, one, None, below.or(above))),
             }
         }
-        let (between, outside) = self.neighbours(table, cells, first);
-        let single = told.len() == 1;
-        self.say(say::table_gap(
-            head,
-            Slot::Either(told),
-            between.filter(|_| single),
-            outside.filter(|_| single),
-        ));
+        if !missing.is_empty() {
+            self.say(say::table_gap(head, Slot::Either(missing), None, None));
+        }
     }
 
-    /// The cells on both sides of a gap, or the one beside it.
+    /// The cells on both sides of a gap.
     fn neighbours(
         &self,
         table: &Table,
@@ -68,41 +77,37 @@ impl Ctx<'_> {
             .zip(case)
             .enumerate()
             .filter(|(at, (column, _))| has_bands(&column.ty) && matters(table, case, *at))
-            .filter_map(|(at, (column, class))| Some((at, column.classes.get(*class)?)))
+            .filter_map(|(at, (column, class))| Some((at, &column.classes.get(*class)?.example)))
             .last();
-        let Some((at, class)) = last else {
+        let Some((at, example)) = last else {
             return (None, None);
         };
-        let below = self.cell_at(table, cells, at, |(_, high)| {
-            high.is_some() && high == class.low.as_ref()
-        });
-        let above = self.cell_at(table, cells, at, |(low, _)| {
-            low.is_some() && low == class.high.as_ref()
-        });
-        match (below, above) {
-            (Some(below), Some(above)) => (Some(Slot::List(vec![below, above])), None),
-            (one, other) => (None, one.or(other)),
+        let mut below: Option<(&Value, usize)> = None;
+        let mut above: Option<(&Value, usize)> = None;
+        for (n, row) in table.rows.iter().enumerate() {
+            let Some(Cell::Of(pieces)) = row.cells.get(at) else {
+                continue;
+            };
+            for piece in pieces {
+                if let Some(high) = piece.high.as_ref().map(|end| &end.value)
+                    && order_of_keys(high, example).is_some_and(Ordering::is_le)
+                    && below.is_none_or(|(best, _)| order_of_keys(high, best) == Some(Ordering::Greater))
+                {
+                    below = Some((high, n));
+                }
+                if let Some(low) = piece.low.as_ref().map(|end| &end.value)
+                    && order_of_keys(low, example).is_some_and(Ordering::is_ge)
+                    && above.is_none_or(|(best, _)| order_of_keys(low, best) == Some(Ordering::Less))
+                {
+                    above = Some((low, n));
+                }
+            }
         }
-    }
-
-    /// The first cell of a column one of whose pieces has these ends, as written.
-    fn cell_at(
-        &self,
-        table: &Table,
-        cells: &[Vec<Span>],
-        at: usize,
-        fits: impl Fn((Option<&Value>, Option<&Value>)) -> bool,
-    ) -> Option<Slot> {
-        let row = table.rows.iter().position(|row| match row.cells.get(at) {
-            Some(Cell::Of(pieces)) => pieces.iter().any(|piece| {
-                let low = piece.low.as_ref().map(|end| &end.value);
-                let high = piece.high.as_ref().map(|end| &end.value);
-                fits((low, high))
-            }),
-            _ => false,
-        })?;
-        let span = cells.get(row)?.get(at)?;
-        Some(Slot::Text(format!("`{}`", self.texts.slice(*span).trim())))
+        let cell = |found: Option<(&Value, usize)>| {
+            let span = cells.get(found?.1)?.get(at)?;
+            Some(Slot::Text(format!("`{}`", self.texts.slice(*span).trim())))
+        };
+        (cell(below), cell(above))
     }
 
     /// A key as the call would write it.
@@ -134,6 +139,23 @@ impl Ctx<'_> {
                 }),
             _ => String::new(),
         }
+    }
+}
+
+/// Whether a case only goes on where another ends: the next class of one column of bands.
+fn follows(table: &Table, before: &Case, case: &Case) -> bool {
+    let mut differing = before
+        .iter()
+        .zip(case)
+        .enumerate()
+        .filter(|(_, (one, other))| one != other);
+    match (differing.next(), differing.next()) {
+        (Some((at, (one, other))), None) => {
+            before.len() == case.len()
+                && one + 1 == *other
+                && table.columns.get(at).is_some_and(|column| has_bands(&column.ty))
+        }
+        _ => false,
     }
 }
 
