@@ -20,7 +20,9 @@ mod timing;
 
 mod compare;
 mod condition;
+mod differing;
 mod got;
+mod matching;
 mod place;
 mod range;
 mod scene;

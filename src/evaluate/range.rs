@@ -9,7 +9,7 @@ use super::scene::{Frames, Scene};
 use crate::decision::Verdict;
 use crate::program::{Arith, Expr, ExprForm, Moment, Over, Type, Value};
 use crate::proposal::Act;
-use crate::quantity::{Instant, Rational};
+use crate::quantity::{Instant, Rational, Rounding};
 
 /// A number between two ends, `None` where an end is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,6 +238,18 @@ impl<'a> Scene<'a> {
                 }
             }
             ExprForm::Count(over) => self.count_range(over, lack, frames),
+            ExprForm::Differing(differing) => self
+                .differing(differing, frames)
+                .map_or_else(|_| Range::not_negative(lack), |counted| counted.range()),
+            ExprForm::Whole(of, step) => {
+                let range = self.range(of, frames);
+                let whole = |end: Option<Rational>| end.map(|end| end.round_to(step, Rounding::Down));
+                Range {
+                    low: whole(range.low),
+                    high: whole(range.high),
+                    lack: range.lack,
+                }
+            }
             ExprForm::Sum(over) => self.sum_range(over, lack, &expr.ty, frames),
             ExprForm::Least(over) => self.least_range(over, lack, &expr.ty, false, frames),
             ExprForm::Greatest(over) => self.least_range(over, lack, &expr.ty, true, frames),

@@ -8,7 +8,7 @@ use crate::decision::Verdict;
 use crate::program::{Arith, DefineBody, Expr, ExprForm, Moment, Over, Value};
 use crate::proposal::Act;
 use crate::quantity::{
-    DateError, Instant, LocalInstant, MonthEnd, Rational, Term, TermUnit, add_to_date,
+    DateError, Instant, LocalInstant, MonthEnd, Rational, Rounding, Term, TermUnit, add_to_date,
     subtract_from_date,
 };
 use crate::register::LegalCalendar;
@@ -44,6 +44,16 @@ impl<'a> Scene<'a> {
             ),
             ExprForm::Count(over) => self.count(over, frames),
             ExprForm::Sum(over) => self.sum(over, frames),
+            ExprForm::Differing(differing) => self
+                .differing(differing, frames)
+                .map_or_else(|hole| hole, |counted| counted.got()),
+            ExprForm::Whole(of, step) => {
+                let got = self.value(of, frames);
+                match got.as_number() {
+                    Some(number) => Got::number(number.round_to(step, Rounding::Down)),
+                    None => got.hole(&got),
+                }
+            }
             ExprForm::Least(over) => self.extreme(over, std::cmp::Ordering::Less, frames),
             ExprForm::Greatest(over) => self.extreme(over, std::cmp::Ordering::Greater, frames),
             ExprForm::DayOf(of) => self.day_of(of, frames),

@@ -24,7 +24,7 @@ pub use criterion::{
     Assessors, Criterion, CriterionId, Key, KeyForm, Method, Per, Ranking, Score, Threshold, Ties,
     TotalRule, Weight,
 };
-pub use expr::{Arith, Expr, ExprForm, Moment, Over};
+pub use expr::{Arith, Differing, Expr, ExprForm, Moment, Over};
 pub use field::{
     Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field,
     FieldId, PARTY, PARTY_KIND, Record, RecordId, SIZE, party,

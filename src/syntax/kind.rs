@@ -139,6 +139,7 @@ kinds! {
     MissingBracket "missing_bracket",
     Function "function",
     Argument "argument",
+    AmongThem "among_them",
     Place "place",
     Path "path",
     Operator "operator",

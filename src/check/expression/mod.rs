@@ -10,6 +10,7 @@
 mod arithmetic;
 mod compare;
 mod condition;
+mod differing;
 mod function;
 mod literal;
 mod lookup;
@@ -18,7 +19,6 @@ mod place;
 pub(super) mod scope;
 mod value;
 
-pub(super) use compare::has_order;
 pub(super) use scope::Scope;
 
 use super::context::Ctx;

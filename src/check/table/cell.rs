@@ -3,7 +3,6 @@
 use crate::check::context::Ctx;
 use crate::check::expression::Scope;
 use crate::check::built_in;
-use crate::check::expression::has_order;
 use crate::diagnostic::catalogue::{name, table as say, types};
 use crate::program::{Cell, End, Expr, ExprForm, Piece, Type, Value, order_of_keys};
 use crate::syntax::expression::{Expression, Form, Reader, read};
@@ -201,7 +200,7 @@ impl Ctx<'_> {
         let Some(word) = piece.word else {
             return Some(Piece::one(first));
         };
-        if !has_order(ty) {
+        if !self.is_ordered(ty) {
             let found = self.type_name(ty);
             self.say(types::comparison_unfit(piece.span, found, word.into()));
             return None;

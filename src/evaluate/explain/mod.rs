@@ -4,6 +4,7 @@
 //! assessment; it computes no verdict of its own. Which facts a condition reads is found in [`reads`].
 
 mod datum;
+mod differing;
 mod finding;
 mod fixed;
 mod leaf;

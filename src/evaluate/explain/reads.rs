@@ -149,7 +149,11 @@ impl<'a> Teller<'a> {
                     None => {}
                 }
             }
-            ExprForm::Negate(of) | ExprForm::DayOf(of) | ExprForm::YearOf(of) => {
+            ExprForm::Differing(differing) => self.differing_reads(differing, spots, reads),
+            ExprForm::Negate(of)
+            | ExprForm::DayOf(of)
+            | ExprForm::YearOf(of)
+            | ExprForm::Whole(of, _) => {
                 self.reads(of, spots, reads);
             }
             ExprForm::Arithmetic(_, left, right) | ExprForm::Repeat(left, right) => {

@@ -194,6 +194,7 @@ keywords! {
     kw_for For "for" "over";
     kw_for_in ForIn "in" "in";
     kw_where Where "where" "waarvan";
+    kw_among_them AmongThem "among them" "waaronder";
     kw_in_province InProvince "province" "provincie";
     kw_in_municipality InMunicipality "municipality" "gemeente";
     kw_in_region InRegion "region" "regio";
