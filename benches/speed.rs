@@ -1,1 +1,189 @@
-fn main() {}
+//! How fast, beside a baseline by hand in the same run. `cargo bench` prints ratios; nothing here judges them.
+//!
+//! Each pair first asserts that both sides come to the same bytes.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    reason = "a bench may stop with a message, and has no public face"
+)]
+
+mod baseline;
+mod pair;
+
+use std::alloc::System;
+use std::fmt::Write as _;
+use std::hint::black_box;
+
+use baseline::{generate, mkb_deals};
+use mkbcall::check::check;
+use mkbcall::decision::Verdict;
+use mkbcall::evaluate::{Assessment, Stage, assess, standing_keys};
+use mkbcall::program::Program;
+use mkbcall::proposal::{FitOptions, Input, fit};
+use mkbcall::select::{Standing, select};
+use mkbcall::syntax::parse;
+use mkbcall::text::Source;
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+const CALL: &str = include_str!("../calls/mkb-deals-2019/mkb-deals-2019.call");
+
+fn program() -> Program {
+    let parsed = parse(Source::new("mkb-deals-2019.call", CALL), &mut |_| None);
+    check(&parsed).program.expect("the call checks clean")
+}
+
+fn read(program: &Program, text: &str) -> Input {
+    fit(program, "generated.json", text, FitOptions::default()).expect("generated input fits")
+}
+
+fn main() {
+    // `cargo test --benches` runs this too: then only the equality is looked at, on few proposals.
+    let quick = std::env::args().any(|arg| arg == "--test") || !std::env::args().any(|arg| arg == "--bench");
+    let (many, pairs) = if quick { (500, 1) } else { (100_000, 7) };
+    let program = program();
+    let parse_and_check = pair::pair(pairs, || drop(black_box(self::program())), || drop(black_box(serde_json::to_string(CALL))));
+    println!("parse and check of the call: {:?}", parse_and_check.ours);
+
+    let text = generate::input(many);
+    assert_eq!(ours(&program, &text), by_hand(&text), "both sides decide the same");
+    let one = generate::input(1);
+    pair::pair(
+        pairs * 100,
+        || drop(black_box(ours(&program, &one))),
+        || drop(black_box(by_hand(&one))),
+    )
+    .print("fit and evaluate, 1 proposal");
+    pair::pair(
+        pairs,
+        || drop(black_box(ours(&program, &text))),
+        || drop(black_box(by_hand(&text))),
+    )
+    .print(&format!("fit and evaluate, {many} proposals"));
+
+    evaluation_alone(&program, &text, pairs);
+    selection(&program, &text, pairs, many);
+}
+
+/// One line per proposal, by the library.
+fn ours(program: &Program, text: &str) -> String {
+    let input = read(program, text);
+    let mut assessment = Assessment::default();
+    let mut out = String::new();
+    for proposal in &input.proposals {
+        assess(program, proposal, None, &mut assessment);
+        mkb_deals::line(
+            &mut out,
+            &proposal.id,
+            &met(&assessment),
+            &assessment.total.value().unwrap().to_string(),
+            assessment.stage == Stage::Through,
+        );
+    }
+    out
+}
+
+fn met(assessment: &Assessment) -> [bool; 8] {
+    let mut met = [assessment.window == Verdict::Met; 8];
+    for (slot, verdict) in met[1..].iter_mut().zip(&assessment.requirements) {
+        *slot = *verdict == Some(Verdict::Met);
+    }
+    met
+}
+
+/// One line per proposal, by hand.
+fn by_hand(text: &str) -> String {
+    let file: mkb_deals::File = serde_json::from_str(text).expect("generated input");
+    let mut out = String::new();
+    for proposal in &file.proposals {
+        let assessed = mkb_deals::assess(proposal);
+        mkb_deals::line(
+            &mut out,
+            proposal.id,
+            &assessed.met,
+            &mkb_deals::total(&assessed),
+            mkb_deals::is_through(&assessed),
+        );
+    }
+    out
+}
+
+/// Evaluation without reading, and what it allocates per passing proposal.
+fn evaluation_alone(program: &Program, text: &str, pairs: usize) {
+    let input = read(program, text);
+    let file: mkb_deals::File = serde_json::from_str(text).expect("generated input");
+    let mut assessment = Assessment::default();
+    let mut through = 0;
+    for proposal in &input.proposals {
+        assess(program, proposal, None, &mut assessment);
+    }
+    let region = Region::new(ALLOCATOR);
+    for proposal in &input.proposals {
+        assess(program, proposal, None, &mut assessment);
+        through += usize::from(assessment.stage == Stage::Through);
+    }
+    let allocations = region.change().allocations;
+    println!("evaluate: {allocations} allocations for {} proposals, {through} of them through", input.proposals.len());
+    pair::pair(
+        pairs,
+        || {
+            for proposal in &input.proposals {
+                assess(program, proposal, None, &mut assessment);
+                black_box(&assessment);
+            }
+        },
+        || {
+            for proposal in &file.proposals {
+                black_box(mkb_deals::assess(proposal));
+            }
+        },
+    )
+    .print("evaluate alone (the hand-written side also reads its numbers here)");
+}
+
+/// Selection over assessed proposals.
+fn selection(program: &Program, text: &str, pairs: usize, many: usize) {
+    let input = read(program, text);
+    let file: mkb_deals::File = serde_json::from_str(text).expect("generated input");
+    let assessed: Vec<mkb_deals::Assessed> = file.proposals.iter().map(mkb_deals::assess).collect();
+    let mut standings = Vec::new();
+    let mut assessment = Assessment::default();
+    for (index, proposal) in input.proposals.iter().enumerate() {
+        assess(program, proposal, None, &mut assessment);
+        if assessment.stage == Stage::Through {
+            standings.push(Standing {
+                index,
+                id: &proposal.id,
+                open: false,
+                keys: standing_keys(program, &assessment, proposal),
+                amount: assessment.amount.clone(),
+                received: proposal.received,
+                reduced: false,
+            });
+        }
+    }
+    let ceiling = 280_000_000;
+    let mine = select(program, &standings, &[]);
+    let certain = mine.placements.iter().filter(|placement| placement.outcome == Some(mkbcall::decision::Outcome::Selected)).count();
+    let mut note = String::new();
+    let _ = write!(note, "{certain} certainly selected, {} draws asked", mine.draws_needed.len());
+    let served = mkb_deals::select(&assessed, ceiling);
+    // The hand-written side breaks ties by file order, which the library refuses to do: whoever it selects for certain must
+    // be among those served by hand.
+    for placement in &mine.placements {
+        if placement.outcome == Some(mkbcall::decision::Outcome::Selected) {
+            assert!(served.contains(&placement.index), "certain selections are served by hand too");
+        }
+    }
+    pair::pair(
+        pairs,
+        || drop(black_box(select(program, &standings, &[]))),
+        || drop(black_box(mkb_deals::select(&assessed, ceiling))),
+    )
+    .print(&format!("select among {} of {many} ({note})", standings.len()));
+}

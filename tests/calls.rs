@@ -58,7 +58,7 @@ const EXPECTED: &[Row] = &[
     ("P11", None, Some("200/3"), "awaiting_facts", None, "band", &[]),
     ("P14", None, None, "refused", Some("0.00"), "band", &[]),
     ("P16", None, Some("188/3"), "refused", Some("0.00"), "theme_fit", &[]),
-    ("P19", None, None, "not_treated", Some("0.00"), "completion", &[]),
+    ("P19", None, None, "not_treated", Some("0.00"), "completeness", &[]),
     ("P20", None, Some("66"), "refused", Some("0.00"), "is_new", &[]),
     ("P22", None, Some("64"), "awaiting_judgement", None, "is_new", &[]),
     ("P24", None, Some("178/3"), "below_threshold", Some("0.00"), "score/threshold", &[]),
@@ -305,11 +305,15 @@ fn the_dutch_call_is_the_translation_and_decides_the_same() {
         all["call"]["sha256"] = Value::Null;
         for decision in all["decisions"].as_array_mut().unwrap() {
             for finding in decision["findings"].as_array_mut().unwrap() {
+                // The place, and the words of a condition without a text of its own.
                 finding["at"] = Value::Null;
+                finding["label"] = Value::Null;
             }
         }
     }
-    assert_eq!(one, other);
+    let keys = one.as_object().unwrap().keys();
+    let differing: Vec<&String> = keys.filter(|key| one[*key] != other[*key]).collect();
+    assert!(differing.is_empty(), "{differing:?}");
 }
 
 #[test]

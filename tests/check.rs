@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use mkbcall::check::{Checked, check};
 use mkbcall::diagnostic::{Code, Diagnostic, Severity, catalogue};
+use mkbcall::program::Program;
 use mkbcall::syntax::{Parsed, parse};
 use mkbcall::text::{Source, Sources, Span};
 use mkbcall::words::Language;
@@ -40,6 +41,42 @@ fn plain(parsed: &Parsed, found: &[Diagnostic]) -> String {
         if let Some(fix) = &one.fix {
             writeln!(out, "    fix: {}", fix.text).unwrap();
         }
+    }
+    out
+}
+
+/// What a program holds beside its conditions: statements, uses, paths, and what examples and tests give and expect.
+fn written(program: &Program) -> String {
+    let mut out = String::new();
+    for statement in &program.statements {
+        writeln!(
+            out,
+            "{:?} {} {:?}",
+            statement.kind, statement.id, statement.citations
+        )
+        .unwrap();
+    }
+    for (at, declared) in &program.uses {
+        let word = program.texts.slice(*at);
+        writeln!(
+            out,
+            "{} {word} → {}",
+            place(&program.texts, *at),
+            place(&program.texts, *declared)
+        )
+        .unwrap();
+    }
+    for (path, span) in &program.paths {
+        writeln!(out, "{path} {}", place(&program.texts, *span)).unwrap();
+    }
+    for example in &program.examples {
+        writeln!(out, "{:#?}", example.given).unwrap();
+    }
+    for test in &program.tests {
+        for expected in &test.expect {
+            writeln!(out, "{:?}", expected.value).unwrap();
+        }
+        writeln!(out, "{:?} {:?}", test.draws, test.ceiling).unwrap();
     }
     out
 }
@@ -110,7 +147,9 @@ fn complaints_read_as_written_down() {
         let name = path.with_extension("");
         let name = name.strip_prefix("tests/check").unwrap();
         let (parsed, checked) = checked(&path.display().to_string(), &text);
-        let snapshot = format!("{text}\n────\n{}", plain(&parsed, &checked.diagnostics));
+        let program = checked.program.as_ref().map(written).unwrap_or_default();
+        let complaints = plain(&parsed, &checked.diagnostics);
+        let snapshot = format!("{text}\n────\n{complaints}{program}");
         insta::with_settings!({ snapshot_path => "check/snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(name.display().to_string().replace('/', "__"), snapshot);
         });
@@ -174,4 +213,42 @@ fn every_code_says_the_same_slots_in_both_languages_and_in_good_manner() {
     }
     let numbers: Vec<&str> = codes().map(|code| code.number).collect();
     assert!(numbers.is_sorted(), "{numbers:?}");
+}
+
+/// Every line left out, and every so many-th character left out or doubled: no panic, no program from a text with errors, and
+/// one slip is not answered with a flood.
+#[test]
+fn a_slip_anywhere_is_answered_and_never_with_a_flood() {
+    for path in [
+        "tests/parse/whole/mkb_deals_en.call",
+        "tests/parse/whole/mkb_deals_nl.call",
+        "tests/check/program/whole.call",
+    ] {
+        let text = std::fs::read_to_string(path).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        let mut slips: Vec<String> = (0..lines.len())
+            .map(|at| {
+                let mut left = lines.clone();
+                left.remove(at);
+                left.join("\n")
+            })
+            .collect();
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(307).collect();
+        for at in places {
+            let letter = text[at..].chars().next().unwrap();
+            let (before, after) = (&text[..at], &text[at + letter.len_utf8()..]);
+            slips.push(format!("{before}{after}"));
+            slips.push(format!("{before}{letter}{letter}{after}"));
+        }
+        for slip in slips {
+            let (parsed, checked) = checked("slip.call", &slip);
+            let errors: Vec<Diagnostic> = checked
+                .diagnostics
+                .into_iter()
+                .filter(|found| found.code.severity == Severity::Error)
+                .collect();
+            assert_eq!(checked.program.is_none(), !errors.is_empty());
+            assert!(errors.len() <= 12, "{path}\n{}", plain(&parsed, &errors));
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use mkbcall::check::check;
 use mkbcall::diagnostic::{Page, catalogue};
-use mkbcall::syntax::parse;
+use mkbcall::syntax::{MAX_BYTES, parse};
 use mkbcall::text::Source;
 
 #[test]
@@ -66,7 +66,15 @@ fn every_example_triggers_exactly_its_code() {
     let mut wrong = Vec::new();
     for code in catalogue::all() {
         let example = Page::of(code).example;
-        let parsed = parse(Source::new("example", example), &mut |_| None);
+        // A page cannot hold a text that is too long; blanks make it so.
+        let length = if code.number == "MKB0139" {
+            MAX_BYTES + 1
+        } else {
+            0
+        };
+        let blanks = " ".repeat(usize::saturating_sub(length, example.len()));
+        let text = [example, &blanks].concat();
+        let parsed = parse(Source::new("example", text), &mut |_| None);
         let found: BTreeSet<_> = check(&parsed)
             .diagnostics
             .iter()

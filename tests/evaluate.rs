@@ -1,5 +1,9 @@
 //! What becomes of one proposal before selection: outcomes and their precedence, what decides, what is asked.
-#![expect(clippy::panic, reason = "tests fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking"
+)]
 
 mod common;
 
@@ -17,11 +21,17 @@ const NEW: &str = r#""judgements": { "new_initiative": { "value": true, "reason"
 fn marks(points: [&str; 2]) -> String {
     let of = |points: &str| {
         let criteria = ["fit", "feasibility", "involvement", "demand", "impact"];
-        let marks: Vec<String> =
-            criteria.iter().map(|name| format!(r#""{name}": {{ "points": {points}, "reason": "r" }}"#)).collect();
+        let marks: Vec<String> = criteria
+            .iter()
+            .map(|name| format!(r#""{name}": {{ "points": {points}, "reason": "r" }}"#))
+            .collect();
         format!("{{ {} }}", marks.join(", "))
     };
-    format!(r#""scores": {{ "A": {}, "B": {} }}"#, of(points[0]), of(points[1]))
+    format!(
+        r#""scores": {{ "A": {}, "B": {} }}"#,
+        of(points[0]),
+        of(points[1])
+    )
 }
 
 /// A line per case: its name and what came of it.
@@ -37,12 +47,18 @@ fn table(program: &Program, cases: &[(&str, String)]) -> String {
 fn findings(explained: &Explained) -> String {
     let mut out = String::new();
     for finding in &explained.findings {
-        let bound = finding.bound.as_ref().map(|bound| format!("{} {} {:?}", bound.op, bound.ty, bound.value));
+        let bound = finding
+            .bound
+            .as_ref()
+            .map(|bound| format!("{} {} {:?}", bound.op, bound.ty, bound.value));
         let observed: Vec<String> = finding
             .observed
             .iter()
             .map(|seen| {
-                let note = seen.note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
+                let note = seen
+                    .note
+                    .as_ref()
+                    .map_or(String::new(), |note| format!(" ({note})"));
                 format!("{}={:?}{note}", seen.fact, seen.value)
             })
             .collect();
@@ -70,31 +86,109 @@ fn outcomes_take_precedence() {
     let replaced = |from: &str, to: &str| with(&[&FACTS.replace(from, to), NEW, &good]);
     let cases = [
         ("through", with(&[FACTS, NEW, &good])),
-        ("withdrawn", with(&[FACTS, NEW, &good, r#""withdrawn": "2019-11-05""#])),
-        ("withdrawn late", with(&[FACTS, r#""withdrawn": "2019-12-05T10:00""#])),
+        (
+            "withdrawn",
+            with(&[FACTS, NEW, &good, r#""withdrawn": "2019-11-05""#]),
+        ),
+        (
+            "withdrawn late",
+            with(&[FACTS, r#""withdrawn": "2019-12-05T10:00""#]),
+        ),
         ("over the band", replaced("310000", "400000.01")),
         ("on the band", replaced("310000", "400000")),
         ("over half: a guideline", replaced("700000", "600000")),
         ("costs unknown: a guideline", replaced("700000", "null")),
-        ("a region", replaced("municipality\", \"code\": \"GM0222\"", "association\"")),
+        (
+            "a region",
+            replaced("municipality\", \"code\": \"GM0222\"", "association\""),
+        ),
         ("requested unknown", replaced("310000", "null")),
-        ("requested unknown, refused", with(&[r#""facts": { "requested": null, "themes": [] }"#, &good])),
+        (
+            "requested unknown, refused",
+            with(&[r#""facts": { "requested": null, "themes": [] }"#, &good]),
+        ),
         ("not judged", with(&[FACTS, &good])),
-        ("judged not new", with(&[FACTS, r#""judgements": { "new_initiative": { "value": false } }"#, &good])),
+        (
+            "judged not new",
+            with(&[
+                FACTS,
+                r#""judgements": { "new_initiative": { "value": false } }"#,
+                &good,
+            ]),
+        ),
         ("no marks", with(&[FACTS, NEW])),
-        ("one mark null", with(&[FACTS, NEW, &good.replacen("4", "null", 1)])),
-        ("one assessor recused", with(&[FACTS, NEW, &good, r#""recusals": { "B": "r" }"#])),
+        (
+            "one mark null",
+            with(&[FACTS, NEW, &good.replacen('4', "null", 1)]),
+        ),
+        (
+            "one assessor recused",
+            with(&[FACTS, NEW, &good, r#""recusals": { "B": "r" }"#]),
+        ),
         ("below", with(&[FACTS, NEW, &marks(["2.5", "3"])])),
-        ("on the threshold", with(&[FACTS, NEW, &marks(["2.5", "3.5"])])),
-        ("surely below", with(&[FACTS, NEW, r#""scores": { "A": { "fit": 0, "feasibility": 0, "involvement": 0, "demand": 0, "impact": 0 } }"#])),
-        ("a partner of unknown kind", with(&[&FACTS.replace(r#"{ "kind": "company", "name": "Bakker" }"#, r#"{ "kind": null }, {}"#), NEW])),
-        ("a known and an unknown partner", with(&[&FACTS.replace(r#"{ "kind": "company", "name": "Bakker" }"#, r#"{ "kind": null }, { "kind": "company" }"#), NEW, &good])),
+        (
+            "on the threshold",
+            with(&[FACTS, NEW, &marks(["2.5", "3.5"])]),
+        ),
+        (
+            "surely below",
+            with(&[
+                FACTS,
+                NEW,
+                r#""scores": { "A": { "fit": 0, "feasibility": 0, "involvement": 0, "demand": 0, "impact": 0 } }"#,
+            ]),
+        ),
+        (
+            "a partner of unknown kind",
+            with(&[
+                &FACTS.replace(
+                    r#"{ "kind": "company", "name": "Bakker" }"#,
+                    r#"{ "kind": null }, {}"#,
+                ),
+                NEW,
+            ]),
+        ),
+        (
+            "a known and an unknown partner",
+            with(&[
+                &FACTS.replace(
+                    r#"{ "kind": "company", "name": "Bakker" }"#,
+                    r#"{ "kind": null }, { "kind": "company" }"#,
+                ),
+                NEW,
+                &good,
+            ]),
+        ),
         ("a former place", replaced("GM0222", "GM0545")),
         ("an unknown place", replaced("GM0222", "GM9999")),
         ("nothing", "\"facts\": {}".to_owned()),
-        ("requested, awaited", with(&[FACTS, NEW, &good, r#""completion_requested": "2019-11-21", "completion_due": "2019-12-05""#])),
-        ("requested, done", with(&[FACTS, NEW, &good, r#""completion_requested": "2019-11-21", "completion_due": "2019-12-05", "completed": "2019-12-05""#])),
-        ("requested, late", with(&[FACTS, NEW, &good, r#""completion_requested": "2019-11-21", "completion_due": "2019-12-05", "completed": "2019-12-06""#])),
+        (
+            "requested, awaited",
+            with(&[
+                FACTS,
+                NEW,
+                &good,
+                r#""completion_requested": "2019-11-21", "completion_due": "2019-12-05""#,
+            ]),
+        ),
+        (
+            "requested, done",
+            with(&[
+                FACTS,
+                NEW,
+                &good,
+                r#""completion_requested": "2019-11-21", "completion_due": "2019-12-05", "completed": "2019-12-05""#,
+            ]),
+        ),
+        (
+            "requested, late",
+            with(&[
+                FACTS,
+                NEW,
+                &good,
+                r#""completion_requested": "2019-11-21", "completion_due": "2019-12-05", "completed": "2019-12-06""#,
+            ]),
+        ),
     ];
     insta::assert_snapshot!(table(&program, &cases));
 }
@@ -103,10 +197,17 @@ fn outcomes_take_precedence() {
 fn the_window_has_two_ends() {
     let program = mkb_deals();
     let mut out = String::new();
-    for received in
-        ["2019-09-30T23:59:59", "2019-10-01T00:00:00", "2019-11-20T23:59:59", "2019-11-20T23:00:00Z", "2019-11-21T00:00:00"]
-    {
-        let text = file(&program.name, &format!(r#"{{ "id": "P", "received": "{received}", {FACTS} }}"#));
+    for received in [
+        "2019-09-30T23:59:59",
+        "2019-10-01T00:00:00",
+        "2019-11-20T23:59:59",
+        "2019-11-20T23:00:00Z",
+        "2019-11-21T00:00:00",
+    ] {
+        let text = file(
+            &program.name,
+            &format!(r#"{{ "id": "P", "received": "{received}", {FACTS} }}"#),
+        );
         writeln!(out, "{received}: {}", told(&whole(&program, &text))).unwrap_or_else(|_| panic!());
     }
     let text = file(&program.name, &format!(r#"{{ "id": "P", {FACTS} }}"#));
@@ -122,9 +223,16 @@ fn the_term_ends_with_its_day() {
         let proposal = format!(
             r#"{{ "id": "P", "received": "2019-11-01T12:00", "completion_requested": "2019-11-21", "completion_due": "2019-12-05", {FACTS} }}"#
         );
-        let text = file(&program.name, &proposal).replacen('{', &format!("{{ \"as_of\": {as_of},"), 1);
+        let text =
+            file(&program.name, &proposal).replacen('{', &format!("{{ \"as_of\": {as_of},"), 1);
         let told_of = whole(&program, &text);
-        writeln!(out, "{as_of}: {} {}", told(&told_of), told_of.1.findings.len()).unwrap_or_else(|_| panic!());
+        writeln!(
+            out,
+            "{as_of}: {} {}",
+            told(&told_of),
+            told_of.1.findings.len()
+        )
+        .unwrap_or_else(|_| panic!());
     }
     insta::assert_snapshot!(out);
 }
@@ -134,7 +242,9 @@ fn findings_tell_the_whole() {
     let program = mkb_deals();
     let entries = format!(
         "{}, {NEW}, {}, \"recusals\": {{ \"B\": \"r\" }}",
-        FACTS.replace("GM0222", "GM0545").replace("700000", "600000"),
+        FACTS
+            .replace("GM0222", "GM0545")
+            .replace("700000", "600000"),
         marks(["4", "3"])
     );
     let (_, explained) = one(&program, &entries);
@@ -178,7 +288,10 @@ fn bounds_decide_where_they_can() {
     let cases = [
         ("all known", r#""facts": { "costs": [40, 60] }"#.to_owned()),
         ("open", r#""facts": { "costs": [40, null] }"#.to_owned()),
-        ("surely too much", r#""facts": { "costs": [101, null] }"#.to_owned()),
+        (
+            "surely too much",
+            r#""facts": { "costs": [101, null] }"#.to_owned(),
+        ),
         ("no list", r#""facts": { "costs": null }"#.to_owned()),
         ("empty", r#""facts": { "costs": [] }"#.to_owned()),
     ];
@@ -228,12 +341,22 @@ fn force_decides_what_a_failure_does() {
         ("form unknown, shall fails", facts("c", "d")),
         ("sent back, not asked yet", facts("e", "")),
         ("sent back after a chance", facts("e", "") + done),
-        ("sent back after a chance, and shall", facts("ce", "") + done),
+        (
+            "sent back after a chance, and shall",
+            facts("ce", "") + done,
+        ),
         ("not asked yet, but shall", facts("ce", "")),
         ("facts before judgements", facts("b", "c")),
     ];
     insta::assert_snapshot!(table(&program, &cases));
     let (assessment, _) = one(&program, &(facts("ce", "") + done));
     assert!(matches!(assessment.stage, Stage::Ended(_)));
-    assert_eq!(assessment.requirements.iter().filter(|verdict| verdict.is_some()).count(), 1);
+    assert_eq!(
+        assessment
+            .requirements
+            .iter()
+            .filter(|verdict| verdict.is_some())
+            .count(),
+        1
+    );
 }

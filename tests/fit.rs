@@ -1,5 +1,10 @@
 //! Input files: what is read, and every complaint about one.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail by panicking"
+)]
 
 mod common;
 
@@ -59,16 +64,25 @@ fn tells_every_problem_at_once() {
 #[test]
 fn tells_it_in_dutch_too() {
     let program = mkb_deals();
-    let text = file("mkb_deals_2019", r#"{ "id": "P01", "facts": { "requsted": 1, "themes": "x" } }"#);
+    let text = file(
+        "mkb_deals_2019",
+        r#"{ "id": "P01", "facts": { "requsted": 1, "themes": "x" } }"#,
+    );
     let found = read(&program, &text).unwrap_err();
-    let lines: Vec<String> = found.iter().map(|problem| problem.text(Language::Nl)).collect();
+    let lines: Vec<String> = found
+        .iter()
+        .map(|problem| problem.text(Language::Nl))
+        .collect();
     insta::assert_snapshot!(lines.join("\n"));
 }
 
 #[test]
 fn of_another_call_tells_only_that() {
     let program = mkb_deals();
-    insta::assert_snapshot!(problems(&program, r#"{ "format_version": "2.0", "call": "other", "x": 1 }"#));
+    insta::assert_snapshot!(problems(
+        &program,
+        r#"{ "format_version": "2.0", "call": "other", "x": 1 }"#
+    ));
 }
 
 #[test]
@@ -77,64 +91,168 @@ fn says_where_a_text_is_not_json() {
     insta::assert_snapshot!(problems(&program, "{ \"call\": \"é\",\n  proposals: [] }"));
     insta::assert_snapshot!(problems(&program, "{ \"call\": "));
     insta::assert_snapshot!(problems(&program, "[]"));
-    insta::assert_snapshot!(problems(&program, r#"{ "proposals": [ { "id": "\ud800" } ] }"#));
-    let deep = format!("{{ \"proposals\": {}{} }}", "[".repeat(200), "]".repeat(200));
+    insta::assert_snapshot!(problems(
+        &program,
+        r#"{ "proposals": [ { "id": "\ud800" } ] }"#
+    ));
+    let deep = format!(
+        "{{ \"proposals\": {}{} }}",
+        "[".repeat(200),
+        "]".repeat(200)
+    );
     insta::assert_snapshot!(problems(&program, &deep));
 }
 
 #[test]
 fn takes_out_what_cannot_be_read() {
     let program = mkb_deals();
-    let text = file("mkb_deals_2019", r#"{ "id": "P1" }, { "id": "P2", "x": 1 }, { "id": "P1" }, { "id": "P3" }"#);
-    let input = fit(&program, "a\\b.json", &text, FitOptions { skip_unread: true }).unwrap();
+    let text = file(
+        "mkb_deals_2019",
+        r#"{ "id": "P1" }, { "id": "P2", "x": 1 }, { "id": "P1" }, { "id": "P3" }"#,
+    );
+    let input = fit(
+        &program,
+        "a\\b.json",
+        &text,
+        FitOptions { skip_unread: true },
+    )
+    .unwrap();
     assert_eq!(input.file, "a/b.json");
-    let ids: Vec<&str> = input.proposals.iter().map(|proposal| &*proposal.id).collect();
+    let ids: Vec<&str> = input
+        .proposals
+        .iter()
+        .map(|proposal| &*proposal.id)
+        .collect();
     assert_eq!(ids, ["P3"]);
     let unread: Vec<&str> = input.unread.iter().map(|unread| &*unread.path).collect();
     assert_eq!(unread, ["/proposals/0", "/proposals/1", "/proposals/2"]);
-    assert!(input.unread.iter().all(|unread| !unread.problems.is_empty()));
+    assert!(
+        input
+            .unread
+            .iter()
+            .all(|unread| !unread.problems.is_empty())
+    );
     let broken = text.replace("\"format_version\"", "\"format\"");
     assert!(fit(&program, "x", &broken, FitOptions { skip_unread: true }).is_err());
 }
 
 #[test]
 fn places_are_read_on_their_date() {
-    let program = small("applicant party seat place", "require x \"X\": applicant.kind is municipality cite s");
+    let program = small(
+        "applicant party seat place",
+        "require x \"X\": applicant.kind is municipality cite s",
+    );
     let facts = |applicant: &str, seat: &str| {
-        let text = format!(r#"{{ "id": "P", "facts": {{ "applicant": {applicant}, "seat": "{seat}" }} }}"#);
+        let text = format!(
+            r#"{{ "id": "P", "facts": {{ "applicant": {applicant}, "seat": "{seat}" }} }}"#
+        );
         format!("{:?}", fit_proposal(&program, &text).unwrap().0.facts)
     };
-    insta::assert_snapshot!(facts(r#"{ "kind": "municipality", "name": "Leerdam" }"#, "Doetinchem"));
+    insta::assert_snapshot!(facts(
+        r#"{ "kind": "municipality", "name": "Leerdam" }"#,
+        "Doetinchem"
+    ));
     insta::assert_snapshot!(facts(r#"{ "code": "GM1961" }"#, "Atlantis"));
-    insta::assert_snapshot!(facts(r#"{ "kind": "company", "name": "Leerdam", "code": "12345678", "place": "GM0545" }"#, "GM1982"));
+    insta::assert_snapshot!(facts(
+        r#"{ "kind": "company", "name": "Leerdam", "code": "12345678", "place": "GM0545" }"#,
+        "GM1982"
+    ));
 }
 
 fn jsonish() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "\"id\"", "\"facts\"", "\"requested\"", "\"applicant\"", "\"partners\"", "\"scores\"", "\"judgements\"",
-        "\"new_initiative\"", "\"value\"", "\"impact\"", "\"draws\"", "\"question\"", "\"proposals\"", "\"code\"", "\"GM0222\"",
-        "\"received\"", "\"2019-10-27T02:30\"", "\"2019-11-20\"", "\"35%\"", "1e400", "-0.5", "3", "null", "true", "\"é\\u00e9\"",
-        "{", "}", "[", "]", ":", ",", " ",
+        "\"id\"",
+        "\"facts\"",
+        "\"requested\"",
+        "\"applicant\"",
+        "\"partners\"",
+        "\"scores\"",
+        "\"judgements\"",
+        "\"new_initiative\"",
+        "\"value\"",
+        "\"impact\"",
+        "\"draws\"",
+        "\"question\"",
+        "\"proposals\"",
+        "\"code\"",
+        "\"GM0222\"",
+        "\"received\"",
+        "\"2019-10-27T02:30\"",
+        "\"2019-11-20\"",
+        "\"35%\"",
+        "1e400",
+        "-0.5",
+        "3",
+        "null",
+        "true",
+        "\"é\\u00e9\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        " ",
     ]);
     prop::collection::vec(word, 0..40).prop_map(|words| words.concat())
 }
 
 fn json_value() -> impl Strategy<Value = String> {
     let leaf = prop::sample::select(vec![
-        "null", "true", "3", "-1.5", "1e30", "\"P1\"", "\"GM0222\"", "\"Utrecht\"", "\"2019-11-20\"", "\"35%\"", "\"refuse\"",
-        "\"2019-11-20T16:41:55+01:00\"", "\"municipality\"", "\"ranking:P1,P2\"",
+        "null",
+        "true",
+        "3",
+        "-1.5",
+        "1e30",
+        "\"P1\"",
+        "\"GM0222\"",
+        "\"Utrecht\"",
+        "\"2019-11-20\"",
+        "\"35%\"",
+        "\"refuse\"",
+        "\"2019-11-20T16:41:55+01:00\"",
+        "\"municipality\"",
+        "\"ranking:P1,P2\"",
     ])
     .prop_map(str::to_owned);
     leaf.prop_recursive(5, 60, 6, |inner| {
         let key = prop::sample::select(vec![
-            "id", "facts", "requested", "applicant", "partners", "themes", "kind", "code", "name", "place", "scores",
-            "judgements", "new_initiative", "value", "A", "impact", "points", "recusals", "draws", "question", "order",
-            "proposals", "received", "completed", "overrides", "call", "x",
+            "id",
+            "facts",
+            "requested",
+            "applicant",
+            "partners",
+            "themes",
+            "kind",
+            "code",
+            "name",
+            "place",
+            "scores",
+            "judgements",
+            "new_initiative",
+            "value",
+            "A",
+            "impact",
+            "points",
+            "recusals",
+            "draws",
+            "question",
+            "order",
+            "proposals",
+            "received",
+            "completed",
+            "overrides",
+            "call",
+            "x",
         ]);
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..5).prop_map(|list| format!("[{}]", list.join(","))),
+            prop::collection::vec(inner.clone(), 0..5)
+                .prop_map(|list| format!("[{}]", list.join(","))),
             prop::collection::vec((key, inner), 0..6).prop_map(|entries| {
-                let entries: Vec<String> = entries.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
+                let entries: Vec<String> = entries
+                    .iter()
+                    .map(|(key, value)| format!("\"{key}\":{value}"))
+                    .collect();
                 format!("{{{}}}", entries.join(","))
             }),
         ]

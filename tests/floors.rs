@@ -214,11 +214,12 @@ fn floor_of(file: &Path) -> String {
     part.map_or_else(String::new, |part| part.trim_end_matches(".rs").to_owned())
 }
 
-/// All files of the library.
+/// All files of the library; a file `tests.rs` is its tests.
 fn library() -> Vec<PathBuf> {
     sources(Path::new("src"))
         .into_iter()
         .filter(|file| !["cli", "main"].contains(&floor_of(file).as_str()))
+        .filter(|file| !file.ends_with("tests.rs"))
         .collect()
 }
 

@@ -120,7 +120,9 @@ fn braces_and_brackets_close() {
 fn no_word_is_banned() {
     for (name, phrase, _) in phrases() {
         for (text, banned) in [(phrase.en, BANNED_EN), (phrase.nl, BANNED_NL)] {
-            let words = text.to_lowercase();
+            // What stands in backticks is quoted.
+            let words: String = text.split('`').step_by(2).collect();
+            let words = words.to_lowercase();
             for word in words.split(|c: char| !c.is_alphanumeric()) {
                 assert!(!banned.contains(&word), "{name}: `{word}` in `{text}`");
             }

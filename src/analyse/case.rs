@@ -98,7 +98,7 @@ fn scores_text(given: &Given) -> String {
 
 /// A `given` with everything that its example says and it does not. The checker has refused circles and chains of examples
 /// longer than one: an example starts from nothing.
-fn with_base(program: &Program, given: &Given) -> Given {
+pub(super) fn with_base(program: &Program, given: &Given) -> Given {
     let mut whole = given
         .base
         .and_then(|id| program.examples.get(id.index()))

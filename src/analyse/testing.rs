@@ -75,7 +75,7 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
             return result;
         }
     };
-    let seen = if stops_before_scoring(test) {
+    let seen = if stops_before_scoring(program, test) {
         before_scoring(program, &input, language)
     } else {
         expectation::Seen::from_decisions(&decide(program, &input, language))
@@ -106,11 +106,11 @@ fn with_ceiling(program: &Program, test: &Test) -> Option<Program> {
     Some(changed)
 }
 
-fn stops_before_scoring(test: &Test) -> bool {
+fn stops_before_scoring(program: &Program, test: &Test) -> bool {
     let [only] = test.given.as_slice() else {
         return false;
     };
-    only.scores.is_empty()
+    case::with_base(program, only).scores.is_empty()
         && test.draws.is_empty()
         && test.expect.iter().all(|expected| match &expected.value {
             Expectation::Outcome {

@@ -1,6 +1,6 @@
 //! Defined values. One may use another wherever it stands in the file; none may use itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Ctx, Meaning};
 use super::expression::Scope;
@@ -112,6 +112,8 @@ impl Ctx<'_> {
             .collect();
         // A value is done once everything that it reads is done; what cannot be done needs itself, or something that does.
         let mut state = vec![State::New; reads.len()];
+        let mut depth = vec![0_u64; reads.len()];
+        let mut tangled = BTreeSet::new();
         for start in 0..reads.len() {
             if state.get(start) != Some(&State::New) {
                 continue;
@@ -124,6 +126,19 @@ impl Ctx<'_> {
                 };
                 let Some(read) = reader.declared.get(next) else {
                     set(&mut state, at, State::Done);
+                    let below = reader
+                        .declared
+                        .iter()
+                        .filter_map(|read| positions.get(read));
+                    let below = below.filter_map(|read| depth.get(*read)).max();
+                    let own = below.map_or(1, |deepest| deepest + 1);
+                    if own == MOST_DEEP + 1 {
+                        let name = reader.name.clone();
+                        self.say(name::defined_too_deep(reader.span, name, MOST_DEEP));
+                    }
+                    if let Some(depth) = depth.get_mut(at) {
+                        *depth = own;
+                    }
                     continue;
                 };
                 path.push((at, next + 1));
@@ -133,13 +148,14 @@ impl Ctx<'_> {
                 match state.get(read) {
                     Some(State::New) => path.push((read, 0)),
                     Some(State::Open) => {
-                        let first = path
+                        let ring: Vec<usize> = path
                             .iter()
-                            .skip_while(|(at, _)| *at != read)
-                            .filter_map(|(at, _)| reads.get(*at))
-                            .min_by_key(|reader| reader.span.start);
-                        if let Some(first) = first {
-                            self.say(name::defined_by_itself(first.span, first.name.clone()));
+                            .map(|(at, _)| *at)
+                            .skip_while(|at| *at != read)
+                            .collect();
+                        // Rings that meet are one tangle, and one complaint.
+                        if ring.iter().all(|at| tangled.insert(*at)) {
+                            self.say_ring(&reads, &ring);
                         }
                     }
                     _ => {}
@@ -148,6 +164,19 @@ impl Ctx<'_> {
         }
     }
 }
+
+impl Ctx<'_> {
+    /// The complaint stands at the value that is declared first.
+    fn say_ring(&mut self, reads: &[Reads], ring: &[usize]) {
+        let members = ring.iter().filter_map(|at| reads.get(*at));
+        if let Some(first) = members.min_by_key(|reader| reader.span.start) {
+            self.say(name::defined_by_itself(first.span, first.name.clone()));
+        }
+    }
+}
+
+/// How long a chain of defined values may be, so that whoever evaluates one may recurse.
+const MOST_DEEP: u64 = 32;
 
 /// How far a value has been followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

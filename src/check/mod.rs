@@ -4,11 +4,11 @@
 //! is collected; an unknown name is held back while a broken piece may hold its declaration. Nothing here knows proposals.
 //!
 //! The passes, in order:
-//! 1. [`head`]: zone, languages, currency, regime; 2. [`names`]: every declared name, each once;
-//! 3. [`declared`]: choices, records, fields and their types; then what places need ([`territory`]);
-//! 4. [`defines`]: defined values, in the order of their needs; 5. [`statement`]: one file per statement, with
-//!    [`expression`] for what stands in them; 6. [`testing`]: examples and tests; 7. [`assumed`]: what may not be assumed about
-//!    the call as a whole; 8. [`lint`]: what deserves a look.
+//! 1. `head`: zone, languages, currency, regime; 2. `names`: every declared name, each once;
+//! 3. `declared`: choices, records, fields and their types; then what places need (`territory`);
+//! 4. `defines`: defined values, in the order of their needs; 5. `statement`: one file per statement, with
+//!    `expression` for what stands in them; 6. `testing`: examples and tests; 7. `assumed`: what may not be assumed about
+//!    the call as a whole; 8. `lint`: what deserves a look.
 
 mod assumed;
 mod built_in;
@@ -28,7 +28,7 @@ mod territory;
 mod testing;
 mod type_name;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, catalogue};
 use crate::program::Program;
 use crate::quantity::Zone;
 use crate::syntax::Parsed;
@@ -69,7 +69,7 @@ pub fn check(parsed: &Parsed) -> Checked {
     ctx.readings
         .sort_by_key(|reading| (reading.span.source, reading.span.start));
     let mut diagnostics = parsed.diagnostics.clone();
-    diagnostics.append(&mut ctx.found);
+    diagnostics.append(&mut worth_saying(ctx.found, &diagnostics));
     diagnostics.sort_by_key(|found| (found.span.source, found.span.start, found.span.end));
     let is_clean = diagnostics
         .iter()
@@ -111,6 +111,25 @@ pub fn check(parsed: &Parsed) -> Checked {
         program,
         diagnostics,
     }
+}
+
+/// What of the findings of this floor is worth saying now: nothing is called absent while a piece could not be read, in which
+/// it may stand, and what deserves a look waits until there are no errors.
+fn worth_saying(mut found: Vec<Diagnostic>, read: &[Diagnostic]) -> Vec<Diagnostic> {
+    let is_error = |found: &Diagnostic| found.code.severity == Severity::Error;
+    if read.iter().any(is_error) {
+        let absent = |found: &Diagnostic| assumed_codes().any(|code| code == found.code);
+        found.retain(|found| !absent(found));
+    }
+    if read.iter().chain(&found).any(is_error) {
+        found.retain(is_error);
+    }
+    found
+}
+
+/// The codes about what a call leaves out.
+fn assumed_codes() -> impl Iterator<Item = &'static Code> {
+    catalogue::assumed::ALL.iter().copied()
 }
 
 /// "first given here", for the label of a second declaration.

@@ -19,11 +19,12 @@ impl Ctx<'_> {
         };
         let path = self.enter_path(&path, node.span);
         for clause in node.children.iter().filter(|child| is_clause(child.kind)) {
-            let Some(word) =
-                first_word(clause).or_else(|| self.name(clause).map(|name| name.value))
-            else {
-                continue;
+            let name = || self.name(clause).map(|name| name.value);
+            let word = match clause.kind {
+                Kind::Field | Kind::ChoiceValue | Kind::Entry => name(),
+                _ => first_word(clause).or_else(name),
             };
+            let Some(word) = word else { continue };
             self.enter_path(&format!("{path}/{word}"), clause.span);
         }
     }
@@ -100,6 +101,8 @@ fn is_clause(kind: Kind) -> bool {
             | Kind::Condition
             | Kind::Chain
             | Kind::FieldType
+            | Kind::Money
+            | Kind::BadMoney
             | Kind::BrokenClause
             | Kind::BrokenValue
     )

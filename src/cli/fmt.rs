@@ -1,13 +1,15 @@
 //! `fmt`: calls in their canonical form, in either language.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
+use mkbcall::diagnostic::{self, Severity};
+use mkbcall::format::format;
 use mkbcall::words::message::cli as words;
 use similar::TextDiff;
 
 use super::args::{Common, Format, Lang};
-use super::call::{Formatted, format_text};
+use super::call::parsed;
 use super::done::{Done, TO_MEND};
 use super::error::CliError;
 use super::files;
@@ -50,18 +52,24 @@ pub(crate) fn run(args: &FmtArgs, common: &Common) -> Result<Done, CliError> {
         } else {
             files::shown(path)
         };
-        let language = common.language();
-        let after = match format_text(&name, &before, args.to.map(Lang::language))? {
-            Formatted::Text(text) => text,
-            Formatted::Broken(complaints) => {
-                done.aside.push_str(&complaints(common));
-                let left = words::not_formatted(name).text(language);
-                done.aside.push_str(&left);
-                done.aside.push('\n');
-                done.exit = TO_MEND;
-                continue;
-            }
-        };
+        let parsed = parsed(name.clone(), before.clone());
+        let language = common.language_or(parsed.surface);
+        let mut errors = parsed.diagnostics.clone();
+        errors.retain(|found| found.code.severity == Severity::Error);
+        if !errors.is_empty() {
+            let complaints = diagnostic::text(&errors, &parsed.sources, language, true);
+            done.aside.push_str(&complaints);
+            done.aside
+                .push_str(&words::not_formatted(name).text(language));
+            done.aside.push('\n');
+            done.exit = TO_MEND;
+            continue;
+        }
+        let after =
+            format(&parsed, args.to.map(Lang::language)).map_err(|error| CliError::Internal {
+                what: error.to_string(),
+            })?;
+        let after = with_line_ends_of(&before, after);
         if args.check || args.diff {
             let changed = before != after;
             if changed {
@@ -77,7 +85,7 @@ pub(crate) fn run(args: &FmtArgs, common: &Common) -> Result<Done, CliError> {
         } else if prints || is_stdin {
             done.result.get_or_insert_default().push_str(&after);
         } else if before != after {
-            write_back(path, &after)?;
+            files::write_whole(path, &after)?;
             done.aside.push_str(&words::formatted(name).text(language));
             done.aside.push('\n');
         }
@@ -85,8 +93,13 @@ pub(crate) fn run(args: &FmtArgs, common: &Common) -> Result<Done, CliError> {
     Ok(done)
 }
 
-fn write_back(path: &Path, text: &str) -> Result<(), CliError> {
-    files::write_whole(path, text)
+/// A file with CRLF keeps it.
+fn with_line_ends_of(before: &str, after: String) -> String {
+    if before.contains("\r\n") {
+        after.replace("\r\n", "\n").replace('\n', "\r\n")
+    } else {
+        after
+    }
 }
 
 /// The lines that differ, with three lines around them.

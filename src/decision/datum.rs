@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use crate::quantity::{Rational, money_text, percentage_text};
+use crate::quantity::{Rational, money_text, percentage_text, points_text};
 
 /// A value in a finding. Serialises to the JSON form of its type; unknown is `null`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,9 +35,7 @@ impl Serialize for Datum {
             Self::Number(value) => serializer.collect_str(value),
             Self::Money(value) => serializer.serialize_str(&money_text(value)),
             Self::Percentage(value) => serializer.serialize_str(&percentage_text(value)),
-            Self::PercentagePoints(value) => {
-                serializer.collect_str(&format_args!("{} pp", value * &Rational::from_i64(100)))
-            }
+            Self::PercentagePoints(value) => serializer.serialize_str(&points_text(value)),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(list) => serializer.collect_seq(list),
             Self::Record(fields) => {
@@ -52,6 +50,7 @@ impl Serialize for Datum {
 }
 
 /// Serialises an optional amount as money text.
+#[expect(clippy::ref_option, reason = "the form that serde calls")]
 pub(super) fn money<S: Serializer>(
     value: &Option<Rational>,
     serializer: S,
@@ -63,6 +62,7 @@ pub(super) fn money<S: Serializer>(
 }
 
 /// Serialises an optional number as text.
+#[expect(clippy::ref_option, reason = "the form that serde calls")]
 pub(super) fn number<S: Serializer>(
     value: &Option<Rational>,
     serializer: S,
@@ -74,6 +74,7 @@ pub(super) fn number<S: Serializer>(
 }
 
 /// Serialises a low and a high amount.
+#[expect(clippy::ref_option, reason = "the form that serde calls")]
 pub(super) fn money_range<S: Serializer>(
     value: &Option<(Rational, Rational)>,
     serializer: S,

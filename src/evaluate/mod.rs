@@ -5,8 +5,8 @@
 
 //!
 //! In reading order: [`assess`] and the precedence of outcomes; the parts of an assessment (`timing`, `requirement`, `score`,
-//! `grant`, `order`); conditions and values (`condition`, `compare`, `place`, `value`), which take the fast way while everything
-//! is known; bounds for what is not (`range`).
+//! `grant`, `order`); conditions and values (`condition`, `compare`, `place`, `value`, `list`, `time`), which take the fast way
+//! while everything is known; `bounds` for what is not, with the arithmetic of `range`.
 
 mod assess;
 mod assessment;
@@ -18,14 +18,17 @@ mod score;
 mod table;
 mod timing;
 
+mod bounds;
 mod compare;
 mod condition;
 mod differing;
 mod got;
 mod matching;
+mod list;
 mod place;
 mod range;
 mod scene;
+mod time;
 mod value;
 
 mod explain;

@@ -62,11 +62,13 @@ pub(super) fn detail(ctx: Ctx, finding: &Finding) -> Option<String> {
     joined(ctx, seen(ctx, finding), bound)
 }
 
-/// What was seen, as one text.
+/// What was seen, as one text. A value that follows from others stands for them.
 pub(super) fn seen(ctx: Ctx, finding: &Finding) -> Option<String> {
+    let follows = finding.observed.iter().any(|seen| seen.fact.is_empty());
     let seen: Vec<Slot> = finding
         .observed
         .iter()
+        .filter(|seen| seen.fact.is_empty() || !follows)
         .map(|seen| observed(ctx, seen).into())
         .collect();
     Some(Slot::List(seen).text(ctx.language)).filter(|text| !text.is_empty())
@@ -86,7 +88,9 @@ pub(super) fn joined(ctx: Ctx, seen: Option<String>, bound: Option<String>) -> O
 fn observed(ctx: Ctx, seen: &Observed) -> String {
     let value = ctx.datum(&seen.value, seen.ty);
     if seen.fact.is_empty() {
-        return ground::seen_whole(value, seen.note.clone()).text(ctx.language);
+        let unnamed = || ground::the_value().text(ctx.language);
+        let what = seen.note.clone().unwrap_or_else(unnamed);
+        return ground::seen_whole(what, value).text(ctx.language);
     }
     let fact = ctx.fact(&seen.fact);
     match &seen.note {

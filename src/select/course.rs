@@ -119,7 +119,7 @@ impl Courses {
             }
         }
         self.n_orders.push(orders.len());
-        self.purses = ends.clone();
+        self.purses.clone_from(&ends);
         self.purses.sort_unstable();
         self.purses.dedup();
         self.course = ends

@@ -153,11 +153,10 @@ proptest! {
             let ends = (*amounts.first().unwrap(), *amounts.last().unwrap());
             let expected = if outcomes.len() == 1 { *outcomes.first().unwrap() } else { Outcome::AwaitingDraw };
             prop_assert_eq!(placement.outcome, Some(expected));
-            match &placement.granted {
-                Some(granted) => prop_assert_eq!((granted.to_i64().unwrap(), granted.to_i64().unwrap()), ends),
-                None => prop_assert_eq!(numbers(placement.granted_range.as_ref().unwrap()), ends),
-            }
-            prop_assert_eq!(placement.granted.is_none(), outcomes.len() > 1 || ends.0 != ends.1);
+            let granted = placement.granted.clone().map(|granted| (granted.clone(), granted));
+            let granted = granted.or(placement.granted_range.clone()).unwrap();
+            prop_assert_eq!(numbers(&granted), ends);
+            prop_assert_eq!(placement.granted.is_none(), ends.0 != ends.1);
         }
         let groups = groups(&field);
         let mut asked = selection.draws_needed.iter();
@@ -183,17 +182,16 @@ proptest! {
             .map(|(_, results)| results.iter().map(|result| result.1).sum())
             .collect();
         let ends = (*sums.first().unwrap(), *sums.last().unwrap());
-        match (&ledger.spent, &ledger.left) {
-            (Some(spent), Some(left)) => {
-                prop_assert_eq!(&(spent + left), &ceiling);
-                prop_assert!(!left.is_negative());
-                prop_assert_eq!((spent.to_i64().unwrap(), spent.to_i64().unwrap()), ends);
-            }
-            _ => {
-                prop_assert_eq!(numbers(ledger.spent_range.as_ref().unwrap()), ends);
-                prop_assert!(!ledger.left_range.as_ref().unwrap().0.is_negative());
-            }
-        }
+        let both = |known: &Option<Rational>, range: &Option<(Rational, Rational)>| {
+            let known = known.clone().map(|amount| (amount.clone(), amount));
+            known.or(range.clone()).unwrap()
+        };
+        let spent = both(&ledger.spent, &ledger.spent_range);
+        let left = both(&ledger.left, &ledger.left_range);
+        prop_assert_eq!(numbers(&spent), ends);
+        prop_assert_eq!(&(&spent.0 + &left.1), &ceiling);
+        prop_assert_eq!(&(&spent.1 + &left.0), &ceiling);
+        prop_assert!(!left.0.is_negative());
         prop_assert_eq!(ledger.steps.len(), field.len());
         if selection.draws_needed.is_empty() && plan.later.is_none() {
             let mut left = ceiling;

@@ -203,10 +203,8 @@ fn place_money(
             outcome, granted, ..
         } = booked;
         placement.outcome = Some(outcome.unwrap_or(Outcome::AwaitingDraw));
-        (placement.granted, placement.granted_range) = match outcome {
-            Some(_) => shown(granted.clone()),
-            None => (None, Some(granted.clone())),
-        };
+        // Where every order gives nothing, that much is certain although the outcome is not.
+        (placement.granted, placement.granted_range) = shown(granted.clone());
         placement.deciding = names.deciding(*outcome, reduced);
         placement.step = Some(step);
     }

@@ -31,7 +31,7 @@ pub struct Placement {
     pub index: usize,
     /// What became of it; `None` for an open one, which keeps its outcome.
     pub outcome: Option<Outcome>,
-    /// What it gets; `None` where it differs per order of an open draw, while it awaits one, and without a division.
+    /// What it gets; `None` where it differs per order of an open draw, and without a division.
     pub granted: Option<Rational>,
     /// Least and most over the orders of an open draw.
     pub granted_range: Option<(Rational, Rational)>,

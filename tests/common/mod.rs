@@ -1,5 +1,9 @@
 //! A program from a call text, and proposals for it.
-#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses its own part of this")]
+#![allow(
+    dead_code,
+    clippy::allow_attributes,
+    reason = "each test file uses its own part of this"
+)]
 
 use mkbcall::check::check;
 use mkbcall::diagnostic::Severity;
@@ -21,10 +25,16 @@ pub(crate) fn program(text: &str) -> Program {
         .filter(|found| found.code.severity == Severity::Error)
         .map(|found| {
             let word = parsed.sources.slice(found.span);
-            format!("{} at `{word}`: {}", found.code.number, found.message(Language::En))
+            format!(
+                "{} at `{word}`: {}",
+                found.code.number,
+                found.message(Language::En)
+            )
         })
         .collect();
-    checked.program.unwrap_or_else(|| panic!("{}", errors.join("\n")))
+    checked
+        .program
+        .unwrap_or_else(|| panic!("{}", errors.join("\n")))
 }
 
 /// The MKB-deals of the design.
@@ -57,7 +67,11 @@ pub(crate) fn problems(program: &Program, text: &str) -> String {
         Err(problems) => {
             let line = |problem: &InputProblem| {
                 let (line, column) = problem.line_column.unwrap_or_default();
-                format!("{} {line}:{column} {}\n", problem.kind.name(), problem.text(Language::En))
+                format!(
+                    "{} {line}:{column} {}\n",
+                    problem.kind.name(),
+                    problem.text(Language::En)
+                )
             };
             problems.iter().map(line).collect()
         }
@@ -76,11 +90,13 @@ pub(crate) fn one(program: &Program, entries: &str) -> (Assessment, Explained) {
 
 #[track_caller]
 pub(crate) fn whole(program: &Program, text: &str) -> (Assessment, Explained) {
-    let input = match read(program, text) {
-        Ok(input) => input,
-        Err(_) => panic!("{}", problems(program, text)),
+    let Ok(input) = read(program, text) else {
+        panic!("{}", problems(program, text))
     };
-    let proposal = input.proposals.first().unwrap_or_else(|| panic!("no proposal"));
+    let proposal = input
+        .proposals
+        .first()
+        .unwrap_or_else(|| panic!("no proposal"));
     let mut assessment = Assessment::default();
     assess(program, proposal, input.as_of, &mut assessment);
     let explained = explain(program, &input, proposal, &assessment, Language::En);
@@ -94,5 +110,10 @@ pub(crate) fn told((assessment, explained): &(Assessment, Explained)) -> String 
         .iter()
         .map(|needed| format!("{} by {}", needed.fact, needed.by))
         .collect();
-    format!("{:?} {} [{}]", assessment.stage, explained.deciding.join(","), needed.join(", "))
+    format!(
+        "{:?} {} [{}]",
+        assessment.stage,
+        explained.deciding.join(","),
+        needed.join(", ")
+    )
 }

@@ -87,7 +87,7 @@ impl Ctx<'_> {
                     let first = before.span;
                     self.say(
                         name::name_given_twice(line.name.span, line.name.value.clone())
-                            .label(first, super::super::first_given_here()),
+                            .label(first, crate::check::first_given_here()),
                     );
                 }
                 None => seen.push(line.name.clone()),

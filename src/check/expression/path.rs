@@ -71,6 +71,7 @@ impl Ctx<'_> {
         expected: Option<&Type>,
         scope: &Scope,
     ) -> Option<Expr> {
+        let n_uses = self.uses.len();
         let known = self.known(word, scope);
         let choice = match expected {
             Some(Type::Choice(id) | Type::Set(id)) => Some(*id),
@@ -83,6 +84,8 @@ impl Ctx<'_> {
             && !fits
         {
             if let Some((at, declared)) = self.choice_value(id, &word.value) {
+                // What else the word might have been is not used here.
+                self.uses.truncate(n_uses);
                 self.uses(word.span, declared);
                 return Some(Expr::literal(
                     Value::Choice(at),

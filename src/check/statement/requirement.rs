@@ -1,10 +1,11 @@
 //! Requirements and exclusions.
 
-use crate::check::context::Ctx;
+use crate::check::context::{Ctx, Meaning};
 use crate::check::expression::Scope;
-use crate::diagnostic::catalogue::lint;
+use crate::diagnostic::catalogue::{lint, name};
 use crate::program::{Condition, Force, LeadsToFailure, Requirement, StatementKind};
 use crate::syntax::tree::{Kind, Node};
+use crate::text::Spanned;
 use crate::words::keyword::Keyword;
 
 impl Ctx<'_> {
@@ -47,6 +48,9 @@ impl Ctx<'_> {
             self.say(lint::always_the_same(written.span, written.value.clone()));
         }
         let force = self.force(node);
+        if matches!(force, Force::Discretionary { .. }) {
+            self.decision_beside_field(&written);
+        }
         let formal = self.once(node, Kind::FormalClause).is_some();
         let leads_to = self.leads_to(node);
         let (Some(condition), Some(applies_if), Some(unless)) = (condition, applies_if, unless)
@@ -64,6 +68,21 @@ impl Ctx<'_> {
             leads_to,
             after_grant,
         });
+    }
+
+    /// Decisions and judgements stand in one place of the input, so their names must differ.
+    fn decision_beside_field(&mut self, written: &Spanned<String>) {
+        if let Some((Meaning::Field(id), declared)) = self.values.get(&written.value).copied()
+            && self
+                .fields
+                .get(id.index())
+                .is_some_and(|field| field.judged)
+        {
+            self.say(
+                name::decision_named_as_field(written.span, written.value.clone())
+                    .label(declared, crate::check::first_given_here()),
+            );
+        }
     }
 
     fn condition_in(&mut self, node: &Node) -> Option<Condition> {

@@ -156,7 +156,7 @@ impl Ctx<'_> {
                 }
                 Some(quoted(&format!("{day}T{clock}")))
             }
-            Some(literal::DayOrInstant::Day(day)) if key != "received" && key != "withdrawn" => {
+            Some(literal::DayOrInstant::Day(day)) if key != "received" => {
                 Some(quoted(&day.to_string()))
             }
             Some(literal::DayOrInstant::Day(_)) => {

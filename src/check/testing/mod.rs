@@ -30,7 +30,7 @@ impl Ctx<'_> {
             {
                 continue;
             }
-            let given = self.entries(node);
+            let given = self.entries_of(node);
             examples.push(Example {
                 given: Given {
                     name: written.value.clone(),
@@ -101,13 +101,23 @@ impl Ctx<'_> {
         let written = names.first()?.clone();
         let base = self.example_named(&written)?;
         let name = names.get(1).unwrap_or(&written).clone();
-        let entries = self.entries(clause);
+        let entries = self.entries_of(clause);
         let given = Given {
             base: Some(base),
             name: name.value.clone(),
             ..entries
         };
         Some((given, name))
+    }
+
+    /// The entries of an example or a `given`. Where a brace is missing, entries stand in the wrong record: then none is
+    /// called unknown.
+    fn entries_of(&mut self, node: &Node) -> Given {
+        let held = self.holds_back;
+        self.holds_back |= is_broken(node);
+        let given = self.entries(node);
+        self.holds_back = held;
+        given
     }
 
     fn example_named(&mut self, written: &Spanned<String>) -> Option<ExampleId> {
@@ -151,4 +161,12 @@ impl Ctx<'_> {
         }
         Some(RecordedDraw { list, among, order })
     }
+}
+
+/// Whether something in a node could not be read, or is not closed.
+fn is_broken(node: &Node) -> bool {
+    matches!(
+        node.kind,
+        Kind::BrokenClause | Kind::BrokenValue | Kind::MissingClose | Kind::MissingBracket
+    ) || node.children.iter().any(is_broken)
 }

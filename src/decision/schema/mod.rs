@@ -50,7 +50,7 @@ fn put(schema: &mut Value, pointer: &str, value: Value) {
 }
 
 /// An object with these properties, all optional, and no others.
-fn closed(properties: Map<String, Value>) -> Value {
+fn closed(properties: &Map<String, Value>) -> Value {
     json!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 
@@ -58,7 +58,7 @@ fn facts(program: &Program) -> Value {
     let fields = program.fields.iter();
     let fields = fields.filter(|field| !field.judged && field.derived.is_none());
     let properties = fields.map(|field| (field.name.clone(), facts::field(program, field)));
-    closed(properties.collect())
+    closed(&properties.collect())
 }
 
 fn judgements(program: &Program) -> Value {
@@ -78,7 +78,7 @@ fn judgements(program: &Program) -> Value {
             properties.insert(statement.id.clone(), described(judgement, label));
         }
     }
-    closed(properties)
+    closed(&properties)
 }
 
 /// A judgement with a value of this schema, or none yet.
@@ -107,7 +107,7 @@ fn marks(program: &Program) -> Value {
         let mark = json!({ "allOf": [{ "$ref": "#/$defs/mark" }] });
         (criterion.name.clone(), described(mark, &text))
     });
-    closed(properties.collect())
+    closed(&properties.collect())
 }
 
 #[cfg(test)]

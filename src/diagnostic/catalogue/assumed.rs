@@ -13,7 +13,7 @@ codes! {
 
     MKB0503 Error "time-zone-unsaid"
     time_zone_unsaid()
-    en "days and times are written, and the call does not say in which time zone" nl "er staan dagen en tijden, en de oproep zegt niet in welke tijdzone"
+    en "days and times are read here, and the call does not say in which time zone" nl "hier worden dagen en tijden gelezen, en de oproep zegt niet in welke tijdzone"
     help en "write `time zone Europe/Amsterdam`" nl "schrijf `tijdzone Europe/Amsterdam`";
 
     MKB0504 Error "territory-date-unsaid"

@@ -82,4 +82,14 @@ codes! {
     record_holds_itself(name: String)
     en "a `{name}` would hold a `{name}` without end" nl "een `{name}` zou zonder einde een `{name}` bevatten"
     help en "take the field out, or give it another type" nl "haal het veld weg, of geef het een ander type";
+
+    MKB0217 Error "defined-too-deep"
+    defined_too_deep(name: String, most: u64)
+    en "`{name}` is defined by a chain of more than {most} values" nl "`{name}` is bepaald door een keten van meer dan {most} waarden"
+    help en "let values refer to earlier ones less deeply" nl "laat waarden minder diep naar andere verwijzen";
+
+    MKB0218 Error "decision-named-as-field"
+    decision_named_as_field(name: String)
+    en "`{name}` is a judged field, and decisions on this requirement would stand under the same name" nl "`{name}` is een beoordeeld veld, en beslissingen over deze eis zouden onder dezelfde naam staan"
+    help en "give the requirement another name" nl "geef de eis een andere naam";
 }

@@ -13,6 +13,7 @@ mod reads;
 mod remarks;
 mod scores;
 mod table;
+mod slots;
 mod tree;
 
 use crate::words::message::finding as say;

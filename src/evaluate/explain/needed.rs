@@ -8,7 +8,7 @@ use crate::evaluate::got::Lack;
 use crate::evaluate::requirement::Effect;
 use crate::evaluate::timing::Completion;
 use crate::program::{
-    ChangedBy, Condition, ConditionForm, DefineBody, GrantLine, Moment, Requirement,
+    ChangedBy, Condition, ConditionForm, DefineBody, Grant, GrantLine, Moment, Requirement,
 };
 use crate::proposal::intake::pointer_step;
 
@@ -50,14 +50,32 @@ impl<'a> Teller<'a> {
             .as_ref()
             .filter(|_| !self.assessment.amount.known)
         {
-            for line in &grant.lines {
-                if let GrantLine::Amount(expr) | GrantLine::Maximum(expr) = line {
-                    self.reads(expr, None, &mut reads);
-                }
-            }
+            self.grant_needs(grant, &mut reads);
         }
         self.order_reads(&mut reads);
         reads.needed
+    }
+
+    /// What the lines of the grant lack; where nothing is missing and there is no amount all the same, all that they read.
+    fn grant_needs(&self, grant: &'a Grant, reads: &mut Reads) {
+        let before = reads.needed.len();
+        let mut any = Reads::missing(Lack::Fact);
+        let mut seen = Reads::all();
+        for line in &grant.lines {
+            if let GrantLine::Amount(expr) | GrantLine::Maximum(expr) = line {
+                self.reads(expr, None, reads);
+                self.reads(expr, None, &mut any);
+                self.reads(expr, None, &mut seen);
+            }
+        }
+        let is_of_facts = self.scene.amount(grant).lack == Some(Lack::Fact);
+        if is_of_facts
+            && any.needed.is_empty()
+            && reads.needed.len() == before
+            && reads.missing == Some(Lack::Fact)
+        {
+            self.ask(seen, reads);
+        }
     }
 
     fn requirement_needs(&self, requirement: &'a Requirement, verdict: Verdict, reads: &mut Reads) {
@@ -79,13 +97,75 @@ impl<'a> Teller<'a> {
             }
             return;
         }
-        for condition in [&requirement.applies_if, &requirement.unless]
-            .into_iter()
-            .flatten()
-        {
+        let conditions = || {
+            let around = [&requirement.applies_if, &requirement.unless];
+            let around = around.into_iter().flatten();
+            around.chain([&requirement.condition])
+        };
+        let before = reads.needed.len();
+        let mut any = Reads::missing(Lack::Fact);
+        for condition in conditions() {
             self.condition_reads(condition, None, reads);
+            self.condition_reads(condition, None, &mut any);
         }
-        self.condition_reads(&requirement.condition, None, reads);
+        // Open, and yet nothing that it reads is missing: a term in days against one in months, a place that the register does
+        // not know on its date. Then what it reads has to be looked at again.
+        if any.needed.is_empty() && reads.needed.len() == before && verdict == Verdict::Undetermined
+        {
+            for condition in
+                conditions().filter(|condition| self.scene.verdict(condition, None).is_open())
+            {
+                self.unsettled(condition, None, reads);
+            }
+        }
+    }
+
+    /// All facts that the open leaves of a condition read.
+    fn unsettled<'v>(&self, condition: &'v Condition, spots: Spots<'_, 'v>, reads: &mut Reads)
+    where
+        'a: 'v,
+    {
+        if !self.scene.verdict(condition, frames(spots)).is_open() {
+            return;
+        }
+        match &condition.form {
+            ConditionForm::Not(of) => self.unsettled(of, spots, reads),
+            ConditionForm::All(lines)
+            | ConditionForm::Any(lines)
+            | ConditionForm::AtLeast(_, lines) => {
+                for line in lines {
+                    self.unsettled(&line.condition, spots, reads);
+                }
+            }
+            ConditionForm::Define(id) => {
+                if let Some(DefineBody::Condition(of)) = self
+                    .program
+                    .defines
+                    .get(id.index())
+                    .map(|define| &define.body)
+                {
+                    self.unsettled(of, None, reads);
+                }
+            }
+            _ => self.ask_all(condition, spots, reads),
+        }
+    }
+
+    /// Asks for everything that a condition reads.
+    fn ask_all<'v>(&self, condition: &'v Condition, spots: Spots<'_, 'v>, reads: &mut Reads)
+    where
+        'a: 'v,
+    {
+        let mut seen = Reads::all();
+        self.condition_reads(condition, spots, &mut seen);
+        self.ask(seen, reads);
+    }
+
+    fn ask(&self, seen: Reads, reads: &mut Reads) {
+        for observed in seen.observed {
+            let by = self.changed_by(&observed.fact);
+            reads.need(observed.fact, by);
+        }
     }
 
     /// The facts that a failing condition reads: what would have to change.
@@ -119,14 +199,7 @@ impl<'a> Teller<'a> {
                     self.failing(of, (wanted, None), reads);
                 }
             }
-            _ => {
-                let mut seen = Reads::all();
-                self.condition_reads(condition, spots, &mut seen);
-                for observed in seen.observed {
-                    let by = self.changed_by(&observed.fact);
-                    reads.need(observed.fact, by);
-                }
-            }
+            _ => self.ask_all(condition, spots, reads),
         }
     }
 

@@ -3,13 +3,17 @@
 use super::Teller;
 use super::reads::Reads;
 use super::tree::Head;
-use crate::decision::{AssessorPoints, Bound, CriterionScore, Datum, Finding, Verdict};
+use crate::decision::{
+    AssessorPoints, Bound, CriterionScore, Datum, Finding, Observed, Verdict,
+};
+use crate::evaluate::Bounds;
 use crate::evaluate::got::Lack;
 use crate::evaluate::score::{Marks, factor, reaches, threshold_total};
 use crate::program::{ChangedBy, Criterion, CriterionId, Score, Weight};
 use crate::proposal::Mark;
 use crate::proposal::intake::pointer_step;
 use crate::quantity::Rational;
+use crate::words::Message;
 use crate::words::message::finding as say;
 
 impl Teller<'_> {
@@ -104,7 +108,7 @@ impl Teller<'_> {
             );
             let mut reads = Reads::all();
             self.mark_reads(Some(id), &mut reads);
-            finding.observed = reads.observed;
+            finding.observed = self.followed(points, &say::points(), reads.observed);
             finding.bound = Some(at_least_bound(at_least));
             below.push(finding);
         }
@@ -128,13 +132,26 @@ impl Teller<'_> {
             );
             let mut reads = Reads::all();
             self.mark_reads(None, &mut reads);
-            finding.observed = reads.observed;
+            finding.observed = self.followed(&total, &say::total(), reads.observed);
             finding.bound = Some(at_least_bound(&threshold.at_least));
             below.push(finding);
         }
         whole.children = below.iter().map(|finding| finding.id.clone()).collect();
         out.push(whole);
         out.append(&mut below);
+    }
+
+    /// The number that a threshold looks at, where it is known, before the marks that it follows from. It is no single fact,
+    /// so the whole proposal gives it.
+    fn followed(&self, number: &Bounds, what: &Message, marks: Vec<Observed>) -> Vec<Observed> {
+        let number = number.value().map(|number| Observed {
+            fact: String::new(),
+            ty: "points",
+            value: Datum::Number(number.clone()),
+            origin: None,
+            note: Some(what.text(self.language)),
+        });
+        number.into_iter().chain(marks).collect()
     }
 
     /// The id of the n-th threshold of the total, from 0.

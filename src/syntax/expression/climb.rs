@@ -123,7 +123,7 @@ impl Ctx<'_> {
             first.map_or(0, leading_nots)
         };
         let mut built = self.comparison(stretch, denials);
-        for _ in 0..denials.min(super::super::MAX_PREFIXES) {
+        for _ in 0..denials.min(crate::syntax::MAX_PREFIXES) {
             built = self.node(
                 Form::Not(Box::new(built.expression)),
                 stretch.span(),
@@ -278,8 +278,8 @@ impl Ctx<'_> {
         else {
             return Built::leaf(Form::Broken, operand.span);
         };
-        if prefixes.len() > super::super::MAX_PREFIXES {
-            return self.broken(reading::too_deep(operand.span, super::super::MAX_PREFIXES));
+        if prefixes.len() > crate::syntax::MAX_PREFIXES {
+            return self.broken(reading::too_deep(operand.span, crate::syntax::MAX_PREFIXES));
         }
         let mut built = self.atom(atom);
         for prefix in prefixes.iter().skip(skip).rev() {

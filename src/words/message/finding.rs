@@ -66,4 +66,8 @@ messages! {
         en "judgements without a reason: {names}" nl "oordelen zonder motivering: {names}";
     /// One mark: by whom, on what.
     mark(assessor: String, criterion: String) en "{assessor} on {criterion}" nl "{assessor} op {criterion}";
+    /// The number that a threshold of the total looks at.
+    total() en "the total" nl "het totaal";
+    /// The number that the threshold of a criterion looks at.
+    points() en "the number of points" nl "het aantal punten";
 }

@@ -20,7 +20,9 @@ messages! {
     seen_note(fact: String, value: Slot, note: String)
     en "`{fact}` is {value}; {note}" nl "`{fact}` is {value}; {note}";
     /// A value that is no single fact but follows from the proposal.
-    seen_whole(value: Slot, note: Option<String>) en "the value is {value}[; {note}]" nl "de waarde is {value}[; {note}]";
+    seen_whole(what: String, value: Slot) en "{what} is {value}" nl "{what} is {value}";
+    /// Such a value without a name.
+    the_value() en "the value" nl "de waarde";
     /// What was seen and what was asked.
     seen_asked(seen: String, bound: String) en "{seen}; required: {bound}" nl "{seen}; vereist: {bound}";
     /// What was asked, where nothing was seen.
@@ -65,7 +67,7 @@ messages! {
     authority() en "the authority" nl "de instantie";
     /// A decision that can still change.
     depends_on(ids: Vec<Slot>)
-    en "Provisional: {ids} can still change it." nl "Voorlopig: {ids} kan dit nog veranderen.";
+    en "Provisional: it still depends on {ids}." nl "Voorlopig: het hangt nog af van {ids}.";
     /// The withdrawal as a ground.
     withdrawn() en "The applicant withdrew it" nl "De aanvrager heeft het ingetrokken";
     /// A mark by an assessor, as a fact.

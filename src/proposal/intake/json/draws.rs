@@ -166,7 +166,9 @@ impl Fitter<'_> {
             self.complain(
                 ProblemKind::Draw,
                 (&list.entry(n), at),
-                found, expected, help,
+                found,
+                expected,
+                help,
             );
         }
         is_right

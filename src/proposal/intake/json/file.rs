@@ -171,13 +171,11 @@ pub(super) fn take_out(input: &mut Input, problems: Vec<InputProblem>) {
     for problem in problems {
         let Some(n) = problem.proposal else { continue };
         let is_id = problem.kind == ProblemKind::Duplicate && problem.path.ends_with("/id");
-        let id = input.proposals.get(n).map(|proposal| proposal.id.clone());
-        let first = input
-            .proposals
-            .iter()
-            .position(|proposal| Some(&proposal.id) == id.as_ref());
-        if let Some(first) = first.filter(|first| is_id && *first != n) {
-            by_proposal.entry(first).or_default().push(problem.clone());
+        if let Some(proposal) = input.proposals.get(n).filter(|_| is_id) {
+            let first = input.proposals.iter().position(|other| other.id == proposal.id);
+            if let Some(first) = first.filter(|first| *first != n) {
+                by_proposal.entry(first).or_default().push(problem.clone());
+            }
         }
         by_proposal.entry(n).or_default().push(problem);
     }

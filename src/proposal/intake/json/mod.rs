@@ -14,6 +14,7 @@ mod file;
 mod fitter;
 mod judgements;
 mod marks;
+mod moment;
 mod party;
 mod proposal;
 mod reader;

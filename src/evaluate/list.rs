@@ -1,0 +1,139 @@
+//! Counting, adding up and walking lists, where every element is known.
+
+use std::cmp::Ordering;
+
+use super::compare::order;
+use super::got::{Got, Lack};
+use super::scene::{Frame, Frames, Scene};
+use crate::decision::Verdict;
+use crate::program::{Expr, Over, Value};
+use crate::quantity::Rational;
+
+impl<'a> Scene<'a> {
+    pub(super) fn count<'v>(&self, over: &'v Over, frames: Frames<'_, 'v>) -> Got<'v>
+    where
+        'a: 'v,
+    {
+        let mut count = 0_i64;
+        let mut open: Option<Lack> = None;
+        let walked = self.elements(&over.list, frames, |frame| match self.passes(over, frame) {
+            Verdict::Met => count += 1,
+            Verdict::NotMet | Verdict::NotApplicable => {}
+            verdict => open = open.max(Lack::of(verdict)),
+        });
+        match (walked, open) {
+            (Err(hole), _) => hole,
+            (Ok(()), Some(lack)) => Got::Missing(lack),
+            (Ok(()), None) => Got::number(Rational::from_i64(count)),
+        }
+    }
+
+    pub(super) fn sum<'v>(&self, over: &'v Over, frames: Frames<'_, 'v>) -> Got<'v>
+    where
+        'a: 'v,
+    {
+        let mut sum = Rational::ZERO;
+        let mut open: Option<Lack> = None;
+        let mut fails = false;
+        let walked = self.bodies(over, frames, |got| match got.as_number() {
+            Some(number) => sum += number,
+            None if matches!(got, Got::NotApplicable) => {}
+            None if matches!(got, Got::Failing) => fails = true,
+            None => open = open.max(Some(got.lack().unwrap_or(Lack::Fact))),
+        });
+        match (walked, open) {
+            (Err(hole), _) => hole,
+            (Ok(()), _) if fails => Got::Failing,
+            (Ok(()), Some(lack)) => Got::Missing(lack),
+            (Ok(()), None) => Got::number(sum),
+        }
+    }
+
+    /// The smallest or greatest; unknown over nothing.
+    pub(super) fn extreme<'v>(
+        &self,
+        over: &'v Over,
+        wanted: Ordering,
+        frames: Frames<'_, 'v>,
+    ) -> Got<'v>
+    where
+        'a: 'v,
+    {
+        let mut best: Option<Value> = None;
+        let mut open: Option<Lack> = None;
+        let walked = self.bodies(over, frames, |got| match got.value() {
+            Some(value) => {
+                let is_better = best
+                    .as_ref()
+                    .is_none_or(|best| order(value, best) == Some(wanted));
+                if is_better {
+                    best = Some(value.clone());
+                }
+            }
+            None if matches!(got, Got::NotApplicable | Got::None) => {}
+            None => open = open.max(Some(got.lack().unwrap_or(Lack::Fact))),
+        });
+        match (walked, open, best) {
+            (Err(hole), ..) => hole,
+            (Ok(()), None, Some(best)) => Got::Own(best),
+            (Ok(()), lack, _) => Got::Missing(lack.unwrap_or(Lack::Fact)),
+        }
+    }
+
+    /// What is taken of each element that passes; of one of which that is not known, that it is missing.
+    fn bodies<'v>(
+        &self,
+        over: &'v Over,
+        frames: Frames<'_, 'v>,
+        mut each: impl FnMut(&Got<'_>),
+    ) -> Result<(), Got<'static>>
+    where
+        'a: 'v,
+    {
+        self.elements(&over.list, frames, |frame| match self.passes(over, frame) {
+            Verdict::NotMet | Verdict::NotApplicable => {}
+            Verdict::Met => match &over.body {
+                Some(body) => each(&self.value(body, Some(frame))),
+                None => each(&Got::Ref(frame.value)),
+            },
+            verdict => each(&Got::Missing(Lack::of(verdict).unwrap_or(Lack::Fact))),
+        })
+    }
+
+    /// Whether an element passes the filter.
+    pub(super) fn passes(&self, over: &Over, frame: &Frame<'_, '_>) -> Verdict {
+        match &over.filter {
+            Some(filter) => self.verdict(filter, Some(frame)),
+            None => Verdict::Met,
+        }
+    }
+
+    /// Every element of a list or set in its turn, or why there is no list.
+    pub(super) fn elements<'v>(
+        &self,
+        list: &'v Expr,
+        frames: Frames<'_, 'v>,
+        mut each: impl FnMut(&Frame<'_, '_>),
+    ) -> Result<(), Got<'static>>
+    where
+        'a: 'v,
+    {
+        let lack = self.slot(list, frames).map_or(Lack::Fact, |(_, lack)| lack);
+        let mut at = |value: &Value| {
+            each(&Frame {
+                value,
+                lack,
+                outer: frames,
+            });
+        };
+        let got = self.value(list, frames);
+        match got.value() {
+            Some(Value::List(values)) => values.iter().for_each(at),
+            Some(Value::Set(choices)) => choices
+                .iter()
+                .for_each(|choice| at(&Value::Choice(*choice))),
+            _ => return Err(got.hole(&got)),
+        }
+        Ok(())
+    }
+}
