@@ -12,11 +12,14 @@ use crate::words::built_in::{Class, TABLE, find};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Function {
     Count,
+    CountDistinct,
+    CountIndependent,
     Sum,
     Least,
     Greatest,
     Any,
     Every,
+    Whole,
     DayOf,
     YearOf,
 }
@@ -26,6 +29,9 @@ pub(super) fn function(name: &str) -> Option<Function> {
     let found = find(Class::Quantifier, name).or_else(|| find(Class::Function, name))?;
     Some(match found.en {
         "count" => Function::Count,
+        "count_distinct" => Function::CountDistinct,
+        "count_independent" => Function::CountIndependent,
+        "whole" => Function::Whole,
         "sum" => Function::Sum,
         "least" => Function::Least,
         "greatest" => Function::Greatest,
@@ -101,6 +107,7 @@ fn choice(name: &str, class: Class) -> Choice {
                 label: spoken(row.en, row.nl),
             })
             .collect(),
+        is_ordered: false,
         built_in: true,
         span: Span::default(),
     }
@@ -126,7 +133,11 @@ pub(super) fn party() -> Record {
             field("name", Type::Text),
             field("code", Type::Text),
             field("size", Type::Choice(SIZE)),
-            field("group", Type::Text),
+            Field {
+                // Who names no group is in none.
+                absence: Absence::None,
+                ..field("group", Type::Text)
+            },
             field("place", Type::Place),
         ],
         span: Span::default(),

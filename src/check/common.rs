@@ -123,7 +123,8 @@ fn has_id(node: &Node) -> bool {
         | Kind::Grant
         | Kind::Ceiling
         | Kind::Division
-        | Kind::Define => true,
+        | Kind::Define
+        | Kind::Table => true,
         _ => node.find(Kind::ReadingClause).is_some(),
     }
 }

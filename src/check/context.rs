@@ -43,6 +43,8 @@ pub(super) struct Ctx<'a> {
     pub(super) record_names: Names<program::RecordId>,
     /// Criteria.
     pub(super) criterion_names: Names<program::CriterionId>,
+    /// Tables.
+    pub(super) table_names: Names<program::TableId>,
     /// Declared sources, by position.
     pub(super) source_names: Names<u16>,
     /// Examples.
@@ -73,6 +75,8 @@ pub(super) struct Ctx<'a> {
     pub(super) fields: Vec<program::Field>,
     /// Defined values.
     pub(super) defines: Vec<program::Define>,
+    /// Tables, as far as they could be read.
+    pub(super) tables: Vec<super::table::Draft>,
     /// Statements in file order.
     pub(super) statements: Vec<program::Statement>,
     /// Sources in file order.
@@ -114,6 +118,7 @@ impl<'a> Ctx<'a> {
             choice_names: Names::new(),
             record_names: Names::new(),
             criterion_names: Names::new(),
+            table_names: Names::new(),
             source_names: Names::new(),
             example_names: Names::new(),
             statement_names: Names::new(),
@@ -128,6 +133,7 @@ impl<'a> Ctx<'a> {
             records: Vec::new(),
             fields: Vec::new(),
             defines: Vec::new(),
+            tables: Vec::new(),
             statements: Vec::new(),
             sources: Vec::new(),
             criteria: Vec::new(),

@@ -52,9 +52,16 @@ impl Ctx<'_> {
                     label: self.texts(value),
                 });
             }
+            let order = node.word(|word| {
+                matches!(word, Keyword::LowestFirst | Keyword::HighestFirst)
+            });
+            if order == Some(Keyword::HighestFirst) {
+                values.reverse();
+            }
             self.choices.push(Choice {
                 name: written.value,
                 values,
+                is_ordered: order.is_some(),
                 built_in: false,
                 span: written.span,
             });
@@ -124,6 +131,8 @@ impl Ctx<'_> {
             }
         }
         self.records_end();
+        // Derived fields may ask a table, and a table may name a field.
+        self.read_tables(file);
         for (id, position, clause) in derived {
             self.derive(id, position, clause);
         }

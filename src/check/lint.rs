@@ -38,11 +38,14 @@ impl Ctx<'_> {
         let records = records.map(|record| (RECORD, record.name.clone(), record.span));
         let defines = self.defines.iter();
         let defines = defines.map(|define| (DEFINE, define.name.clone(), define.span));
+        let tables = self.table_names.iter();
+        let tables = tables.map(|(name, (_, span))| (TABLE, name.clone(), *span));
         let examples = self.example_names.iter();
         let examples = examples.map(|(name, (_, span))| (EXAMPLE, name.clone(), *span));
         let unused: Vec<(Word, String, Span)> = choices
             .chain(records)
             .chain(defines)
+            .chain(tables)
             .chain(examples)
             .filter(|(_, _, declared)| !used.contains(declared))
             .collect();
@@ -67,6 +70,10 @@ const RECORD: Word = Word {
 const DEFINE: Word = Word {
     en: "defined value",
     nl: "bepaalde waarde",
+};
+const TABLE: Word = Word {
+    en: "table",
+    nl: "tabel",
 };
 const EXAMPLE: Word = Word {
     en: "example",

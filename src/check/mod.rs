@@ -23,6 +23,7 @@ mod literal;
 mod names;
 mod paths;
 mod statement;
+mod table;
 mod territory;
 mod testing;
 mod type_name;
@@ -91,6 +92,7 @@ pub fn check(parsed: &Parsed) -> Checked {
         records: ctx.records,
         fields: ctx.fields,
         defines: ctx.defines,
+        tables: ctx.tables.into_iter().filter_map(|draft| draft.table).collect(),
         requirements: ctx.requirements,
         criteria: ctx.criteria,
         score: stated.score,

@@ -6,7 +6,7 @@
 use super::context::{Ctx, Meaning, Names};
 use crate::diagnostic::catalogue::name;
 use crate::program::{
-    ChoiceId, CriterionId, DefineId, ExampleId, FieldId, RecordId, StatementKind,
+    ChoiceId, CriterionId, DefineId, ExampleId, FieldId, RecordId, StatementKind, TableId,
 };
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Spanned;
@@ -78,6 +78,15 @@ impl Ctx<'_> {
                     }
                 }
             }
+            Kind::Table => {
+                if let Some(written) = self.name(node) {
+                    let id = TableId(next(counts.tables));
+                    if enter(&mut self.table_names, &mut self.found, written.clone(), id) {
+                        counts.tables += 1;
+                        self.statement_name(written, StatementKind::Table);
+                    }
+                }
+            }
             Kind::Require | Kind::Exclude => {
                 let kind = match node.kind {
                     Kind::Require => StatementKind::Require,
@@ -138,6 +147,7 @@ struct Counts {
     records: usize,
     fields: usize,
     defines: usize,
+    tables: usize,
     criteria: usize,
     examples: usize,
 }

@@ -131,6 +131,9 @@ fn requirements(
         .as_ref()
         .filter(|_| whole && !standing.is_sent_back())
     {
+        if scene.has_no_amount(grant) {
+            standing.ends(Outcome::Refused, (Group::Grant, 0), Deciding::Grant);
+        }
         let range = scene.amount(grant);
         let lack = range.lack;
         *amount = range.into_bounds();

@@ -6,7 +6,7 @@ use super::scene::{Frames, Scene};
 use crate::decision::Verdict;
 use crate::program::{Arith, Expr, ExprForm, Moment, Over, Type, Value};
 use crate::proposal::Act;
-use crate::quantity::Rational;
+use crate::quantity::{Rational, Rounding};
 
 impl<'a> Scene<'a> {
     /// Between which ends a number or a moment lies.
@@ -34,6 +34,19 @@ impl<'a> Scene<'a> {
                 }
             }
             ExprForm::Count(over) => self.count_range(over, lack, frames),
+            ExprForm::Differing(differing) => self
+                .differing(differing, frames)
+                .map_or_else(|_| Range::not_negative(lack), |counted| counted.range()),
+            ExprForm::Whole(of, step) => {
+                let range = self.range(of, frames);
+                let whole =
+                    |end: Option<Rational>| end.map(|end| end.round_to(step, Rounding::Down));
+                Range {
+                    low: whole(range.low),
+                    high: whole(range.high),
+                    lack: range.lack,
+                }
+            }
             ExprForm::Sum(over) => self.sum_range(over, lack, &expr.ty, frames),
             ExprForm::Least(over) => self.least_range(over, lack, &expr.ty, false, frames),
             ExprForm::Greatest(over) => self.least_range(over, lack, &expr.ty, true, frames),
@@ -42,6 +55,9 @@ impl<'a> Scene<'a> {
                 None => Range::unknown(lack),
             },
             ExprForm::Total => Range::of_bounds(self.total),
+            ExprForm::Lookup(table, keys) => {
+                self.lookup_range((*table, &expr.ty), keys, lack, frames)
+            }
             ExprForm::Moment(moment) => self.moment_range(*moment),
             _ => Range::of_type(&expr.ty, lack),
         }

@@ -1,5 +1,6 @@
 //! The amount: the lines of `grant`, in the order of the file.
 
+use super::got::Got;
 use super::range::Range;
 use super::scene::Scene;
 use crate::program::{Expr, Grant, GrantLine};
@@ -22,6 +23,16 @@ impl Scene<'_> {
             high: amount.high.map(|high| high.max(zero)),
             lack: amount.lack,
         }
+    }
+
+    /// Whether a table says that there is no amount: then the proposal is refused.
+    pub(super) fn has_no_amount(&self, grant: &Grant) -> bool {
+        grant.lines.iter().any(|line| match line {
+            GrantLine::Amount(expr) | GrantLine::Maximum(expr) => {
+                matches!(self.value(expr, None), Got::Failing)
+            }
+            GrantLine::Round(_) => false,
+        })
     }
 
     /// What one line makes of the amount so far.

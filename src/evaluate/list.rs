@@ -34,13 +34,16 @@ impl<'a> Scene<'a> {
     {
         let mut sum = Rational::ZERO;
         let mut open: Option<Lack> = None;
+        let mut fails = false;
         let walked = self.bodies(over, frames, |got| match got.as_number() {
             Some(number) => sum += number,
             None if matches!(got, Got::NotApplicable) => {}
+            None if matches!(got, Got::Failing) => fails = true,
             None => open = open.max(Some(got.lack().unwrap_or(Lack::Fact))),
         });
         match (walked, open) {
             (Err(hole), _) => hole,
+            (Ok(()), _) if fails => Got::Failing,
             (Ok(()), Some(lack)) => Got::Missing(lack),
             (Ok(()), None) => Got::number(sum),
         }

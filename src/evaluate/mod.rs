@@ -15,12 +15,15 @@ mod grant;
 mod order;
 mod requirement;
 mod score;
+mod table;
 mod timing;
 
 mod bounds;
 mod compare;
 mod condition;
+mod differing;
 mod got;
+mod matching;
 mod list;
 mod place;
 mod range;

@@ -5,6 +5,7 @@ use super::got::{Got, Lack};
 use super::scene::{Frame, Frames, Scene, frame_at};
 use super::time::repeat;
 use crate::program::{Arith, DefineBody, Expr, ExprForm, Value};
+use crate::quantity::Rounding;
 
 impl<'a> Scene<'a> {
     /// What an expression comes to.
@@ -37,6 +38,16 @@ impl<'a> Scene<'a> {
             ),
             ExprForm::Count(over) => self.count(over, frames),
             ExprForm::Sum(over) => self.sum(over, frames),
+            ExprForm::Differing(differing) => self
+                .differing(differing, frames)
+                .map_or_else(|hole| hole, |counted| counted.got()),
+            ExprForm::Whole(of, step) => {
+                let got = self.value(of, frames);
+                match got.as_number() {
+                    Some(number) => Got::number(number.round_to(step, Rounding::Down)),
+                    None => got.hole(&got),
+                }
+            }
             ExprForm::Least(over) => self.extreme(over, std::cmp::Ordering::Less, frames),
             ExprForm::Greatest(over) => self.extreme(over, std::cmp::Ordering::Greater, frames),
             ExprForm::DayOf(of) => self.day_of(of, frames),
@@ -55,6 +66,7 @@ impl<'a> Scene<'a> {
                     .map(|item| self.value(item, frames).into_value())
                     .collect(),
             )),
+            ExprForm::Lookup(table, keys) => self.lookup(*table, keys, frames),
             ExprForm::Points(criterion) => match self
                 .points
                 .get(criterion.index())

@@ -17,6 +17,7 @@ mod print;
 mod same;
 mod shape;
 mod spell;
+mod table;
 
 use thiserror::Error;
 
@@ -98,6 +99,8 @@ fn is_whole(node: &Node) -> bool {
             | Kind::LateClause
             | Kind::OddName
             | Kind::BadText
+            | Kind::BarlessCell
+            | Kind::CellRest
     );
     !is_odd && node.children.iter().all(is_whole)
 }

@@ -89,7 +89,7 @@ pub(super) fn shape(root: &Node, text: &str, speller: &Speller<'_>) -> Shape {
     Shape { items, end }
 }
 
-struct Shaper<'s> {
+pub(super) struct Shaper<'s> {
     text: &'s str,
     speller: &'s Speller<'s>,
     /// Up to where the text was taken.
@@ -126,7 +126,7 @@ impl Shaper<'_> {
     }
 
     /// Appends the parts of a node: its children, and the signs between them.
-    fn node(&mut self, node: &Node, parent: Option<&Node>, parts: &mut Vec<Part>) {
+    pub(super) fn node(&mut self, node: &Node, parent: Option<&Node>, parts: &mut Vec<Part>) {
         if is_leaf(node, self.text) {
             let word = self.leaf(node, parent);
             parts.push(Part::Word(word));
@@ -145,6 +145,9 @@ impl Shaper<'_> {
                 &mut short,
             );
             match (&mut body, &mut short) {
+                (Some((_, items)), _) if child.kind == Kind::TableRows => {
+                    items.extend(self.rows(child));
+                }
                 (Some((_, items)), _) | (None, Some(items)) => items.push(self.item(child)),
                 (None, None) => self.node(child, Some(node), parts),
             }
@@ -252,7 +255,7 @@ impl Shaper<'_> {
         number == Some("1")
     }
 
-    fn word(&mut self, start: usize, end: usize, text: String, width: usize, tight: bool) -> Word {
+    pub(super) fn word(&mut self, start: usize, end: usize, text: String, width: usize, tight: bool) -> Word {
         let lead = self.lead(start);
         self.at = end;
         let tight = (tight || self.glue) && lead.comments.is_empty();
@@ -325,7 +328,7 @@ fn columns(node: &Node) -> Columns {
             Columns::Field(leaves.map(leaves_of).sum())
         }
         (Kind::ChoiceValue, _) => Columns::Value,
-        (Kind::ScoresEntry | Kind::RecusedEntry, _) => Columns::None,
+        (Kind::ScoresEntry | Kind::RecusedEntry | Kind::NoAmountClause, _) => Columns::None,
         (_, Some(Kind::Word(_))) => Columns::Clause,
         _ => Columns::None,
     }

@@ -100,6 +100,7 @@ fn declare<'t>(node: &Node, text: &'t str, declared: &mut BTreeSet<&'t str>) {
         Kind::Field
             | Kind::ChoiceValue
             | Kind::Define
+            | Kind::Table
             | Kind::Criterion
             | Kind::Argument
             | Kind::Line
@@ -118,6 +119,7 @@ pub(super) fn holds_values(kind: Kind) -> bool {
         kind,
         Kind::Path
             | Kind::Function
+            | Kind::CellValue
             | Kind::Entry
             | Kind::Regime
             | Kind::RankingKey

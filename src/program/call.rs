@@ -2,7 +2,7 @@
 
 use super::{
     Ceiling, Choice, Criterion, Define, Division, Example, Field, FieldId, Grant, Ranking, Reading,
-    Record, Requirement, Score, Source, Statement, StatementId, Test,
+    Record, Requirement, Score, Source, Statement, StatementId, Table, Test,
 };
 use crate::quantity::{Date, Instant, Zone};
 use crate::text::{Sources, Span};
@@ -41,6 +41,8 @@ pub struct Program {
     pub fields: Vec<Field>,
     /// Named values.
     pub defines: Vec<Define>,
+    /// Tables.
+    pub tables: Vec<Table>,
     /// Requirements and exclusions in file order.
     pub requirements: Vec<Requirement>,
     /// Criteria in file order.

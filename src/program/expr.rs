@@ -35,6 +35,10 @@ pub enum ExprForm {
     Arithmetic(Arith, Box<Expr>, Box<Expr>),
     /// Number of elements, of values in a set, or of elements that pass the filter.
     Count(Box<Over>),
+    /// How many elements there are of which each two differ.
+    Differing(Box<Differing>),
+    /// Rounded down to whole steps.
+    Whole(Box<Expr>, crate::quantity::Rational),
     /// Sum of `body` over the elements that pass.
     Sum(Box<Over>),
     /// The smallest `body`; unknown over an empty list.
@@ -58,6 +62,8 @@ pub enum ExprForm {
     Repeat(Box<Expr>, Box<Expr>),
     /// A list of values.
     List(Vec<Expr>),
+    /// What a table gives for these keys.
+    Lookup(super::TableId, Vec<Expr>),
     /// Points on a criterion, after the assessors' marks became one score.
     Points(CriterionId),
     /// The total of the score.
@@ -73,6 +79,19 @@ pub struct Over {
     pub filter: Option<Condition>,
     /// What is taken of each; absent in a count.
     pub body: Option<Expr>,
+}
+
+/// How many elements there are of which each two differ.
+#[derive(Debug, Clone)]
+pub struct Differing {
+    /// The list, and the filter.
+    pub over: Over,
+    /// In each of these; with [`Self::is_independent`] the one party that each element stands for.
+    pub attributes: Vec<Expr>,
+    /// Whether parties differ that are not one body and not in one group.
+    pub is_independent: bool,
+    /// What at least one of them must be.
+    pub among: Option<Condition>,
 }
 
 /// Exact arithmetic.

@@ -61,8 +61,10 @@ pub mod party {
 pub struct Choice {
     /// Its name; for a built-in choice the English one.
     pub name: String,
-    /// Its values, in order.
+    /// Its values, in order; the lowest first where they have an order.
     pub values: Vec<ChoiceValue>,
+    /// Whether one value is more than another.
+    pub is_ordered: bool,
     /// Whether it is built in.
     pub built_in: bool,
     /// Where it is declared; empty for a built-in one.

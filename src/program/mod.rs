@@ -11,6 +11,7 @@ mod expr;
 mod field;
 mod money;
 mod statement;
+mod table;
 mod test;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -23,7 +24,7 @@ pub use criterion::{
     Assessors, Criterion, CriterionId, Key, KeyForm, Method, Per, Ranking, Score, Threshold, Ties,
     TotalRule, Weight,
 };
-pub use expr::{Arith, Expr, ExprForm, Moment, Over};
+pub use expr::{Arith, Differing, Expr, ExprForm, Moment, Over};
 pub use field::{
     Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field,
     FieldId, PARTY, PARTY_KIND, Record, RecordId, SIZE, party,
@@ -35,6 +36,8 @@ pub use statement::{
     Citation, Force, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
     StatementKind,
 };
+pub(crate) use table::order_of_keys;
+pub use table::{Cell, Class, Column, End, MAX_KEYS, Otherwise, Piece, Row, Table, TableId};
 pub use test::{Example, ExampleId, Expectation, Given, Mark, RecordedDraw, Test};
 pub use types::Type;
 pub use value::{OpenReason, Value};

@@ -53,6 +53,8 @@ pub enum StatementKind {
     Division,
     /// `define`
     Define,
+    /// `table`
+    Table,
     /// Anything else that carries a reading.
     Other,
 }

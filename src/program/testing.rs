@@ -26,6 +26,7 @@ pub(crate) fn bare_program() -> Program {
         records: Vec::new(),
         fields: Vec::new(),
         defines: Vec::new(),
+        tables: Vec::new(),
         requirements: Vec::new(),
         criteria: Vec::new(),
         score: None,

@@ -62,6 +62,17 @@ pub(super) fn detail(ctx: Ctx, finding: &Finding) -> Option<String> {
     joined(ctx, seen(ctx, finding), bound)
 }
 
+/// What the row of a table gave for what was seen.
+pub(super) fn row(ctx: Ctx, finding: &Finding) -> Option<String> {
+    let seen = seen(ctx, finding);
+    let bound = finding.bound.as_ref()?;
+    let gives = match (&bound.value, finding.verdict) {
+        (Datum::Unknown, Verdict::NotMet) => ground::no_amount().text(ctx.language).into(),
+        (value, _) => ctx.datum(value, bound.ty),
+    };
+    Some(ground::row(seen, gives).text(ctx.language))
+}
+
 /// What was seen, as one text. A value that follows from others stands for them.
 pub(super) fn seen(ctx: Ctx, finding: &Finding) -> Option<String> {
     let follows = finding.observed.iter().any(|seen| seen.fact.is_empty());

@@ -3,9 +3,10 @@
 use crate::decision::{Decision, Finding};
 use crate::words::message::one;
 
-use super::ground::{detail, find, source};
+use super::ground::{detail, find, row, source};
 use super::names::{force, tone};
 use super::page::Branch;
+use super::parts;
 use super::value::Ctx;
 
 /// The findings of a decision from the roots down, in evaluation order.
@@ -17,24 +18,31 @@ pub(super) fn tree(ctx: Ctx, decision: &Decision) -> Vec<Branch> {
             .iter()
             .any(|other| other.children.contains(&finding.id));
         if !is_part {
-            descend(ctx, decision, finding, 0, &mut branches);
+            descend(ctx, decision, (finding, false), 0, &mut branches);
         }
     }
     branches
 }
 
-fn descend(ctx: Ctx, decision: &Decision, finding: &Finding, depth: usize, out: &mut Vec<Branch>) {
+fn descend(
+    ctx: Ctx,
+    decision: &Decision,
+    (finding, is_row): (&Finding, bool),
+    depth: usize,
+    out: &mut Vec<Branch>,
+) {
     // Findings form a tree; more levels than findings would be a circle.
     if depth > decision.findings.len() {
         return;
     }
-    out.push(branch(ctx, finding, depth));
+    out.push(branch(ctx, (finding, is_row), depth));
     for child in finding.children.iter().filter_map(|id| find(decision, id)) {
-        descend(ctx, decision, child, depth + 1, out);
+        let is_row = parts::is_row(child, finding);
+        descend(ctx, decision, (child, is_row), depth + 1, out);
     }
 }
 
-fn branch(ctx: Ctx, finding: &Finding, depth: usize) -> Branch {
+fn branch(ctx: Ctx, (finding, is_row): (&Finding, bool), depth: usize) -> Branch {
     let verdict = finding.verdict.word();
     let label = if finding.label.is_empty() {
         finding.statement.clone()
@@ -47,8 +55,13 @@ fn branch(ctx: Ctx, finding: &Finding, depth: usize) -> Branch {
         None => one::finding(verdict, label, id),
     }
     .text(ctx.language);
-    let mut notes: Vec<String> = detail(ctx, finding).into_iter().collect();
-    if depth == 0 {
+    let told = if is_row {
+        row(ctx, finding)
+    } else {
+        detail(ctx, finding)
+    };
+    let mut notes: Vec<String> = told.into_iter().collect();
+    if depth == 0 || is_row {
         let cited = finding.citation.as_ref().map(|cited| source(ctx, cited));
         let (file, line) = (finding.at.file.clone(), u64::from(finding.at.line));
         notes.push(one::at(cited, file, line).text(ctx.language));

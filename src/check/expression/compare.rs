@@ -49,7 +49,7 @@ impl Ctx<'_> {
             Op::Before | Op::After | Op::NotBefore | Op::NotAfter => {
                 matches!(left.ty, Type::Date | Type::Instant | Type::Time)
             }
-            Op::AtLeast | Op::AtMost | Op::MoreThan | Op::LessThan => has_order(&left.ty),
+            Op::AtLeast | Op::AtMost | Op::MoreThan | Op::LessThan => self.is_ordered(&left.ty),
         };
         if !fits {
             let found = self.type_name(&left.ty);
@@ -188,6 +188,17 @@ impl Ctx<'_> {
         })
     }
 
+    /// Whether values of a type are more or less than each other; those of a choice are if it says so.
+    pub(in crate::check) fn is_ordered(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Choice(id) => {
+                let choice = self.choices.get(id.index());
+                choice.is_some_and(|choice| choice.is_ordered)
+            }
+            ty => has_order(ty),
+        }
+    }
+
     fn contains(
         &mut self,
         left: &Expression,
@@ -245,7 +256,7 @@ pub(super) fn has_order(ty: &Type) -> bool {
     ty.is_numeric() || matches!(ty, Type::Date | Type::Time | Type::Instant | Type::Term)
 }
 
-fn has_equality(ty: &Type) -> bool {
+pub(super) fn has_equality(ty: &Type) -> bool {
     !matches!(ty, Type::List(_) | Type::Record(_))
 }
 
@@ -254,6 +265,7 @@ pub(super) fn literals_in_order(low: &Expr, high: &Expr) -> Option<bool> {
     match (&low.form, &high.form) {
         (ExprForm::Literal(low), ExprForm::Literal(high)) => match (low, high) {
             (Value::Number(low), Value::Number(high)) => Some(low <= high),
+            (Value::Choice(low), Value::Choice(high)) => Some(low <= high),
             (Value::Date(low), Value::Date(high)) => Some(low <= high),
             (Value::Time(low), Value::Time(high)) => Some(low <= high),
             (Value::Instant(low), Value::Instant(high)) => Some(low <= high),

@@ -133,7 +133,7 @@ impl Ctx<'_> {
         );
         let (low, high) = (ends.0?, ends.1?);
         let word = super::compare::word_of(crate::words::keyword::Keyword::Between);
-        if !super::compare::has_order(&subject.ty) {
+        if !self.is_ordered(&subject.ty) {
             let found = self.type_name(&subject.ty);
             self.say(types::comparison_unfit(subject.span, found, word));
             return None;

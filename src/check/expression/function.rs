@@ -13,10 +13,10 @@ use crate::words::built_in::Class;
 use crate::words::{Bilingual, Slot, Word};
 
 /// A list with the scope in which its elements are in sight.
-struct Through {
-    list: Expr,
-    filter: Option<Condition>,
-    inside: Scope,
+pub(super) struct Through {
+    pub(super) list: Expr,
+    pub(super) filter: Option<Condition>,
+    pub(super) inside: Scope,
 }
 
 impl Ctx<'_> {
@@ -29,12 +29,28 @@ impl Ctx<'_> {
         scope: &Scope,
         at: Span,
     ) -> Option<Expr> {
+        if let Some(table) = self.table_named(&called.value) {
+            return self.lookup(table, called, (quantifier, arguments), scope, at);
+        }
         let function = self.function_named(called)?;
+        let has_among = quantifier.is_some_and(|quantifier| quantifier.among.is_some());
+        if has_among && function != Function::CountDistinct {
+            self.asks(
+                called,
+                "no `among them`: only `count_distinct` does",
+                "geen `waaronder`: alleen `aantal_verschillende` doet dat",
+            );
+            return None;
+        }
         let (form, ty) = match function {
             Function::Count => self.count(called, quantifier, arguments, scope)?,
             Function::Sum | Function::Least | Function::Greatest => {
                 self.fold(function, called, quantifier, arguments, scope)?
             }
+            Function::CountDistinct | Function::CountIndependent => {
+                self.differing(function, called, (quantifier, arguments), scope)?
+            }
+            Function::Whole => self.whole(called, quantifier, arguments, scope)?,
             Function::DayOf | Function::YearOf => {
                 self.calendar(function, called, quantifier, arguments, scope)?
             }
@@ -59,6 +75,9 @@ impl Ctx<'_> {
         scope: &Scope,
         span: Span,
     ) -> Option<Option<Condition>> {
+        if self.table_named(&called.value).is_some() {
+            return None;
+        }
         let function = built_in::function(&called.value)?;
         match function {
             Function::Any | Function::Every => {}
@@ -78,7 +97,8 @@ impl Ctx<'_> {
         arguments: &[Expression],
         scope: &Scope,
     ) -> Option<ConditionForm> {
-        let Some(quantifier) = quantifier.filter(|_| arguments.is_empty()) else {
+        let Some(quantifier) =
+            quantifier.filter(|quantifier| arguments.is_empty() && quantifier.among.is_none()) else {
             self.asks(
                 called,
                 "a condition and a list: `x.size is small for x in list`",
@@ -130,7 +150,7 @@ impl Ctx<'_> {
     }
 
     /// The list, the filter, and the scope inside.
-    fn through(&mut self, quantifier: &Quantifier, scope: &Scope) -> Option<Through> {
+    pub(super) fn through(&mut self, quantifier: &Quantifier, scope: &Scope) -> Option<Through> {
         let list = self.value(&quantifier.list, None, scope)?;
         let Some(element) = element_type(&list.ty) else {
             let found = self.type_name(&list.ty);
@@ -293,13 +313,12 @@ impl Ctx<'_> {
     fn function_named(&mut self, called: &Spanned<String>) -> Option<Function> {
         let function = built_in::function(&called.value);
         if function.is_none() {
-            let suggestion = nearest(
-                &called.value,
-                built_in::words(&[Class::Quantifier, Class::Function]),
-            );
+            let tables = self.table_names.keys().map(String::as_str);
+            let functions = built_in::words(&[Class::Quantifier, Class::Function]);
+            let suggestion = nearest(&called.value, tables.chain(functions));
             let complaint =
                 name::unknown_function(called.span, called.value.clone(), suggestion.clone());
-            self.say(match suggestion {
+            self.say_unknown(match suggestion {
                 Some(better) => complaint.fix(called.span, better),
                 None => complaint,
             });
@@ -307,7 +326,7 @@ impl Ctx<'_> {
         function
     }
 
-    fn asks(&mut self, called: &Spanned<String>, en: &'static str, nl: &'static str) {
+    pub(super) fn asks(&mut self, called: &Spanned<String>, en: &'static str, nl: &'static str) {
         self.say(types::arguments_differ(
             called.span,
             called.value.clone(),

@@ -10,8 +10,10 @@
 mod arithmetic;
 mod compare;
 mod condition;
+mod differing;
 mod function;
 mod literal;
+mod lookup;
 mod path;
 mod place;
 pub(super) mod scope;

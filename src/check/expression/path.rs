@@ -175,6 +175,10 @@ impl Ctx<'_> {
             self.say_unknown(types::choice_value_alone(word.span, word.value.clone()));
             return None;
         }
+        if let Some(table) = self.table_named(&word.value) {
+            self.keys_differ(word, table);
+            return None;
+        }
         let suggestion = nearest(
             &word.value,
             self.values

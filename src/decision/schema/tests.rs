@@ -45,6 +45,7 @@ fn with_fields() -> Program {
     program.choices.push(Choice {
         name: "theme".to_owned(),
         values: vec![value("heat"), value("water")],
+        is_ordered: false,
         built_in: false,
         span: Span::default(),
     });

@@ -43,6 +43,11 @@ codes! {
     reading(text: String)
     en "reading: {text}" nl "lezing: {text}"
     help en "a recorded reading; it stands in every receipt" nl "een vastgelegde lezing; zij staat in elk ontvangstbewijs";
+
+    MKB0920 Lint "row-never-used"
+    row_never_used()
+    en "this row never holds: the rows above it take every case" nl "deze rij geldt nooit: de rijen erboven nemen elk geval"
+    help en "move it up, or take it out" nl "zet haar hoger, of haal haar weg";
 }
 
 /// The name of a language, for [`text_in_one_language`].

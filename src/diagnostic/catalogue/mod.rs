@@ -9,6 +9,7 @@ pub mod money;
 pub mod name;
 pub mod points;
 pub mod reading;
+pub mod table;
 pub mod testing;
 pub mod types;
 pub mod writing;
@@ -19,6 +20,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         reading::ALL,
         name::ALL,
         types::ALL,
+        table::ALL,
         date_place::ALL,
         assumed::ALL,
         points::ALL,

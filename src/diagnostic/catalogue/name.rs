@@ -46,7 +46,7 @@ codes! {
     MKB0209 Error "unknown-function"
     unknown_function(name: String, suggestion: Option<String>)
     en "there is no function `{name}`" nl "er is geen functie `{name}`"
-    help en "[did you mean `{suggestion}`? ]the functions are `count`, `sum`, `least`, `greatest`, `any`, `every`, `day_of` and `year_of`" nl "[bedoelde u `{suggestion}`? ]de functies zijn `aantal`, `som`, `kleinste`, `grootste`, `enige`, `elke`, `dag_van` en `jaar_van`";
+    help en "[did you mean `{suggestion}`? ]the functions are `count`, `count_distinct`, `count_independent`, `sum`, `least`, `greatest`, `any`, `every`, `whole`, `day_of` and `year_of`" nl "[bedoelde u `{suggestion}`? ]de functies zijn `aantal`, `aantal_verschillende`, `aantal_onafhankelijke`, `som`, `kleinste`, `grootste`, `enige`, `elke`, `heel`, `dag_van` en `jaar_van`";
 
     MKB0210 Error "defined-by-itself"
     defined_by_itself(name: String)

@@ -51,7 +51,7 @@ codes! {
     MKB0310 Error "comparison-unfit"
     comparison_unfit(found: Slot, op: Slot)
     en "{found} cannot be compared with `{op}`" nl "{found} is niet te vergelijken met `{op}`"
-    help en "numbers and amounts are more or less, dates are before or after, anything else `is` or `is not`" nl "getallen en bedragen zijn meer of minder, data zijn vóór of na, al het andere `is` of `is niet`";
+    help en "numbers and amounts are more or less, dates are before or after, anything else `is` or `is not`; a choice has an order if it says `lowest first`" nl "getallen en bedragen zijn meer of minder, data zijn vóór of na, al het andere `is` of `is niet`; een keuze heeft een volgorde als zij `laagste eerst` zegt";
 
     MKB0311 Error "list-expected"
     list_expected(found: Slot)
@@ -90,7 +90,7 @@ codes! {
 
     MKB0318 Error "bounds-upside-down"
     bounds_upside_down()
-    en "the first bound of `between` is above the second, so nothing lies between them" nl "de eerste grens van `tussen` ligt boven de tweede, dus niets ligt ertussen"
+    en "the first bound is above the second, so nothing lies between them" nl "de eerste grens ligt boven de tweede, dus niets ligt ertussen"
     help en "write the lower bound first" nl "schrijf de laagste grens eerst";
 
     MKB0319 Error "more-than-the-lines"

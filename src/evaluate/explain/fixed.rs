@@ -110,6 +110,7 @@ impl<'a> Teller<'a> {
         let range = self.scene.amount(grant);
         let lack = range.lack;
         let verdict = match lack {
+            _ if self.scene.has_no_amount(grant) => Verdict::NotMet,
             Some(lack) if !range.into_bounds().known => lack.verdict(),
             _ => Verdict::Met,
         };
@@ -138,7 +139,9 @@ impl<'a> Teller<'a> {
             amount = next;
         }
         finding.observed = reads.observed;
+        let at = out.len();
         out.push(finding);
+        self.rows_used(out, at, &reads.rows);
     }
 
     /// The order, where it cannot place this proposal.

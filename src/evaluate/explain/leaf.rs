@@ -11,7 +11,7 @@ impl<'a> Teller<'a> {
     /// Fills in the finding of a condition without parts. A negated one has the opposite comparison.
     pub(super) fn leaf<'v>(
         &self,
-        out: &mut [Finding],
+        out: &mut Vec<Finding>,
         at: usize,
         condition: &'v Condition,
         (negated, spots): (bool, Spots<'_, 'v>),
@@ -25,6 +25,7 @@ impl<'a> Teller<'a> {
             finding.observed = reads.observed;
             finding.bound = bound;
         });
+        self.rows_used(out, at, &reads.rows);
     }
 
     fn bound<'v>(

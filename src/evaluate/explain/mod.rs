@@ -4,6 +4,7 @@
 //! assessment; it computes no verdict of its own. Which facts a condition reads is found in [`reads`].
 
 mod datum;
+mod differing;
 mod finding;
 mod fixed;
 mod leaf;
@@ -11,6 +12,7 @@ mod needed;
 mod reads;
 mod remarks;
 mod scores;
+mod table;
 mod slots;
 mod tree;
 

@@ -30,6 +30,8 @@ pub(super) struct Reads {
     pub(super) missing: Option<Lack>,
     pub(super) observed: Vec<Observed>,
     pub(super) needed: Vec<Needed>,
+    /// The rows of tables that were used.
+    pub(super) rows: Vec<super::table::RowUsed>,
     visited: Vec<DefineId>,
 }
 
@@ -40,6 +42,7 @@ impl Reads {
             missing: None,
             observed: Vec::new(),
             needed: Vec::new(),
+            rows: Vec::new(),
             visited: Vec::new(),
         }
     }
@@ -106,7 +109,11 @@ impl<'a> Teller<'a> {
                     None => {}
                 }
             }
-            ExprForm::Negate(of) | ExprForm::DayOf(of) | ExprForm::YearOf(of) => {
+            ExprForm::Differing(differing) => self.differing_reads(differing, spots, reads),
+            ExprForm::Negate(of)
+            | ExprForm::DayOf(of)
+            | ExprForm::YearOf(of)
+            | ExprForm::Whole(of, _) => {
                 self.reads(of, spots, reads);
             }
             ExprForm::Arithmetic(_, left, right) | ExprForm::Repeat(left, right) => {
@@ -124,6 +131,7 @@ impl<'a> Teller<'a> {
                 self.over_reads(over, spots, reads);
             }
             ExprForm::List(items) => items.iter().for_each(|item| self.reads(item, spots, reads)),
+            ExprForm::Lookup(id, keys) => self.lookup_reads(expr, (*id, keys), spots, reads),
             ExprForm::Points(criterion) => self.mark_reads(Some(*criterion), reads),
             ExprForm::Total => self.mark_reads(None, reads),
         }

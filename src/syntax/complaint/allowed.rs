@@ -22,6 +22,7 @@ pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::Record, Rule::record_rest, Kind::Record),
     (Keyword::Proposal, Rule::proposal_rest, Kind::Proposal),
     (Keyword::Define, Rule::define_rest, Kind::Define),
+    (Keyword::Table, Rule::table_rest, Kind::Table),
     (Keyword::Require, Rule::requirement_rest, Kind::Require),
     (Keyword::Exclude, Rule::requirement_rest, Kind::Exclude),
     (Keyword::Criterion, Rule::criterion_rest, Kind::Criterion),
@@ -58,6 +59,13 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             SAY,
         ],
         Kind::Define => &[(Keyword::That, Rule::that_clause), CITE, READING],
+        Kind::Table => &[
+            (Keyword::Gives, Rule::gives_clause),
+            (Keyword::Default, Rule::default_clause),
+            (Keyword::NoAmount, Rule::no_amount_clause),
+            CITE,
+            READING,
+        ],
         Kind::Require | Kind::Exclude => &[
             (Keyword::That, Rule::that_clause),
             (Keyword::AppliesIf, Rule::applies_if_clause),

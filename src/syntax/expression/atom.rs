@@ -118,13 +118,31 @@ impl Ctx<'_> {
             return Built::leaf(Form::Broken, node.span);
         };
         let mut depth = 0;
-        let mut quantifier = None;
+        let mut quantifier: Option<Box<Quantifier>> = None;
         let mut arguments = Vec::new();
-        if let Some(argument) = node.find(Kind::Argument) {
-            (quantifier, depth) = self.argument(argument, &name, &mut arguments);
+        for argument in node.all(Kind::Argument) {
+            let (found, deep) = self.argument(argument, &name, &mut arguments);
+            depth = depth.max(deep);
+            match (&quantifier, found) {
+                (_, None) => {}
+                (None, found) => quantifier = found,
+                // A second list has no place: it counts as arguments too many.
+                (Some(_), Some(second)) => {
+                    arguments.extend(second.body);
+                    arguments.push(second.list);
+                }
+            }
         }
-        let (rest, deepest) = self.all(node.all(Kind::Chain));
-        arguments.extend(rest);
+        for among in node.all(Kind::AmongThem).flat_map(|among| among.find(Kind::Condition)) {
+            let built = self.expression(among);
+            depth = depth.max(built.depth);
+            match &mut quantifier {
+                Some(quantifier) if quantifier.among.is_none() => {
+                    quantifier.among = Some(built.expression);
+                }
+                _ => arguments.push(built.expression),
+            }
+        }
         self.node(
             Form::Call {
                 name,
@@ -132,7 +150,7 @@ impl Ctx<'_> {
                 arguments,
             },
             node.span,
-            depth.max(deepest),
+            depth,
         )
     }
 
@@ -164,6 +182,7 @@ impl Ctx<'_> {
                     binder,
                     list: list.expression,
                     filter,
+                    among: None,
                 })),
                 depth,
             );
@@ -176,6 +195,7 @@ impl Ctx<'_> {
                     binder,
                     list,
                     filter,
+                    among: None,
                 })),
                 depth,
             ),

@@ -127,6 +127,8 @@ pub struct Quantifier {
     pub list: Expression,
     /// Which elements count.
     pub filter: Option<Expression>,
+    /// What at least one of those counted must be.
+    pub among: Option<Expression>,
 }
 
 /// Which register a quoted place is looked up in.

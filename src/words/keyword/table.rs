@@ -15,6 +15,7 @@ keywords! {
     kw_record Record "record" "gegevens";
     kw_proposal Proposal "proposal" "voorstel";
     kw_define Define "define" "bepaal";
+    kw_table Table "table" "tabel";
     kw_require Require "require" "vereis";
     kw_exclude Exclude "exclude" "sluit uit";
     kw_criterion Criterion "criterion" "criterium";
@@ -82,6 +83,12 @@ keywords! {
     kw_by_assessor ByAssessor "assessor" "beoordelaar";
     kw_by_authority ByAuthority "authority" "instantie";
     kw_by_nobody ByNobody "nobody" "niemand";
+
+    // Tables.
+    kw_gives Gives "gives" "geeft";
+    kw_to_below ToBelow "to below" "tot onder";
+    kw_default Default "default" "standaard";
+    kw_no_amount NoAmount "no amount" "geen bedrag";
 
     // Requirements.
     kw_that That "that" "dat";
@@ -187,6 +194,7 @@ keywords! {
     kw_for For "for" "over";
     kw_for_in ForIn "in" "in";
     kw_where Where "where" "waarvan";
+    kw_among_them AmongThem "among them" "waaronder";
     kw_in_province InProvince "province" "provincie";
     kw_in_municipality InMunicipality "municipality" "gemeente";
     kw_in_region InRegion "region" "regio";

@@ -33,6 +33,9 @@ messages! {
     /// A place at a date that the register does not cover.
     outside_coverage(name: String, code: String, on: Slot)
         en "the register does not cover {name} ({code}) on {on}" nl "het register kent {name} ({code}) op {on} niet";
+    /// A count of what differs that was not finished.
+    too_many_subsets(limit: Slot)
+        en "not decided after {limit} combinations" nl "niet beslist na {limit} combinaties";
     /// A place that the register does not know.
     unknown_place(text: String)
         en "the register knows no place `{text}`" nl "het register kent geen plaats `{text}`";

@@ -23,6 +23,10 @@ messages! {
     seen_whole(what: String, value: Slot) en "{what} is {value}" nl "{what} is {value}";
     /// Such a value without a name.
     the_value() en "the value" nl "de waarde";
+    /// What the row of a table gives.
+    row(seen: Option<String>, gives: Slot) en "[{seen}; ]gives: {gives}" nl "[{seen}; ]geeft: {gives}";
+    /// What a table gives that says that there is no amount.
+    no_amount() en "no amount" nl "geen bedrag";
     /// What was seen and what was asked.
     seen_asked(seen: String, bound: String) en "{seen}; required: {bound}" nl "{seen}; vereist: {bound}";
     /// What was asked, where nothing was seen.
