@@ -43,6 +43,9 @@ impl<'a> Scene<'a> {
             },
             ExprForm::Total => Range::of_bounds(self.total),
             ExprForm::Moment(moment) => self.moment_range(*moment),
+            ExprForm::ComputedGrant | ExprForm::ComputedShare(_) => self
+                .computed(&expr.form, frames)
+                .unwrap_or_else(|| Range::not_negative(lack)),
             _ => Range::of_type(&expr.ty, lack),
         }
     }

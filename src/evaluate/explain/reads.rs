@@ -126,6 +126,11 @@ impl<'a> Teller<'a> {
             ExprForm::List(items) => items.iter().for_each(|item| self.reads(item, spots, reads)),
             ExprForm::Points(criterion) => self.mark_reads(Some(*criterion), reads),
             ExprForm::Total => self.mark_reads(None, reads),
+            ExprForm::ComputedGrant | ExprForm::ComputedShare(_) => {
+                if let Some(grant) = &self.program.grant {
+                    self.grant_reads(grant, reads);
+                }
+            }
         }
     }
 
@@ -224,6 +229,7 @@ impl<'a> Teller<'a> {
         let spot = Spot {
             frame: Frame {
                 value,
+                at: 0,
                 lack,
                 outer: None,
             },
@@ -282,6 +288,7 @@ impl<'a> Teller<'a> {
             let spot = Spot {
                 frame: Frame {
                     value: frame.value,
+                    at: frame.at,
                     lack: frame.lack,
                     outer: frames(spots),
                 },
