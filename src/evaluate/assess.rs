@@ -210,10 +210,10 @@ enum Group {
     Discretionary,
     Criterion,
     Total,
+    Grant,
     GrantMinimum,
     AfterGrant,
     AfterGrantDiscretionary,
-    Grant,
     Order,
 }
 

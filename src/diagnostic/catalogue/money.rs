@@ -112,7 +112,7 @@ codes! {
     MKB0722 Error "computed-too-early"
     computed_too_early(name: String)
     en "`{name}` is known only to requirements that stand after the grant" nl "`{name}` is alleen bekend aan eisen die na de bijdrage staan"
-    help en "move the requirement after `grant { … }`" nl "zet de eis na `bijdrage { … }`";
+    help en "move the requirement after `grant`" nl "zet de eis na `bijdrage`";
 
     MKB0723 Error "no-share"
     no_share(name: String)

@@ -8,7 +8,7 @@ use super::tree::Head;
 use crate::decision::{Bound, Datum, Finding, Observed, Verdict};
 use crate::evaluate::grant::{Computed, Told};
 use crate::evaluate::range::Range;
-use crate::evaluate::scene::Frame;
+use crate::evaluate::scene::{Frame, frame_at};
 use crate::program::{Each, Grant, GrantLine, Step};
 use crate::quantity::Rational;
 use crate::words::message::finding as say;
@@ -21,6 +21,13 @@ struct Kept {
     before: Range,
     after: Range,
     verdict: Verdict,
+}
+
+impl Kept {
+    /// Whether it is known from what to what it brought the amount.
+    fn is_known(&self) -> bool {
+        self.before.lack.is_none() && self.after.lack.is_none()
+    }
 }
 
 impl<'a> Teller<'a> {
@@ -59,7 +66,10 @@ impl<'a> Teller<'a> {
         out.push(finding);
         let mut children = Vec::new();
         for (n, line) in grant.lines.iter().enumerate() {
-            let of_line: Vec<&Kept> = kept.iter().filter(|kept| kept.line == n).collect();
+            let of_line: Vec<&Kept> = kept
+                .iter()
+                .filter(|kept| kept.line == n && (kept.verdict != Verdict::Met || kept.is_known()))
+                .collect();
             if !of_line.is_empty() {
                 children.extend(self.line_finding(out, grant, line, &of_line));
             }
@@ -180,17 +190,21 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Per participant what a line reads, and what it holds the amount against.
+    /// Per participant what its amount and a line read, and what it holds the amount against.
     fn per_element(
         &self,
         grant: &'a Grant,
         line: &'a GrantLine,
     ) -> BTreeMap<usize, (Vec<Observed>, Option<Bound>)> {
         let mut seen = BTreeMap::new();
-        if let Some(each) = grant.each.as_ref().filter(|_| line.per_element) {
+        let is_of_each = line.per_element || matches!(line.step, Step::Excess);
+        if let Some(each) = grant.each.as_ref().filter(|_| is_of_each) {
             let mut around = Reads::all();
             self.each_spot(&each.list, None, &mut around, |teller, spot, _| {
                 let mut reads = Reads::all();
+                if let Some(start) = grant.lines.first() {
+                    teller.line_reads(start, Some(spot), &mut reads);
+                }
                 teller.line_reads(line, Some(spot), &mut reads);
                 let bound = teller.line_bound(line, Some(&spot.frame));
                 seen.insert(spot.frame.at, (reads.observed, bound));
@@ -237,6 +251,29 @@ impl<'a> Teller<'a> {
                 }
             }
         }
+    }
+
+    /// What the amount of one participant reads: everything, where what is cut from the whole is spread.
+    pub(super) fn share_reads(&self, spots: Spots<'_, '_>, depth: u8, reads: &mut Reads) {
+        let Some(grant) = &self.program.grant else {
+            return;
+        };
+        let spreads = grant
+            .lines
+            .iter()
+            .any(|line| matches!(line.step, Step::Excess));
+        let frame = frame_at(super::reads::frames(spots), depth);
+        let (Some(each), Some(frame), false) = (&grant.each, frame, spreads) else {
+            self.grant_reads(grant, reads);
+            return;
+        };
+        self.each_spot(&each.list, None, reads, |teller, spot, reads| {
+            if spot.frame.at == frame.at {
+                for line in grant.lines.iter().filter(|line| line.per_element) {
+                    teller.line_reads(line, Some(spot), reads);
+                }
+            }
+        });
     }
 
     fn line_reads<'v>(&self, line: &'v GrantLine, spots: Spots<'_, 'v>, reads: &mut Reads)

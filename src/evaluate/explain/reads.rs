@@ -126,7 +126,8 @@ impl<'a> Teller<'a> {
             ExprForm::List(items) => items.iter().for_each(|item| self.reads(item, spots, reads)),
             ExprForm::Points(criterion) => self.mark_reads(Some(*criterion), reads),
             ExprForm::Total => self.mark_reads(None, reads),
-            ExprForm::ComputedGrant | ExprForm::ComputedShare(_) => {
+            ExprForm::ComputedShare(depth) => self.share_reads(spots, *depth, reads),
+            ExprForm::ComputedGrant => {
                 if let Some(grant) = &self.program.grant {
                     self.grant_reads(grant, reads);
                 }
