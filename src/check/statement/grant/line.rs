@@ -16,6 +16,8 @@ impl Ctx<'_> {
             self.say(money::not_per_participant(clause.span));
             return None;
         }
+        // After a rate with a complaint of its own, points are no second mistake.
+        chain.at_rate |= clause.kind == Kind::RateClause;
         let n_uses = self.uses.len();
         let step = self.step(clause, chain);
         let condition = match clause.find(Kind::LineIf) {
