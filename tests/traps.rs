@@ -6,6 +6,26 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
+use mkbcall::format::format;
+use mkbcall::syntax::parse;
+use mkbcall::text::Source;
+
+#[test]
+fn every_trap_translates_there_and_back() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/traps");
+    for file in folder.read_dir().unwrap() {
+        let path = file.unwrap().path();
+        let formatted = |text: &str, to| {
+            let parsed = parse(Source::new("trap.call", text), &mut |_| None);
+            (parsed.surface, format(&parsed, to).unwrap())
+        };
+        let (language, once) = formatted(&std::fs::read_to_string(&path).unwrap(), None);
+        let (_, there) = formatted(&once, Some(language.other()));
+        let (_, back) = formatted(&there, Some(language));
+        assert_eq!(back, once, "{}", path.display());
+    }
+}
+
 #[test]
 fn every_trap_passes_its_own_tests() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/traps");

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::decision::{Decisions, Outcome};
+use crate::evaluate::Assessment;
 use crate::program::Expectation;
 use crate::quantity::Rational;
 use crate::words::{Message, message::testing as say};
@@ -22,14 +23,15 @@ struct One {
     outcome: Outcome,
     granted: Option<Rational>,
     rank: Option<u64>,
+    computed: Option<Rational>,
     deciding: Vec<String>,
 }
 
 impl Seen {
     /// What the whole chain decided.
-    pub(super) fn from_decisions(decisions: &Decisions) -> Self {
+    pub(super) fn from_decisions(decisions: &Decisions, assessments: &[Assessment]) -> Self {
         let mut seen = Self::default();
-        for decision in &decisions.decisions {
+        for (decision, assessment) in decisions.decisions.iter().zip(assessments) {
             seen.add(
                 &decision.proposal,
                 decision.outcome,
@@ -39,6 +41,7 @@ impl Seen {
             if let Some(one) = seen.proposals.get_mut(&decision.proposal) {
                 one.rank = decision.rank;
             }
+            seen.grant(&decision.proposal, assessment.amount.value().cloned());
         }
         seen.order = decisions
             .rankings
@@ -68,9 +71,17 @@ impl Seen {
                 outcome,
                 granted,
                 rank: None,
+                computed: None,
                 deciding: deciding.to_vec(),
             },
         );
+    }
+
+    /// Notes what the grant of a proposal comes to.
+    pub(super) fn grant(&mut self, id: &str, computed: Option<Rational>) {
+        if let Some(one) = self.proposals.get_mut(id) {
+            one.computed = computed;
+        }
     }
 
     /// What was expected and what came out, where they differ.
@@ -87,6 +98,16 @@ impl Seen {
                 amount.as_ref(),
                 because.as_deref(),
             ),
+            Expectation::Grant { proposal, amount } => {
+                let id = proposal.as_ref().or_else(|| self.ids.first())?;
+                let computed = self.proposals.get(id)?.computed.as_ref();
+                (computed != Some(amount)).then(|| {
+                    (
+                        say::grant(Some(amount.clone())),
+                        say::grant(computed.cloned()),
+                    )
+                })
+            }
             Expectation::Selection(ids) => {
                 let found: Vec<&String> = self.with(gets_money);
                 lists_differ(&sorted(ids), &sorted_refs(&found), say::selection)

@@ -7,8 +7,8 @@ use super::{case, expectation};
 use crate::decision::Outcome;
 use crate::evaluate::{Assessment, Deciding, Stage, assess, explain};
 use crate::program::{Ceiling, Expectation, Program, Test};
-use crate::proposal::{FitOptions, Input, InputProblem, fit};
-use crate::select::decide;
+use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit};
+use crate::select::decide_assessed;
 use crate::text::Span;
 use crate::words::{Language, Message};
 
@@ -78,7 +78,13 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
     let seen = if stops_before_scoring(program, test) {
         before_scoring(program, &input, language)
     } else {
-        expectation::Seen::from_decisions(&decide(program, &input, language))
+        let assessments: Vec<Assessment> = input
+            .proposals
+            .iter()
+            .map(|proposal| assessed(program, &input, proposal))
+            .collect();
+        let decisions = decide_assessed(program, &input, &assessments, language);
+        expectation::Seen::from_decisions(&decisions, &assessments)
     };
     for expected in &test.expect {
         if let Some((wanted, found)) = seen.differs(&expected.value) {
@@ -114,10 +120,42 @@ fn stops_before_scoring(program: &Program, test: &Test) -> bool {
         && test.draws.is_empty()
         && test.expect.iter().all(|expected| match &expected.value {
             Expectation::Outcome {
-                outcome, amount, ..
-            } => amount.is_none() && ends_before_scoring(outcome),
+                outcome,
+                amount,
+                because,
+                ..
+            } => {
+                let is_late = because
+                    .as_ref()
+                    .is_some_and(|because| is_after_grant(program, because));
+                amount.is_none() && !is_late && ends_before_scoring(outcome)
+            }
+            Expectation::Grant { .. } => true,
             _ => false,
         })
+}
+
+/// Whether a reason is the grant, or a requirement that stands after it.
+fn is_after_grant(program: &Program, because: &str) -> bool {
+    let is_named = |id| {
+        program
+            .statement(id)
+            .is_some_and(|found| found.id == because)
+    };
+    program
+        .grant
+        .as_ref()
+        .is_some_and(|grant| is_named(grant.statement))
+        || program
+            .requirements
+            .iter()
+            .any(|requirement| requirement.after_grant && is_named(requirement.statement))
+}
+
+fn assessed(program: &Program, input: &Input, proposal: &Proposal) -> Assessment {
+    let mut assessment = Assessment::default();
+    assess(program, proposal, input.as_of, &mut assessment);
+    assessment
 }
 
 /// Outcomes that a proposal can have without scores and selection. An example with marks runs the whole chain instead.
@@ -140,12 +178,12 @@ fn ends_before_scoring(outcome: &str) -> bool {
 fn before_scoring(program: &Program, input: &Input, language: Language) -> expectation::Seen {
     let mut seen = expectation::Seen::default();
     for proposal in &input.proposals {
-        let mut assessment = Assessment::default();
-        assess(program, proposal, input.as_of, &mut assessment);
+        let assessment = assessed(program, input, proposal);
         let explained = explain(program, input, proposal, &assessment, language);
         let beyond_scoring = match assessment.deciding {
             Deciding::Score
             | Deciding::Grant
+            | Deciding::GrantMinimum(_)
             | Deciding::CriterionThreshold(_)
             | Deciding::ScoreThreshold(_) => true,
             Deciding::Requirement(at) => program
@@ -164,6 +202,7 @@ fn before_scoring(program: &Program, input: &Input, language: Language) -> expec
             explained.deciding
         };
         seen.add(&proposal.id, outcome, None, &deciding);
+        seen.grant(&proposal.id, assessment.amount.value().cloned());
     }
     seen
 }

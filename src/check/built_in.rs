@@ -74,6 +74,11 @@ pub(super) fn regime(name: &str) -> Option<Regime> {
     })
 }
 
+/// Whether the word means what the grant came to.
+pub(super) fn is_computed(name: &str) -> bool {
+    find(Class::Computed, name).is_some()
+}
+
 /// Whether the word means yes or no.
 pub(super) fn yes_no(name: &str) -> Option<bool> {
     find(Class::YesNo, name).map(|found| found.en == "yes")

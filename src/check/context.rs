@@ -93,6 +93,10 @@ pub(super) struct Ctx<'a> {
     pub(super) readings: Vec<program::Reading>,
     /// Where fields and defined values are declared whose type has a complaint: nothing more is said about them.
     pub(super) untyped: Vec<Span>,
+    /// What the grant makes, once it was read without a complaint.
+    pub(super) grant_known: Option<GrantKnown>,
+    /// Whether a requirement is being read that stands after the grant.
+    pub(super) after_grant: bool,
     /// What defined values and derived fields read.
     pub(super) reads: Vec<super::defines::Reads>,
     /// From uses to definitions.
@@ -103,6 +107,15 @@ pub(super) struct Ctx<'a> {
     pub(super) path_counts: BTreeMap<String, u32>,
     /// Paths and their places.
     pub(super) paths: Vec<(String, Span)>,
+}
+
+/// What requirements after the grant may read of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct GrantKnown {
+    /// The field with the participants, where each has an amount of its own.
+    pub(super) each: Option<program::FieldId>,
+    /// Whether something was taken from the whole and from no participant.
+    pub(super) cut: bool,
 }
 
 impl<'a> Ctx<'a> {
@@ -142,6 +155,8 @@ impl<'a> Ctx<'a> {
             requirements: Vec::new(),
             readings: Vec::new(),
             untyped: Vec::new(),
+            grant_known: None,
+            after_grant: false,
             reads: Vec::new(),
             uses: Vec::new(),
             statement_ids: BTreeMap::new(),

@@ -100,6 +100,7 @@ fn requirements(
         requirements,
         memo,
         amount,
+        reduced,
         ..
     } = assessment;
     let scene = Scene::new(program, proposal, (points, total), std::mem::take(memo));
@@ -126,19 +127,29 @@ fn requirements(
             }
         }
     }
-    if let Some(grant) = program
-        .grant
-        .as_ref()
-        .filter(|_| whole && !standing.is_sent_back())
-    {
-        if scene.has_no_amount(grant) {
-            standing.ends(Outcome::Refused, (Group::Grant, 0), Deciding::Grant);
-        }
-        let range = scene.amount(grant);
-        let lack = range.lack;
-        *amount = range.into_bounds();
-        if let Some(lack) = lack.filter(|_| !amount.known) {
-            standing.opens(awaiting(lack), (Group::Grant, 0), Deciding::Grant);
+    if whole && !standing.is_sent_back() {
+        let computed = scene
+            .with_grant(|computed| (computed.amount.clone(), computed.refusal, computed.reduced));
+        if let Some((range, refusal, is_reduced)) = computed {
+            let lack = range.lack;
+            *amount = range.into_bounds();
+            *reduced = is_reduced;
+            if let Some(lack) = lack.filter(|_| !amount.known) {
+                standing.opens(awaiting(lack), (Group::Grant, 0), Deciding::Grant);
+            }
+            match refusal {
+                Some((line, Verdict::NotMet)) => standing.ends(
+                    Outcome::Refused,
+                    (Group::GrantMinimum, line),
+                    Deciding::GrantMinimum(line),
+                ),
+                Some((line, verdict)) => {
+                    let lack = Lack::of(verdict).unwrap_or(Lack::Fact);
+                    let at = (Group::GrantMinimum, line);
+                    standing.opens(awaiting(lack), at, Deciding::GrantMinimum(line));
+                }
+                None => {}
+            }
         }
     }
     *memo = scene.into_memo();
@@ -199,9 +210,10 @@ enum Group {
     Discretionary,
     Criterion,
     Total,
+    Grant,
+    GrantMinimum,
     AfterGrant,
     AfterGrantDiscretionary,
-    Grant,
     Order,
 }
 
@@ -290,6 +302,7 @@ impl Assessment {
         self.total = Bounds::UNKNOWN;
         self.ranking_total = Bounds::UNKNOWN;
         self.amount = Bounds::UNKNOWN;
+        self.reduced = false;
     }
 
     fn end(&mut self, outcome: Outcome, deciding: Deciding) {

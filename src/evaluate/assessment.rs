@@ -74,6 +74,8 @@ pub enum Deciding {
     Score,
     /// An open amount.
     Grant,
+    /// A minimum of the grant that is missed, by its position in [`crate::program::Grant::lines`].
+    GrantMinimum(usize),
     /// A fact that the order of the call reads and that is missing.
     Order,
 }
@@ -94,6 +96,8 @@ pub struct Assessment {
     pub ranking_total: Bounds,
     /// The amount that the grant chain gives.
     pub amount: Bounds,
+    /// Whether a line of the grant that marks a reduction lowered it.
+    pub reduced: bool,
     /// How far it came.
     pub stage: Stage,
     /// What decided so far.
@@ -113,6 +117,7 @@ impl Default for Assessment {
             total: Bounds::UNKNOWN,
             ranking_total: Bounds::UNKNOWN,
             amount: Bounds::UNKNOWN,
+            reduced: false,
             stage: Stage::Through,
             deciding: Deciding::None,
             is_whole: false,

@@ -59,6 +59,9 @@ impl<'a> Scene<'a> {
                 self.lookup_range((*table, &expr.ty), keys, lack, frames)
             }
             ExprForm::Moment(moment) => self.moment_range(*moment),
+            ExprForm::ComputedGrant | ExprForm::ComputedShare(_) => self
+                .computed(&expr.form, frames)
+                .unwrap_or_else(|| Range::not_negative(lack)),
             _ => Range::of_type(&expr.ty, lack),
         }
     }

@@ -119,12 +119,15 @@ impl<'a> Scene<'a> {
         'a: 'v,
     {
         let lack = self.slot(list, frames).map_or(Lack::Fact, |(_, lack)| lack);
+        let mut n = 0;
         let mut at = |value: &Value| {
             each(&Frame {
                 value,
+                at: n,
                 lack,
                 outer: frames,
             });
+            n += 1;
         };
         let got = self.value(list, frames);
         match got.value() {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use super::assessment::Bounds;
 use super::got::{Got, Lack};
+use super::grant::{Computed, Share};
 use super::range::Range;
 use crate::decision::Verdict;
 use crate::program::{DefineBody, DefineId, Expr, ExprForm, Field, Program, Type, Value};
@@ -22,6 +23,7 @@ pub(super) struct Scene<'a> {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Memo {
     entries: Vec<Entry>,
+    grant: Option<Computed>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -35,6 +37,8 @@ struct Entry {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame<'f, 'v> {
     pub(super) value: &'v Value,
+    /// Its position in its list.
+    pub(super) at: usize,
     /// What is missing where the element is not known.
     pub(super) lack: Lack,
     pub(super) outer: Frames<'f, 'v>,
@@ -50,6 +54,7 @@ impl<'a> Scene<'a> {
         (points, total): (&'a [Bounds], &'a Bounds),
         mut memo: Memo,
     ) -> Self {
+        memo.grant = None;
         memo.entries.clear();
         memo.entries
             .resize_with(program.defines.len(), Entry::default);
@@ -181,6 +186,28 @@ impl<'a> Scene<'a> {
         };
         self.remember(id, |entry| entry.range = Some(range.clone()));
         range
+    }
+
+    /// What the grant chain comes to, computed once; nothing in a call without a grant.
+    pub(super) fn with_grant<T>(&self, read: impl FnOnce(&Computed) -> T) -> Option<T> {
+        let grant = self.program.grant.as_ref()?;
+        if self.memo.borrow().grant.is_none() {
+            let computed = self.chain(grant, |_| {});
+            self.memo.borrow_mut().grant = Some(computed);
+        }
+        self.memo.borrow().grant.as_ref().map(read)
+    }
+
+    /// What the grant chain gives, whole or to the participant that a quantifier is at; nothing for one who takes no part.
+    pub(super) fn computed(&self, form: &ExprForm, frames: Frames<'_, '_>) -> Option<Range> {
+        let range = self.with_grant(|computed| match form {
+            ExprForm::ComputedShare(depth) => computed
+                .shares
+                .get(frame_at(frames, *depth)?.at)
+                .and_then(Share::amount),
+            _ => Some(computed.amount.clone()),
+        });
+        range.unwrap_or_else(|| Some(Range::unknown(Lack::Fact)))
     }
 
     fn remembered<T>(&self, id: DefineId, read: impl FnOnce(&Entry) -> Option<T>) -> Option<T> {

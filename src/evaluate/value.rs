@@ -2,6 +2,7 @@
 //! said lies in [`super::range`].
 
 use super::got::{Got, Lack};
+use super::range::Range;
 use super::scene::{Frame, Frames, Scene, frame_at};
 use super::time::repeat;
 use crate::program::{Arith, DefineBody, Expr, ExprForm, Value};
@@ -79,6 +80,17 @@ impl<'a> Scene<'a> {
                 Some(total) => Got::number(total.clone()),
                 None => Got::Missing(Lack::Judgement),
             },
+            ExprForm::ComputedGrant | ExprForm::ComputedShare(_) => {
+                match self.computed(&expr.form, frames) {
+                    None => Got::NotApplicable,
+                    Some(Range {
+                        low: Some(amount),
+                        lack: None,
+                        ..
+                    }) => Got::number(amount),
+                    Some(range) => Got::Missing(range.lack.unwrap_or(Lack::Fact)),
+                }
+            }
         }
     }
 
@@ -108,6 +120,7 @@ impl<'a> Scene<'a> {
             Got::Ref(value) => {
                 let frame = Frame {
                     value,
+                    at: 0,
                     lack: Lack::Fact,
                     outer: None,
                 };

@@ -68,6 +68,10 @@ pub enum ExprForm {
     Points(CriterionId),
     /// The total of the score.
     Total,
+    /// What the whole grant chain comes to.
+    ComputedGrant,
+    /// What it comes to for the participant that an enclosing quantifier is at: 0 is the innermost.
+    ComputedShare(u8),
 }
 
 /// Which elements of a list, and what of each.

@@ -9,6 +9,7 @@ mod condition;
 mod criterion;
 mod expr;
 mod field;
+mod grant;
 mod money;
 mod statement;
 mod table;
@@ -29,9 +30,8 @@ pub use field::{
     Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field,
     FieldId, PARTY, PARTY_KIND, Record, RecordId, SIZE, party,
 };
-pub use money::{
-    Beyond, Ceiling, Division, Grant, GrantLine, LeadsTo, Order, Reserve, Round, Shortfall,
-};
+pub use grant::{Each, Grant, GrantLine, Miss, Round, Step};
+pub use money::{Beyond, Ceiling, Division, LeadsTo, Order, Reserve, Shortfall};
 pub use statement::{
     Citation, Force, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
     StatementKind,

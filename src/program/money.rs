@@ -1,38 +1,7 @@
-//! The grant, the ceiling, the division.
+//! The ceiling and the division.
 
-use super::{Expr, Key, StatementId};
-use crate::quantity::{Instant, Rational, Rounding};
-
-/// How the amount of one proposal is made: a chain of lines in the order of the file.
-#[derive(Debug, Clone)]
-pub struct Grant {
-    /// Its statement.
-    pub statement: StatementId,
-    /// The money field that is asked for, where the grant starts from one.
-    pub requested: Option<super::FieldId>,
-    /// The lines in order.
-    pub lines: Vec<GrantLine>,
-}
-
-/// One line of the chain.
-#[derive(Debug, Clone)]
-pub enum GrantLine {
-    /// The amount to start from.
-    Amount(Expr),
-    /// No more than this.
-    Maximum(Expr),
-    /// Rounding, where written.
-    Round(Round),
-}
-
-/// A rounding that the call declares.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Round {
-    /// Which way.
-    pub mode: Rounding,
-    /// To whole multiples of this.
-    pub to: Rational,
-}
+use super::{Key, StatementId};
+use crate::quantity::{Instant, Rational};
 
 /// What is available: one of a dated series of amounts.
 #[derive(Debug, Clone)]

@@ -94,6 +94,13 @@ pub enum Expectation {
         /// The deciding statement.
         because: Option<String>,
     },
+    /// What the grant chain comes to, before any division.
+    Grant {
+        /// The proposal; `None` in a test with one.
+        proposal: Option<String>,
+        /// The amount.
+        amount: Rational,
+    },
     /// Exactly these get money (selected or awarded), in any order.
     Selection(Vec<String>),
     /// Exactly these are on the reserve list, in this order.

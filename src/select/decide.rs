@@ -118,11 +118,11 @@ pub(super) fn requested<'a>(program: &Program, proposal: &'a Proposal) -> Option
     }
 }
 
-/// Whether a line of the grant made the amount less than what was asked.
+/// Whether the grant is a reduced one: less than what was asked, where it starts from an amount asked; else lowered by a line
+/// that marks a reduction.
 fn is_reduced(program: &Program, proposal: &Proposal, assessment: &Assessment) -> bool {
-    requested(program, proposal)
-        .zip(assessment.amount.value())
-        .is_some_and(|(requested, amount)| amount < requested)
+    let asked = requested(program, proposal).zip(assessment.amount.value());
+    asked.map_or(assessment.reduced, |(asked, amount)| amount < asked)
 }
 
 fn readings(program: &Program, language: Language) -> Vec<ReadingShown> {

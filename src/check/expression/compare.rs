@@ -243,7 +243,7 @@ impl Ctx<'_> {
 }
 
 /// What a list or a set holds.
-pub(super) fn element_type(ty: &Type) -> Option<Type> {
+pub(in crate::check) fn element_type(ty: &Type) -> Option<Type> {
     match ty {
         Type::List(element) => Some((**element).clone()),
         Type::Set(choice) => Some(Type::Choice(*choice)),

@@ -158,7 +158,11 @@ impl Ctx<'_> {
             return None;
         };
         let binder = &quantifier.binder;
-        let inside = scope.with(&binder.value, element, binder.span);
+        let field = match list.form {
+            ExprForm::Fact(id) => Some(id),
+            _ => None,
+        };
+        let inside = scope.with(&binder.value, element, binder.span, field);
         let filter = match &quantifier.filter {
             Some(filter) => Some(self.condition(filter, &inside)?),
             None => None,

@@ -9,6 +9,7 @@
 
 mod arithmetic;
 mod compare;
+mod computed;
 mod condition;
 mod differing;
 mod function;
@@ -19,6 +20,7 @@ mod place;
 pub(super) mod scope;
 mod value;
 
+pub(super) use compare::element_type;
 pub(super) use scope::Scope;
 
 use super::context::Ctx;
@@ -32,12 +34,17 @@ impl Ctx<'_> {
             .children
             .iter()
             .find(|child| matches!(child.kind, Kind::Condition | Kind::Chain | Kind::Block))?;
+        Some(self.expression_at(written))
+    }
+
+    /// The expression that a node is.
+    pub(super) fn expression_at(&mut self, written: &Node) -> Expression {
         let reader = Reader {
             sources: self.texts,
             surface: self.language,
             texts: self.languages.first().copied().unwrap_or(self.language),
         };
-        Some(read(written, &reader, &mut self.found))
+        read(written, &reader, &mut self.found)
     }
 }
 

@@ -32,7 +32,11 @@ impl Ctx<'_> {
             }
         };
         for part in rest {
-            expr = self.member(expr, part)?;
+            expr = if self.is_computed_share(&expr, part) {
+                self.computed_share(&expr, part, scope)?
+            } else {
+                self.member(expr, part)?
+            };
         }
         Some(expr)
     }
@@ -42,6 +46,7 @@ impl Ctx<'_> {
         self.values.contains_key(word)
             || built_in::yes_no(word).is_some()
             || built_in::moment(word).is_some()
+            || built_in::is_computed(word)
             || scope.find(word).iter().any(|found| match found {
                 InScope::Element(..) => true,
                 InScope::Record(_, id) => self.record_field(*id, word).is_some(),
@@ -115,6 +120,7 @@ impl Ctx<'_> {
         }
         match known {
             Some(expr) => Some(expr),
+            None if built_in::is_computed(&word.value) => self.computed_grant(word),
             None => self.unknown(word, scope),
         }
     }
@@ -185,7 +191,11 @@ impl Ctx<'_> {
                 .keys()
                 .map(String::as_str)
                 .chain(scope.names())
-                .chain(built_in::words(&[Class::YesNo, Class::Moment])),
+                .chain(built_in::words(&[
+                    Class::YesNo,
+                    Class::Moment,
+                    Class::Computed,
+                ])),
         );
         let complaint = name::unknown_name(word.span, word.value.clone(), suggestion.clone());
         self.say_unknown(match suggestion {

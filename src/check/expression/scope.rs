@@ -1,6 +1,6 @@
 //! What a name may stand for besides fields and defined values: elements of lists that are gone through.
 
-use crate::program::{RecordId, Type};
+use crate::program::{FieldId, RecordId, Type};
 use crate::text::Span;
 
 /// The elements that are in sight, the innermost last.
@@ -17,6 +17,8 @@ enum Element {
         name: String,
         ty: Type,
         declared: Span,
+        /// The field whose elements it goes through, if it is one.
+        list: Option<FieldId>,
     },
     /// The record whose field is derived: its fields are in sight by their names.
     Record(RecordId),
@@ -40,14 +42,29 @@ impl Scope {
     }
 
     /// With one more element, now the innermost.
-    pub(super) fn with(&self, name: &str, ty: Type, declared: Span) -> Self {
+    pub(in crate::check) fn with(
+        &self,
+        name: &str,
+        ty: Type,
+        declared: Span,
+        list: Option<FieldId>,
+    ) -> Self {
         let mut scope = self.clone();
         scope.elements.push(Element::Named {
             name: name.to_owned(),
             ty,
             declared,
+            list,
         });
         scope
+    }
+
+    /// The field whose elements the element at this distance goes through.
+    pub(super) fn list_of(&self, distance: u8) -> Option<FieldId> {
+        match self.elements.iter().rev().nth(usize::from(distance))? {
+            Element::Named { list, .. } => *list,
+            Element::Record(_) => None,
+        }
     }
 
     /// What `name` may be, the innermost first; the caller looks whether a record has such a field.
@@ -62,6 +79,7 @@ impl Scope {
                     name: known,
                     ty,
                     declared,
+                    ..
                 } if known == name => Some(InScope::Element(distance, ty.clone(), *declared)),
                 Element::Record(id) => Some(InScope::Record(distance, *id)),
                 Element::Named { .. } => None,

@@ -22,6 +22,7 @@ impl Ctx<'_> {
         };
         let statement = self.statement(node, kind, &written.value);
         let n_uses = self.uses.len();
+        self.after_grant = after_grant;
         let holder = self.once(node, Kind::ThatClause).unwrap_or(node);
         let is_written = holder
             .children
@@ -32,6 +33,7 @@ impl Ctx<'_> {
             self.uses.len() > n_uses || condition.as_ref().is_none_or(reads_facts);
         let applies_if = self.clause_condition(node, Kind::AppliesIfClause);
         let unless = self.clause_condition(node, Kind::UnlessClause);
+        self.after_grant = false;
         if !is_written && node.find(Kind::BrokenClause).is_none() {
             self.say(crate::diagnostic::catalogue::assumed::condition_unsaid(
                 written.span,

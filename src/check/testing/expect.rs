@@ -38,6 +38,9 @@ impl Ctx<'_> {
         if let Some(one) = clause.find(Kind::ExpectOne) {
             return self.outcome(one, names, is_whole);
         }
+        if let Some(one) = clause.find(Kind::ExpectGrant) {
+            return self.grant_expected(one, names, is_whole);
+        }
         let field = clause.find(Kind::ExpectField)?;
         if field.has(Keyword::NoDraw) {
             return Some(Expectation::NoDraw);
@@ -54,6 +57,24 @@ impl Ctx<'_> {
             Expectation::DrawAmong(list)
         } else {
             Expectation::Selection(list)
+        })
+    }
+
+    fn grant_expected(
+        &mut self,
+        one: &Node,
+        names: &[String],
+        is_whole: bool,
+    ) -> Option<Expectation> {
+        let proposal = self.name(one);
+        match &proposal {
+            Some(proposal) => self.proposal(proposal, names, is_whole),
+            None if names.len() > 1 => self.say(testing::whose_outcome(one.span)),
+            None => {}
+        }
+        Some(Expectation::Grant {
+            proposal: proposal.map(|written| written.value),
+            amount: self.amount(one)?,
         })
     }
 

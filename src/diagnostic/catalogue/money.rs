@@ -58,4 +58,69 @@ codes! {
     parts_of_a_cent()
     en "this amount has parts of a cent, and money is paid in whole cents" nl "dit bedrag heeft delen van een cent, en geld wordt in hele centen betaald"
     help en "write at most two decimals" nl "schrijf ten hoogste twee decimalen";
+
+    MKB0712 Error "line-before-start"
+    line_before_start()
+    en "this line of the grant stands before the amount that it works on" nl "deze regel van de bijdrage staat vóór het bedrag waarop zij werkt"
+    help en "write `amount …` or `cost …` first: the lines work in their order" nl "schrijf eerst `bedrag …` of `kosten …`: de regels werken in hun volgorde";
+
+    MKB0713 Error "cost-without-rate"
+    cost_without_rate()
+    en "a cost and a rate go together, and one of them is missing" nl "kosten en tarief horen bij elkaar, en een van beide ontbreekt"
+    help en "write `cost …` and then `rate …`; an amount alone is `amount …`" nl "schrijf `kosten …` en dan `tarief …`; een bedrag alleen is `bedrag …`";
+
+    MKB0714 Error "rate-not-percentage"
+    rate_not_percentage(found: Slot)
+    en "a rate is a percentage or a fraction, and this is {found}" nl "een tarief is een percentage of een breuk, en dit is {found}"
+    help en "write for example `rate 35%`" nl "schrijf bijvoorbeeld `tarief 35%`";
+
+    MKB0715 Error "points-without-rate"
+    points_without_rate()
+    en "percentage points change a rate, and no rate stands right before this line" nl "procentpunten veranderen een tarief, en vlak vóór deze regel staat er geen"
+    help en "write this line right after `rate …`" nl "schrijf deze regel meteen na `tarief …`";
+
+    MKB0716 Error "times-what"
+    times_what(found: Slot)
+    en "an amount is multiplied by a number or a percentage, and this is {found}" nl "een bedrag wordt vermenigvuldigd met een getal of een percentage, en dit is {found}"
+    help en "write for example `times 2` or `times 150%`" nl "schrijf bijvoorbeeld `maal 2` of `maal 150%`";
+
+    MKB0717 Error "below-minimum-unsaid"
+    below_minimum_unsaid()
+    en "the minimum does not say what happens to less" nl "het minimum zegt niet wat er met minder gebeurt"
+    help en "add `, else refused`, `, else nil`, or per participant `, else dropped`" nl "voeg toe `, anders geweigerd`, `, anders nihil`, of per deelnemer `, anders vervallen`";
+
+    MKB0718 Error "not-per-participant"
+    not_per_participant()
+    en "this line works per participant, and the grant is made as a whole" nl "deze regel werkt per deelnemer, en de bijdrage wordt als geheel bepaald"
+    help en "start with `cost p.cost for p in participants`, or leave it out here" nl "begin met `kosten d.kosten over d in deelnemers`, of laat het hier weg";
+
+    MKB0719 Error "per-participant-missing"
+    per_participant_missing()
+    en "this line works on each participant, and does not say so" nl "deze regel werkt op elke deelnemer, en zegt dat niet"
+    help en "write `per participant` after the amount" nl "schrijf `per deelnemer` na het bedrag";
+
+    MKB0720 Error "excess-missing"
+    excess_missing()
+    en "the whole was changed before, and nothing says which participants that hits" nl "hiervóór veranderde het geheel, en niets zegt welke deelnemers dat treft"
+    help en "write `excess pro rata per participant` after the lines on the whole" nl "schrijf `overschot naar rato per deelnemer` na de regels over het geheel";
+
+    MKB0721 Error "excess-of-nothing"
+    excess_of_nothing()
+    en "no line before this one takes anything from the whole" nl "geen regel hiervóór haalt iets van het geheel af"
+    help en "write the maximum of the whole first" nl "schrijf eerst het maximum van het geheel";
+
+    MKB0722 Error "computed-too-early"
+    computed_too_early(name: String)
+    en "`{name}` is known only to requirements that stand after the grant" nl "`{name}` is alleen bekend aan eisen die na de bijdrage staan"
+    help en "move the requirement after `grant`" nl "zet de eis na `bijdrage`";
+
+    MKB0723 Error "no-share"
+    no_share(name: String)
+    en "the grant makes no amount that is `{name}` of this" nl "de bijdrage bepaalt geen bedrag dat hiervan de `{name}` is"
+    help en "go through the list that the grant goes over, as in `every(p.{name} less than EUR 200_000 for p in participants)`" nl "loop de lijst door waar de bijdrage over gaat, zoals in `elke(d.{name} minder dan EUR 200_000 over d in deelnemers)`";
+
+    MKB0724 Error "participants-no-field"
+    participants_no_field()
+    en "a grant goes over a list of the proposal, and this is no field" nl "een bijdrage gaat over een lijst van het voorstel, en dit is geen veld"
+    help en "name the field with the participants; after it, `where …` may leave some out" nl "noem het veld met de deelnemers; erna kan `waarvan …` er weglaten";
 }

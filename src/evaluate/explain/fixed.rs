@@ -7,7 +7,7 @@ use crate::decision::{Bound, Datum, Finding, Verdict};
 use crate::evaluate::got::Lack;
 use crate::evaluate::order;
 use crate::evaluate::timing::Completion;
-use crate::program::{GrantLine, KeyForm, Moment, StatementId, Window};
+use crate::program::{KeyForm, Moment, StatementId, Window};
 use crate::words::message::finding as say;
 
 impl<'a> Teller<'a> {
@@ -100,48 +100,6 @@ impl<'a> Teller<'a> {
             });
         }
         out.push(finding);
-    }
-
-    /// The amount; with the maximum that lowered it.
-    pub(super) fn grant(&self, out: &mut Vec<Finding>) {
-        let Some(grant) = &self.program.grant else {
-            return;
-        };
-        let range = self.scene.amount(grant);
-        let lack = range.lack;
-        let verdict = match lack {
-            _ if self.scene.has_no_amount(grant) => Verdict::NotMet,
-            Some(lack) if !range.into_bounds().known => lack.verdict(),
-            _ => Verdict::Met,
-        };
-        let Some(mut finding) = self.on_statement(grant.statement, verdict) else {
-            return;
-        };
-        let mut reads = Reads::all();
-        let mut amount = crate::evaluate::range::Range::exactly(0.into());
-        for line in &grant.lines {
-            let next = self.scene.line(amount.clone(), line);
-            if let GrantLine::Amount(expr) | GrantLine::Maximum(expr) = line {
-                self.reads(expr, None, &mut reads);
-            }
-            if let GrantLine::Maximum(expr) = line
-                && next != amount
-            {
-                let maximum = self.scene.value(expr, None);
-                finding.bound = Some(Bound {
-                    op: "at_most",
-                    ty: "money",
-                    value: maximum
-                        .as_number()
-                        .map_or(Datum::Unknown, |most| Datum::Money(most.clone())),
-                });
-            }
-            amount = next;
-        }
-        finding.observed = reads.observed;
-        let at = out.len();
-        out.push(finding);
-        self.rows_used(out, at, &reads.rows);
     }
 
     /// The order, where it cannot place this proposal.

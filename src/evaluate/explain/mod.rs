@@ -7,6 +7,7 @@ mod datum;
 mod differing;
 mod finding;
 mod fixed;
+mod grant;
 mod leaf;
 mod needed;
 mod reads;
@@ -162,6 +163,11 @@ impl Teller<'_> {
             Deciding::ScoreThreshold(n) => Some(self.score_threshold_id(n)),
             Deciding::Score => named(self.program.score.as_ref()?.statement),
             Deciding::Grant => named(self.program.grant.as_ref()?.statement),
+            Deciding::GrantMinimum(n) => {
+                let grant = self.program.grant.as_ref()?;
+                let name = &grant.lines.get(n)?.name;
+                named(grant.statement).map(|id| format!("{id}/{name}"))
+            }
             Deciding::Order => Some(self.order_id()),
         }
     }

@@ -7,9 +7,7 @@ use crate::evaluate::assessment::Stage;
 use crate::evaluate::got::Lack;
 use crate::evaluate::requirement::Effect;
 use crate::evaluate::timing::Completion;
-use crate::program::{
-    ChangedBy, Condition, ConditionForm, DefineBody, Grant, GrantLine, Moment, Requirement,
-};
+use crate::program::{ChangedBy, Condition, ConditionForm, DefineBody, Grant, Moment, Requirement};
 use crate::proposal::intake::pointer_step;
 
 impl<'a> Teller<'a> {
@@ -61,13 +59,9 @@ impl<'a> Teller<'a> {
         let before = reads.needed.len();
         let mut any = Reads::missing(Lack::Fact);
         let mut seen = Reads::all();
-        for line in &grant.lines {
-            if let GrantLine::Amount(expr) | GrantLine::Maximum(expr) = line {
-                self.reads(expr, None, reads);
-                self.reads(expr, None, &mut any);
-                self.reads(expr, None, &mut seen);
-            }
-        }
+        self.grant_reads(grant, reads);
+        self.grant_reads(grant, &mut any);
+        self.grant_reads(grant, &mut seen);
         let is_of_facts = self.scene.amount(grant).lack == Some(Lack::Fact);
         if is_of_facts
             && any.needed.is_empty()

@@ -134,6 +134,12 @@ impl<'a> Teller<'a> {
             ExprForm::Lookup(id, keys) => self.lookup_reads(expr, (*id, keys), spots, reads),
             ExprForm::Points(criterion) => self.mark_reads(Some(*criterion), reads),
             ExprForm::Total => self.mark_reads(None, reads),
+            ExprForm::ComputedShare(depth) => self.share_reads(spots, *depth, reads),
+            ExprForm::ComputedGrant => {
+                if let Some(grant) = &self.program.grant {
+                    self.grant_reads(grant, reads);
+                }
+            }
         }
     }
 
@@ -232,6 +238,7 @@ impl<'a> Teller<'a> {
         let spot = Spot {
             frame: Frame {
                 value,
+                at: 0,
                 lack,
                 outer: None,
             },
@@ -290,6 +297,7 @@ impl<'a> Teller<'a> {
             let spot = Spot {
                 frame: Frame {
                     value: frame.value,
+                    at: frame.at,
                     lack: frame.lack,
                     outer: frames(spots),
                 },

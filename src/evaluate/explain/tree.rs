@@ -206,7 +206,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The text of the call at a place: the label of what has none.
-    fn written(&self, span: Span) -> String {
+    pub(super) fn written(&self, span: Span) -> String {
         self.program
             .texts
             .slice(span)

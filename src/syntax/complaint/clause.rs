@@ -302,7 +302,15 @@ fn last_value(node: &Node) -> Option<&Node> {
             | Kind::AppliesIfClause
             | Kind::UnlessClause
             | Kind::AmountClause
+            | Kind::CostClause
+            | Kind::RateClause
+            | Kind::PlusClause
+            | Kind::MinusClause
+            | Kind::TimesClause
             | Kind::GrantMaximum
+            | Kind::GrantMinimum
+            | Kind::LoweredClause
+            | Kind::LineIf
             | Kind::Line
             | Kind::Block => node = node.children.last()?,
             Kind::Number

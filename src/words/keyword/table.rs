@@ -134,6 +134,20 @@ keywords! {
     // Grant, ceiling, division.
     kw_amount Amount "amount" "bedrag";
     kw_maximum Maximum "maximum" "maximum";
+    kw_cost Cost "cost" "kosten";
+    kw_rate Rate "rate" "tarief";
+    kw_plus Plus "plus" "plus";
+    kw_minus Minus "minus" "min";
+    kw_times Times "times" "maal";
+    kw_minimum Minimum "minimum" "minimum";
+    kw_lowered_to LoweredTo "lowered to" "verlaagd tot";
+    kw_excess Excess "excess" "overschot";
+    kw_pro_rata ProRata "pro rata" "naar rato";
+    kw_per_participant PerParticipant "per participant" "per deelnemer";
+    kw_if If "if" "als";
+    kw_else_refused ElseRefused "else refused" "anders geweigerd";
+    kw_else_dropped ElseDropped "else dropped" "anders vervallen";
+    kw_else_nil ElseNil "else nil" "anders nihil";
     kw_round Round "round" "afronden";
     kw_round_down RoundDown "down" "naar beneden";
     kw_round_half_up RoundHalfUp "half up" "rekenkundig";

@@ -17,6 +17,12 @@ messages! {
     threshold_of(label: String) en "{label}: the threshold" nl "{label}: de drempel";
     /// The finding on the amount.
     grant() en "the amount" nl "het bedrag";
+    /// The finding on a line of the grant that lowered an amount.
+    lowered(line: String, from: Slot, to: Slot) en "{line}: from {from} to {to}" nl "{line}: van {from} naar {to}";
+    /// The finding on a minimum of the grant that an amount misses.
+    below_minimum(line: String, amount: Slot) en "{line}: {amount} is less" nl "{line}: {amount} is minder";
+    /// The finding on what one participant gets.
+    share(list: String, n: usize, amount: Option<Slot>) en "{list} {n}[: {amount}]" nl "{list} {n}[: {amount}]";
     /// The finding on the order.
     order() en "the place in the order" nl "de plaats in de volgorde";
     /// The finding on when a requirement applies.

@@ -6,6 +6,8 @@ messages! {
     /// An outcome, with the amount and the deciding statement where they matter.
     outcome(outcome: &str, amount: Option<Rational>, because: Option<String>)
         en "{outcome}[ with {amount}][ because of {because}]" nl "{outcome}[ met {amount}][ wegens {because}]";
+    /// What the grant comes to.
+    grant(amount: Option<Rational>) en "grant[ {amount}]" nl "bijdrage[ {amount}]";
     /// Who is selected.
     selection(ids: String) en "selection {ids}" nl "selectie {ids}";
     /// Who is on the reserve list.
