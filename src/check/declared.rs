@@ -52,9 +52,8 @@ impl Ctx<'_> {
                     label: self.texts(value),
                 });
             }
-            let order = node.word(|word| {
-                matches!(word, Keyword::LowestFirst | Keyword::HighestFirst)
-            });
+            let order =
+                node.word(|word| matches!(word, Keyword::LowestFirst | Keyword::HighestFirst));
             if order == Some(Keyword::HighestFirst) {
                 values.reverse();
             }

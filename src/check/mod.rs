@@ -92,7 +92,11 @@ pub fn check(parsed: &Parsed) -> Checked {
         records: ctx.records,
         fields: ctx.fields,
         defines: ctx.defines,
-        tables: ctx.tables.into_iter().filter_map(|draft| draft.table).collect(),
+        tables: ctx
+            .tables
+            .into_iter()
+            .filter_map(|draft| draft.table)
+            .collect(),
         requirements: ctx.requirements,
         criteria: ctx.criteria,
         score: stated.score,

@@ -103,7 +103,9 @@ impl<'a> Scene<'a> {
                 (keys, element.among == Verdict::Met)
             })
             .collect();
-        let mut fresh = elements.len().saturating_add(known.iter().map(Vec::len).sum());
+        let mut fresh = elements
+            .len()
+            .saturating_add(known.iter().map(Vec::len).sum());
         let possible: Vec<(Vec<usize>, bool)> = elements
             .iter()
             .map(|element| {
@@ -156,7 +158,9 @@ impl<'a> Scene<'a> {
                 (None, _) if matches!(got, Got::None | Got::NotApplicable) => {}
                 (_, passing) => {
                     open += 1;
-                    lack = lack.max(passing).max(Some(got.lack().unwrap_or(Lack::Fact)));
+                    lack = lack
+                        .max(passing)
+                        .max(Some(got.lack().unwrap_or(Lack::Fact)));
                 }
             }
         })?;
@@ -171,7 +175,10 @@ impl<'a> Scene<'a> {
 
 /// The number of a value among those seen.
 fn position(known: &mut Vec<Value>, value: &Value) -> usize {
-    if let Some(at) = known.iter().position(|seen| same(seen, value) == Some(true)) {
+    if let Some(at) = known
+        .iter()
+        .position(|seen| same(seen, value) == Some(true))
+    {
         return at;
     }
     known.push(value.clone());

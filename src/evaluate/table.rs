@@ -3,9 +3,7 @@
 use super::got::{Got, Lack};
 use super::range::Range;
 use super::scene::{Frames, Scene};
-use crate::program::{
-    Cell, Class, Column, Expr, MAX_KEYS, Otherwise, Table, TableId, Type, Value,
-};
+use crate::program::{Cell, Class, Column, Expr, MAX_KEYS, Otherwise, Table, TableId, Type, Value};
 
 /// How many cases may be looked at where keys are not known; beyond, every row that may hold by each key alone does.
 const MAX_CASES: usize = 20_000;
@@ -171,10 +169,7 @@ impl<'a> Scene<'a> {
             .zip(keys)
             .map(|((column, got), key)| match got {
                 Got::Missing(_) => {
-                    let range = column
-                        .ty
-                        .is_numeric()
-                        .then(|| self.range(key, frames));
+                    let range = column.ty.is_numeric().then(|| self.range(key, frames));
                     Key::Among(among(column, range.as_ref()))
                 }
                 known => Key::Known(known),
@@ -201,9 +196,7 @@ impl Key<'_> {
     fn may(&self, cell: &Cell) -> bool {
         match self {
             Key::Known(got) => holds(cell, got),
-            Key::Among(classes) => classes
-                .iter()
-                .any(|class| cell.holds(Some(&class.example))),
+            Key::Among(classes) => classes.iter().any(|class| cell.holds(Some(&class.example))),
         }
     }
 }
@@ -254,15 +247,11 @@ fn among<'c>(column: &'c Column, range: Option<&Range>) -> Vec<&'c Class> {
     };
     let fits = |class: &&Class| {
         let below = match (&range.high, &class.low) {
-            (Some(high), Some(Value::Number(low))) => {
-                high < low || (high == low && !class.is_one)
-            }
+            (Some(high), Some(Value::Number(low))) => high < low || (high == low && !class.is_one),
             _ => false,
         };
         let above = match (&range.low, &class.high) {
-            (Some(low), Some(Value::Number(high))) => {
-                low > high || (low == high && !class.is_one)
-            }
+            (Some(low), Some(Value::Number(high))) => low > high || (low == high && !class.is_one),
             _ => false,
         };
         !below && !above

@@ -255,7 +255,14 @@ impl Shaper<'_> {
         number == Some("1")
     }
 
-    pub(super) fn word(&mut self, start: usize, end: usize, text: String, width: usize, tight: bool) -> Word {
+    pub(super) fn word(
+        &mut self,
+        start: usize,
+        end: usize,
+        text: String,
+        width: usize,
+        tight: bool,
+    ) -> Word {
         let lead = self.lead(start);
         self.at = end;
         let tight = (tight || self.glue) && lead.comments.is_empty();

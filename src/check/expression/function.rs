@@ -98,7 +98,8 @@ impl Ctx<'_> {
         scope: &Scope,
     ) -> Option<ConditionForm> {
         let Some(quantifier) =
-            quantifier.filter(|quantifier| arguments.is_empty() && quantifier.among.is_none()) else {
+            quantifier.filter(|quantifier| arguments.is_empty() && quantifier.among.is_none())
+        else {
             self.asks(
                 called,
                 "a condition and a list: `x.size is small for x in list`",

@@ -1,8 +1,8 @@
 //! One cell: as written, and as a key or a result of a type.
 
+use crate::check::built_in;
 use crate::check::context::Ctx;
 use crate::check::expression::Scope;
-use crate::check::built_in;
 use crate::diagnostic::catalogue::{name, table as say, types};
 use crate::program::{Cell, End, Expr, ExprForm, Piece, Type, Value, order_of_keys};
 use crate::syntax::expression::{Expression, Form, Reader, read};

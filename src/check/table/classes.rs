@@ -25,9 +25,7 @@ impl Ctx<'_> {
                             .map(|value| one(Value::Choice(value)))
                             .collect()
                     }
-                    Type::YesNo => [true, false]
-                        .map(|value| one(Value::YesNo(value)))
-                        .to_vec(),
+                    Type::YesNo => [true, false].map(|value| one(Value::YesNo(value))).to_vec(),
                     _ => between(&ends(rows, at), &ty),
                 };
                 Column {
@@ -130,9 +128,7 @@ fn middle(low: &Rational, high: &Rational) -> Rational {
 /// A little more: one, or one percent.
 fn step(ty: &Type) -> Rational {
     match ty {
-        Type::Percentage | Type::PercentagePoints => {
-            Rational::new(1, 100).unwrap_or(Rational::ONE)
-        }
+        Type::Percentage | Type::PercentagePoints => Rational::new(1, 100).unwrap_or(Rational::ONE),
         _ => Rational::ONE,
     }
 }

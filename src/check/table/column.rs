@@ -1,7 +1,7 @@
 //! What kind of key a column holds: what its cells show, and what its head names.
 
-use crate::check::context::{Ctx, Meaning};
 use super::cell::{Written, WrittenForm};
+use crate::check::context::{Ctx, Meaning};
 use crate::diagnostic::catalogue::table as say;
 use crate::program::{ChoiceId, PARTY_KIND, SIZE, Type};
 use crate::syntax::expression::{Expression, Form};
@@ -97,7 +97,11 @@ impl Ctx<'_> {
         }
         let mut fitting = (0..self.choices.len())
             .filter_map(|at| u16::try_from(at).ok().map(ChoiceId))
-            .filter(|id| words.iter().all(|word| self.choice_value(*id, word).is_some()));
+            .filter(|id| {
+                words
+                    .iter()
+                    .all(|word| self.choice_value(*id, word).is_some())
+            });
         match (fitting.next(), fitting.next()) {
             (Some(only), None) => Some(Type::Choice(only)),
             _ => None,

@@ -43,9 +43,8 @@ impl Ctx<'_> {
             else {
                 continue;
             };
-            let witness = self.witness(table, case, |at| {
-                !(is_any(first, at) && is_any(second, at))
-            });
+            let witness =
+                self.witness(table, case, |at| !(is_any(first, at) && is_any(second, at)));
             self.say(
                 say::rows_overlap(second.span, witness)
                     .label(first.span, super::witness::and_here()),
@@ -108,7 +107,9 @@ impl Found<'_> {
 
     fn leaf(&mut self, alive: &[usize], case: &Case) {
         for (n, above) in alive.iter().enumerate() {
-            if n == 0 && let Some(is_used) = self.is_used.get_mut(*above) {
+            if n == 0
+                && let Some(is_used) = self.is_used.get_mut(*above)
+            {
                 *is_used = true;
             }
             for below in alive.iter().skip(n + 1) {
@@ -129,8 +130,7 @@ impl Found<'_> {
         else {
             return false;
         };
-        let is_fallback =
-            (0..first.cells.len()).any(|at| is_any(second, at) && !is_any(first, at));
+        let is_fallback = (0..first.cells.len()).any(|at| is_any(second, at) && !is_any(first, at));
         first.value != second.value && !is_fallback
     }
 }

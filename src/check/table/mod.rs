@@ -87,7 +87,10 @@ impl Ctx<'_> {
         let n_keys = head.cells.len() - 1;
         draft.types = (0..n_keys)
             .map(|at| {
-                let column = written.iter().filter_map(|row| row.get(at)).collect::<Vec<_>>();
+                let column = written
+                    .iter()
+                    .filter_map(|row| row.get(at))
+                    .collect::<Vec<_>>();
                 let head = draft.heads.get(at).cloned().unwrap_or_default();
                 let place = head_place(&rows, at, span, lines.first());
                 self.column_type((&head, place), &column)
@@ -170,7 +173,9 @@ impl Ctx<'_> {
         let refused = self.once(node, Kind::NoAmountClause);
         match (default, refused) {
             (Some(default), Some(refused)) => {
-                self.say(say::two_ways_out(refused.span).label(default.span, super::first_given_here()));
+                self.say(
+                    say::two_ways_out(refused.span).label(default.span, super::first_given_here()),
+                );
                 None
             }
             (Some(default), None) => {

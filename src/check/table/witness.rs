@@ -1,7 +1,7 @@
 //! How a case of a table is told: `power 70.5`, between `at most 70` and `at least 71`.
 
-use crate::check::context::Ctx;
 use super::cover::Case;
+use crate::check::context::Ctx;
 use std::cmp::Ordering;
 
 use crate::diagnostic::catalogue::table as say;
@@ -91,13 +91,16 @@ impl Ctx<'_> {
             for piece in pieces {
                 if let Some(high) = piece.high.as_ref().map(|end| &end.value)
                     && order_of_keys(high, example).is_some_and(Ordering::is_le)
-                    && below.is_none_or(|(best, _)| order_of_keys(high, best) == Some(Ordering::Greater))
+                    && below.is_none_or(|(best, _)| {
+                        order_of_keys(high, best) == Some(Ordering::Greater)
+                    })
                 {
                     below = Some((high, n));
                 }
                 if let Some(low) = piece.low.as_ref().map(|end| &end.value)
                     && order_of_keys(low, example).is_some_and(Ordering::is_ge)
-                    && above.is_none_or(|(best, _)| order_of_keys(low, best) == Some(Ordering::Less))
+                    && above
+                        .is_none_or(|(best, _)| order_of_keys(low, best) == Some(Ordering::Less))
                 {
                     above = Some((low, n));
                 }
@@ -153,7 +156,10 @@ fn follows(table: &Table, before: &Case, case: &Case) -> bool {
         (Some((at, (one, other))), None) => {
             before.len() == case.len()
                 && one + 1 == *other
-                && table.columns.get(at).is_some_and(|column| has_bands(&column.ty))
+                && table
+                    .columns
+                    .get(at)
+                    .is_some_and(|column| has_bands(&column.ty))
         }
         _ => false,
     }
@@ -180,7 +186,10 @@ fn matters(table: &Table, case: &Case, at: usize) -> bool {
             })
             .collect()
     };
-    let n_classes = table.columns.get(at).map_or(0, |column| column.classes.len());
+    let n_classes = table
+        .columns
+        .get(at)
+        .map_or(0, |column| column.classes.len());
     (0..n_classes).any(|other| {
         let keys = keys(at, other);
         table

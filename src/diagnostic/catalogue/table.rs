@@ -16,7 +16,7 @@ codes! {
     MKB0342 Error "result-unfit"
     result_unfit(found: Slot)
     en "a table cannot give {found}" nl "een tabel kan niet {found} geven"
-    help en "it gives a number, an amount, a percentage, `pp`, points, a date, a term, a text, yes or no, or `one of` a choice" nl "zij geeft een getal, een bedrag, een percentage, `pp`, punten, een datum, een termijn, een tekst, ja of nee, of `een uit` een keuze";
+    help en "it gives a number, an amount, a percentage, a date, a term, a text; yes or no, or `one of` a choice" nl "zij geeft een getal, een bedrag, een percentage, een datum, een termijn, een tekst; ja of nee, of `een uit` een keuze";
 
     MKB0343 Error "row-cells"
     row_cells(found: u64, expected: u64)
@@ -36,7 +36,7 @@ codes! {
     MKB0346 Error "cell-unreadable"
     cell_unreadable(found: String)
     en "`{found}` is no cell of a table" nl "`{found}` is geen cel van een tabel"
-    help en "a cell holds fixed values: one, several with `or`, `at most 70`, `between 1 and 5`, `40 to below 60`, or `*`; a head of several words stands between quotes" nl "een cel bevat vaste waarden: één, meer met `of`, `ten hoogste 70`, `tussen 1 en 5`, `40 tot onder 60`, of `*`; een kop van meer woorden staat tussen aanhalingstekens";
+    help en "a cell holds fixed values: `a or b`, `at most 70`, `between 1 and 5`, `40 to below 60` or `*`; a head of several words stands between quotes" nl "een cel bevat vaste waarden: `a of b`, `ten hoogste 70`, `tussen 1 en 5`, `40 tot onder 60` of `*`; een kop van meer woorden staat tussen aanhalingstekens";
 
     MKB0347 Error "column-untyped"
     column_untyped(head: String)

@@ -69,7 +69,11 @@ impl<'a> Teller<'a> {
             self.reads(party, spots, reads);
             return;
         };
-        let marks = [("code", party::CODE), ("name", party::NAME), ("group", party::GROUP)];
+        let marks = [
+            ("code", party::CODE),
+            ("name", party::NAME),
+            ("group", party::GROUP),
+        ];
         for (key, field) in marks {
             let Some(value) = values.get(usize::from(field)) else {
                 continue;

@@ -13,8 +13,8 @@ mod needed;
 mod reads;
 mod remarks;
 mod scores;
-mod table;
 mod slots;
+mod table;
 mod tree;
 
 use crate::words::message::finding as say;

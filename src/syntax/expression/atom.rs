@@ -133,7 +133,10 @@ impl Ctx<'_> {
                 }
             }
         }
-        for among in node.all(Kind::AmongThem).flat_map(|among| among.find(Kind::Condition)) {
+        for among in node
+            .all(Kind::AmongThem)
+            .flat_map(|among| among.find(Kind::Condition))
+        {
             let built = self.expression(among);
             depth = depth.max(built.depth);
             match &mut quantifier {
