@@ -6,6 +6,7 @@ use super::Teller;
 use super::reads::{Reads, Spots};
 use super::tree::Head;
 use crate::decision::{Bound, Datum, Finding, Observed, Verdict};
+use crate::evaluate::got::Lack;
 use crate::evaluate::grant::{Computed, Told};
 use crate::evaluate::range::Range;
 use crate::evaluate::scene::{Frame, frame_at};
@@ -98,7 +99,10 @@ impl<'a> Teller<'a> {
         };
         let id = format!("{}/{}", statement.id, line.name);
         let written = self.written(line.span);
-        let verdict = kept.iter().map(|kept| kept.verdict).max_by_key(weight)?;
+        let verdict = kept
+            .iter()
+            .map(|kept| kept.verdict)
+            .max_by_key(|verdict| weight(*verdict))?;
         let whole = kept.iter().find(|kept| kept.element.is_none());
         let label = whole.map_or_else(|| written.clone(), |kept| self.line_label(&written, kept));
         let mut finding = self.finding(head, id.clone(), label, verdict, line.span);
@@ -179,7 +183,7 @@ impl<'a> Teller<'a> {
                 Some(range) => {
                     let amount = range.low.clone().filter(|_| range.lack.is_none());
                     let lack = range.lack.filter(|_| amount.is_none());
-                    (lack.map_or(Verdict::Met, |lack| lack.verdict()), amount)
+                    (lack.map_or(Verdict::Met, Lack::verdict), amount)
                 }
             };
             let amount = shown.map(|amount| self.money(amount));
@@ -316,7 +320,7 @@ fn verdict(computed: &Computed) -> Verdict {
 }
 
 /// What one participant's verdict weighs in that on the line.
-fn weight(verdict: &Verdict) -> u8 {
+fn weight(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::NotMet => 3,
         Verdict::Undetermined => 2,

@@ -142,7 +142,7 @@ impl Scene<'_> {
             }
             Step::Minimum(_, Miss::Refused) => chain.refuses(at, verdict),
             Step::Minimum(_, _) if is_cut => chain.shares.iter_mut().for_each(|share| {
-                share.running.amount = share.running.amount.or_nothing_if(verdict)
+                share.running.amount = share.running.amount.or_nothing_if(verdict);
             }),
             _ => {}
         }

@@ -28,13 +28,13 @@ impl Running {
     pub(super) fn after(&self, step: &Step, operand: Range) -> Self {
         let amount = &self.amount;
         let plain = match step {
-            Step::Rate(_) => return Self::of(amount.clone(), operand),
+            Step::Rate(_) => return Self::of(amount.clone(), &operand),
             Step::Points(_, taken) => {
                 let Some((cost, rate)) = &self.rate else {
                     return self.clone();
                 };
                 let points = if *taken { operand.negated() } else { operand };
-                return Self::of(cost.clone(), rate.plus(&points));
+                return Self::of(cost.clone(), &rate.plus(&points));
             }
             Step::Start(_) => operand,
             Step::Plus(_) => amount.plus(&operand),
@@ -55,7 +55,7 @@ impl Running {
     }
 
     /// A rate is never below nothing.
-    fn of(cost: Range, rate: Range) -> Self {
+    fn of(cost: Range, rate: &Range) -> Self {
         let rate = rate.never_negative();
         Self {
             amount: cost.times(&rate),

@@ -1,6 +1,6 @@
 //! One line of a grant after the first.
 
-use super::{Chain, line_name};
+use super::{Apart, Chain, line_name};
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{money, types};
 use crate::program::{Condition, Expr, GrantLine, Miss, Round, Step, Type};
@@ -48,7 +48,7 @@ impl Ctx<'_> {
             self.say(money::per_participant_missing(clause.span));
             return None;
         }
-        if per_element && chain.apart {
+        if per_element && chain.apart != Apart::No {
             self.say(money::excess_missing(clause.span));
             return None;
         }
@@ -62,13 +62,13 @@ impl Ctx<'_> {
     /// What a line on the whole means for the amounts of the participants.
     fn on_whole(&mut self, clause: &Node, step: &Step, chain: &mut Chain) -> Option<()> {
         match step {
-            Step::Excess if !chain.apart => {
+            Step::Excess if chain.apart == Apart::No => {
                 self.say(money::excess_of_nothing(clause.span));
                 return None;
             }
-            Step::Excess => (chain.apart, chain.cut) = (false, false),
-            Step::Maximum(_) | Step::LoweredTo(_) => (chain.apart, chain.cut) = (true, true),
-            Step::Round(_) => chain.apart = true,
+            Step::Excess => chain.apart = Apart::No,
+            Step::Maximum(_) | Step::LoweredTo(_) => chain.apart = Apart::Cut,
+            Step::Round(_) => chain.apart = chain.apart.max(Apart::Rounded),
             _ => {}
         }
         Some(())

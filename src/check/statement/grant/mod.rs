@@ -23,12 +23,21 @@ struct Chain {
     started: bool,
     /// Whether only lines about a rate stand between the rate and here.
     at_rate: bool,
-    /// Whether a line on the whole stands since the amounts of the participants last added up to it.
-    apart: bool,
-    /// Whether one of those cuts, and does not only round.
-    cut: bool,
+    /// What lines on the whole did since the amounts of the participants last added up to it.
+    apart: Apart,
     /// How many lines of each name there were.
     counts: BTreeMap<&'static str, u32>,
+}
+
+/// How far the amounts of the participants are from adding up to the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Apart {
+    /// They add up to it.
+    No,
+    /// The whole was rounded.
+    Rounded,
+    /// Something was taken from the whole.
+    Cut,
 }
 
 impl Ctx<'_> {
@@ -44,8 +53,7 @@ impl Ctx<'_> {
             binder: Span::default(),
             started: false,
             at_rate: false,
-            apart: false,
-            cut: false,
+            apart: Apart::No,
             counts: BTreeMap::new(),
         };
         let mut lines = Vec::new();
@@ -86,7 +94,7 @@ impl Ctx<'_> {
         }
         self.grant_known = Some(GrantKnown {
             each: chain.each.as_ref().map(|each| each.field),
-            cut: chain.cut,
+            cut: chain.apart == Apart::Cut,
         });
         Some(Grant {
             statement,
