@@ -12,6 +12,9 @@ impl Ctx<'_> {
     pub(super) fn nothing_assumed(&mut self, file: &Node) {
         self.zone_needed(file);
         self.territory_needed();
+        if let (None, Some(at)) = (self.month_end, self.needs_month_end) {
+            self.say(assumed::month_end_unsaid(at));
+        }
         self.score_missing(file);
         let Some(division) = file.find(Kind::Division) else {
             return;

@@ -29,7 +29,7 @@ mod type_name;
 
 use crate::diagnostic::{Code, Diagnostic, Severity, catalogue};
 use crate::program::Program;
-use crate::quantity::Zone;
+use crate::quantity::{MonthEnd, Zone};
 use crate::syntax::Parsed;
 use crate::words::{Message, Phrase};
 
@@ -81,6 +81,7 @@ pub fn check(parsed: &Parsed) -> Checked {
         authority: head.authority,
         regime: head.regime,
         zone,
+        month_end: ctx.month_end.unwrap_or(MonthEnd::Refuse),
         territory: ctx.territory,
         languages: ctx.languages,
         currency: ctx.currency,

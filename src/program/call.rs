@@ -4,7 +4,7 @@ use super::{
     Ceiling, Choice, Criterion, Define, Division, Example, Field, FieldId, Grant, Ranking, Reading,
     Record, Requirement, Score, Source, Statement, StatementId, Test,
 };
-use crate::quantity::{Date, Instant, Zone};
+use crate::quantity::{Date, Instant, MonthEnd, Zone};
 use crate::text::{Sources, Span};
 use crate::words::{Bilingual, Language};
 
@@ -21,6 +21,8 @@ pub struct Program {
     pub regime: Regime,
     /// The zone of all its days and clock times.
     pub zone: Zone,
+    /// What a month does that is too short for the day number; refused where the call adds no months.
+    pub month_end: MonthEnd,
     /// How places are read, where the call has a territory.
     pub territory: Option<Territory>,
     /// The languages of its texts; the first is that of bare texts and of reports by default.

@@ -16,6 +16,7 @@ pub(crate) fn bare_program() -> Program {
         regime: Regime::Other,
         #[expect(clippy::unwrap_used, reason = "tests")]
         zone: Zone::find("Europe/Amsterdam").unwrap(),
+        month_end: crate::quantity::MonthEnd::Refuse,
         territory: None,
         languages: vec![Language::En],
         currency: "EUR".to_owned(),

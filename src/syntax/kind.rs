@@ -38,6 +38,7 @@ kinds! {
     Languages "languages",
     Language "language",
     Currency "currency",
+    MonthEnd "month_end",
     Source "source",
     UrlClause "url_clause",
     ConsultedClause "consulted_clause",

@@ -100,4 +100,9 @@ codes! {
     condition_unsaid(name: String)
     en "`{name}` does not say what it asks" nl "`{name}` zegt niet wat het vraagt"
     help en "write `that …` with a condition" nl "schrijf `dat …` met een voorwaarde";
+
+    MKB0521 Error "month-end-unsaid"
+    month_end_unsaid()
+    en "months are added here, and the call does not say what a month does that is too short" nl "hier worden maanden opgeteld, en de oproep zegt niet wat een te korte maand doet"
+    help en "write `month end last day`, `month end first of next month` or `month end refused`" nl "schrijf `maandeinde laatste dag`, `maandeinde eerste van de volgende maand` of `maandeinde geweigerd`";
 }

@@ -16,6 +16,7 @@ pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::Territory, Rule::territory_rest, Kind::Territory),
     (Keyword::Languages, Rule::languages_rest, Kind::Languages),
     (Keyword::Currency, Rule::currency_rest, Kind::Currency),
+    (Keyword::MonthEnd, Rule::month_end_rest, Kind::MonthEnd),
     (Keyword::Source, Rule::source_rest, Kind::Source),
     (Keyword::Window, Rule::window_rest, Kind::Window),
     (Keyword::Choice, Rule::choice_rest, Kind::Choice),

@@ -9,6 +9,7 @@ keywords! {
     kw_territory Territory "territory" "gebied";
     kw_languages Languages "languages" "talen";
     kw_currency Currency "currency" "valuta";
+    kw_month_end MonthEnd "month end" "maandeinde";
     kw_source Source "source" "bron";
     kw_window Window "window" "indiening";
     kw_choice Choice "choice" "keuze";
@@ -33,6 +34,8 @@ keywords! {
     kw_former_asked FormerAsked "former places asked again" "vervallen plaatsen opnieuw gevraagd";
     kw_former_not_met FormerNotMet "former places not met" "vervallen plaatsen niet voldaan";
     kw_former_successor FormerSuccessor "former places as successor" "vervallen plaatsen als opvolger";
+    kw_month_last_day MonthLastDay "last day" "laatste dag";
+    kw_month_next_first MonthNextFirst "first of next month" "eerste van de volgende maand";
     kw_nl Nl "nl" "nl";
     kw_en En "en" "en";
 
