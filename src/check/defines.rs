@@ -1,6 +1,6 @@
 //! Defined values. One may use another wherever it stands in the file; none may use itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Ctx, Meaning};
 use super::expression::Scope;
@@ -113,6 +113,7 @@ impl Ctx<'_> {
         // A value is done once everything that it reads is done; what cannot be done needs itself, or something that does.
         let mut state = vec![State::New; reads.len()];
         let mut depth = vec![0_u64; reads.len()];
+        let mut tangled = BTreeSet::new();
         for start in 0..reads.len() {
             if state.get(start) != Some(&State::New) {
                 continue;
@@ -147,18 +148,29 @@ impl Ctx<'_> {
                 match state.get(read) {
                     Some(State::New) => path.push((read, 0)),
                     Some(State::Open) => {
-                        let first = path
+                        let ring: Vec<usize> = path
                             .iter()
-                            .skip_while(|(at, _)| *at != read)
-                            .filter_map(|(at, _)| reads.get(*at))
-                            .min_by_key(|reader| reader.span.start);
-                        if let Some(first) = first {
-                            self.say(name::defined_by_itself(first.span, first.name.clone()));
+                            .map(|(at, _)| *at)
+                            .skip_while(|at| *at != read)
+                            .collect();
+                        // Rings that meet are one tangle, and one complaint.
+                        if ring.iter().all(|at| tangled.insert(*at)) {
+                            self.say_ring(&reads, &ring);
                         }
                     }
                     _ => {}
                 }
             }
+        }
+    }
+}
+
+impl Ctx<'_> {
+    /// The complaint stands at the value that is declared first.
+    fn say_ring(&mut self, reads: &[Reads], ring: &[usize]) {
+        let members = ring.iter().filter_map(|at| reads.get(*at));
+        if let Some(first) = members.min_by_key(|reader| reader.span.start) {
+            self.say(name::defined_by_itself(first.span, first.name.clone()));
         }
     }
 }

@@ -4,11 +4,11 @@
 //! is collected; an unknown name is held back while a broken piece may hold its declaration. Nothing here knows proposals.
 //!
 //! The passes, in order:
-//! 1. [`head`]: zone, languages, currency, regime; 2. [`names`]: every declared name, each once;
-//! 3. [`declared`]: choices, records, fields and their types; then what places need ([`territory`]);
-//! 4. [`defines`]: defined values, in the order of their needs; 5. [`statement`]: one file per statement, with
-//!    [`expression`] for what stands in them; 6. [`testing`]: examples and tests; 7. [`assumed`]: what may not be assumed about
-//!    the call as a whole; 8. [`lint`]: what deserves a look.
+//! 1. `head`: zone, languages, currency, regime; 2. `names`: every declared name, each once;
+//! 3. `declared`: choices, records, fields and their types; then what places need (`territory`);
+//! 4. `defines`: defined values, in the order of their needs; 5. `statement`: one file per statement, with
+//!    `expression` for what stands in them; 6. `testing`: examples and tests; 7. `assumed`: what may not be assumed about
+//!    the call as a whole; 8. `lint`: what deserves a look.
 
 mod assumed;
 mod built_in;

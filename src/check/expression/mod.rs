@@ -4,7 +4,7 @@
 //! fit, or nothing where a complaint was given. Both sides of a comparison end up in the same type: a day and a moment are
 //! compared as days, and only with `before`, `after` and their opposites.
 //!
-//! In reading order: names ([`scope`], `path`), values (`value`, `literal`, `arithmetic`, `function`, `place`), conditions
+//! In reading order: names (`scope`, `path`), values (`value`, `literal`, `arithmetic`, `function`, `place`), conditions
 //! (`condition`, `compare`).
 
 mod arithmetic;
