@@ -123,7 +123,10 @@ fn has_id(node: &Node) -> bool {
         | Kind::Grant
         | Kind::Ceiling
         | Kind::Division
-        | Kind::Define => true,
+        | Kind::Define
+        | Kind::TermStatement
+        | Kind::Duty
+        | Kind::Remedy => true,
         _ => node.find(Kind::ReadingClause).is_some(),
     }
 }

@@ -56,6 +56,8 @@ pub(super) struct Ctx<'a> {
     pub(super) month_end: Option<MonthEnd>,
     /// Where months are first added.
     pub(super) needs_month_end: Option<Span>,
+    /// Where repair does not say what it does to the place in line.
+    pub(super) place_unsaid: Option<Span>,
     /// Where a zone is first needed.
     pub(super) needs_zone: Option<Span>,
     /// Where a territory is first needed.
@@ -124,6 +126,7 @@ impl<'a> Ctx<'a> {
             zone: None,
             month_end: None,
             needs_month_end: None,
+            place_unsaid: None,
             needs_zone: None,
             needs_territory: None,
             territory: None,

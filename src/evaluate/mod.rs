@@ -16,6 +16,7 @@ mod order;
 mod requirement;
 mod score;
 mod timing;
+mod window;
 
 mod bounds;
 mod compare;

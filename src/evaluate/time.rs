@@ -24,9 +24,9 @@ impl<'a> Scene<'a> {
         let proposal = self.proposal;
         match moment {
             Moment::Received => proposal.received.map(Act::Instant),
-            Moment::Completed => super::timing::completeness(proposal),
+            Moment::Completed => super::timing::completeness(self.program, proposal),
             Moment::CompletionRequested => proposal.completion_requested,
-            Moment::CompletionDue => proposal.completion_due,
+            Moment::CompletionDue => super::timing::completion_due(self.program, proposal),
             Moment::Withdrawn => proposal.withdrawn,
         }
     }

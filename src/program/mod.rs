@@ -11,13 +11,15 @@ mod expr;
 mod field;
 mod money;
 mod statement;
+mod term;
 mod test;
 #[cfg(test)]
 pub(crate) mod testing;
 mod types;
 mod value;
+mod window;
 
-pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate, Window};
+pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate};
 pub use condition::{Area, Condition, ConditionForm, Line, Op};
 pub use criterion::{
     Assessors, Criterion, CriterionId, Key, KeyForm, Method, Per, Ranking, Score, Threshold, Ties,
@@ -35,6 +37,8 @@ pub use statement::{
     Citation, Force, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
     StatementKind,
 };
+pub use term::{Duty, LegalRank, PlaceInLine, Remedy, Repair, TermRule, TermStart};
 pub use test::{Example, ExampleId, Expectation, Given, Mark, RecordedDraw, Test};
 pub use types::Type;
 pub use value::{OpenReason, Value};
+pub use window::{Cutoff, End, Ends, Phase, Window};

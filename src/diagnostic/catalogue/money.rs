@@ -58,4 +58,9 @@ codes! {
     parts_of_a_cent()
     en "this amount has parts of a cent, and money is paid in whole cents" nl "dit bedrag heeft delen van een cent, en geld wordt in hele centen betaald"
     help en "write at most two decimals" nl "schrijf ten hoogste twee decimalen";
+
+    MKB0741 Error "ceiling-per-window"
+    ceiling_per_window()
+    en "money per window cannot be divided yet" nl "geld per indiening kan nog niet worden verdeeld"
+    help en "write a call per window, or one ceiling for all windows together" nl "schrijf een oproep per indiening, of één plafond voor alle indieningen samen";
 }
