@@ -19,6 +19,8 @@ pub(super) enum Function {
     Every,
     DayOf,
     YearOf,
+    YearFrom,
+    InLast,
 }
 
 /// The function of this name.
@@ -33,6 +35,8 @@ pub(super) fn function(name: &str) -> Option<Function> {
         "every" => Function::Every,
         "day_of" => Function::DayOf,
         "year_of" => Function::YearOf,
+        "year_from" => Function::YearFrom,
+        "in_last" => Function::InLast,
         _ => return None,
     })
 }

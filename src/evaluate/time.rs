@@ -51,13 +51,17 @@ impl<'a> Scene<'a> {
         }
     }
 
-    pub(super) fn year_of<'v>(&self, of: &'v Expr, frames: Frames<'_, 'v>) -> Got<'v>
+    /// The year in which the twelve months of a day began, that start in `month`.
+    pub(super) fn year_of<'v>(&self, of: &'v Expr, month: i8, frames: Frames<'_, 'v>) -> Got<'v>
     where
         'a: 'v,
     {
         let day = self.day_of(of, frames);
         match day.value() {
-            Some(Value::Date(date)) => Got::number(Rational::from_i64(date.year().into())),
+            Some(Value::Date(date)) => {
+                let began = i64::from(date.year()) - i64::from(date.month() < month);
+                Got::number(Rational::from_i64(began))
+            }
             _ => day.hole(&day),
         }
     }

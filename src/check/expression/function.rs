@@ -35,10 +35,11 @@ impl Ctx<'_> {
             Function::Sum | Function::Least | Function::Greatest => {
                 self.fold(function, called, quantifier, arguments, scope)?
             }
+            Function::YearFrom => self.year_from(called, quantifier, arguments, scope)?,
             Function::DayOf | Function::YearOf => {
                 self.calendar(function, called, quantifier, arguments, scope)?
             }
-            Function::Any | Function::Every => {
+            Function::Any | Function::Every | Function::InLast => {
                 self.say(types::condition_as_value(at));
                 return None;
             }
@@ -62,6 +63,10 @@ impl Ctx<'_> {
         let function = built_in::function(&called.value)?;
         match function {
             Function::Any | Function::Every => {}
+            Function::InLast => {
+                let form = self.in_last(called, quantifier, arguments, (scope, span));
+                return Some(form.map(|form| Condition { form, span }));
+            }
             _ => return None,
         }
         Some(
@@ -285,7 +290,7 @@ impl Ctx<'_> {
         }
         let expr = Box::new(expr);
         Some(match function {
-            Function::YearOf => (ExprForm::YearOf(expr), Type::Number),
+            Function::YearOf => (ExprForm::YearOf(expr, 1), Type::Number),
             _ => (ExprForm::DayOf(expr), Type::Date),
         })
     }
@@ -307,7 +312,7 @@ impl Ctx<'_> {
         function
     }
 
-    fn asks(&mut self, called: &Spanned<String>, en: &'static str, nl: &'static str) {
+    pub(super) fn asks(&mut self, called: &Spanned<String>, en: &'static str, nl: &'static str) {
         self.say(types::arguments_differ(
             called.span,
             called.value.clone(),

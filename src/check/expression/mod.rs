@@ -12,6 +12,7 @@ mod compare;
 mod condition;
 mod function;
 mod literal;
+mod look_back;
 mod path;
 mod place;
 pub(super) mod scope;

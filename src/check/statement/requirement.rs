@@ -140,7 +140,7 @@ fn reads_facts(condition: &Condition) -> bool {
         match &expr.form {
             ExprForm::Literal(_) => false,
             ExprForm::List(items) => items.iter().any(reads),
-            ExprForm::Negate(inner) | ExprForm::DayOf(inner) | ExprForm::YearOf(inner) => {
+            ExprForm::Negate(inner) | ExprForm::DayOf(inner) | ExprForm::YearOf(inner, _) => {
                 reads(inner)
             }
             ExprForm::Arithmetic(_, left, right) | ExprForm::Repeat(left, right) => {

@@ -106,7 +106,7 @@ impl<'a> Teller<'a> {
                     None => {}
                 }
             }
-            ExprForm::Negate(of) | ExprForm::DayOf(of) | ExprForm::YearOf(of) => {
+            ExprForm::Negate(of) | ExprForm::DayOf(of) | ExprForm::YearOf(of, _) => {
                 self.reads(of, spots, reads);
             }
             ExprForm::Arithmetic(_, left, right) | ExprForm::Repeat(left, right) => {
