@@ -24,10 +24,8 @@ impl<'a> Teller<'a> {
         if self.assessment.window.is_open() {
             self.window_needs(&mut reads);
         }
-        if lack == Lack::Fact {
-            if self.completion == Completion::Awaited {
-                reads.need("/completed".to_owned(), ChangedBy::Applicant);
-            }
+        if lack == Lack::Fact && self.completion == Completion::Awaited {
+            reads.need("/completed".to_owned(), ChangedBy::Applicant);
         }
         for (requirement, verdict) in self
             .program

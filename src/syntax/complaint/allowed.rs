@@ -65,27 +65,6 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             READING,
             SAY,
         ],
-        Kind::PhaseClause => &[
-            (Keyword::Opens, Rule::opens_clause),
-            (Keyword::Closes, Rule::closes_clause),
-            (Keyword::That, Rule::that_clause),
-        ],
-        Kind::TermStatement => &[
-            (Keyword::Within, Rule::within_clause),
-            (Keyword::Rank, Rule::rank_clause),
-            (Keyword::Extend, Rule::extend_clause),
-            (Keyword::Suspended, Rule::suspended_clause),
-            CITE,
-            READING,
-        ],
-        Kind::Duty => &[(Keyword::Due, Rule::due_clause), CITE, READING],
-        Kind::Remedy => &[
-            (Keyword::Within, Rule::within_clause),
-            (Keyword::Rank, Rule::rank_clause),
-            (Keyword::RemedyFor, Rule::remedy_for),
-            CITE,
-            READING,
-        ],
         Kind::Define => &[(Keyword::That, Rule::that_clause), CITE, READING],
         Kind::Require | Kind::Exclude => &[
             (Keyword::That, Rule::that_clause),
@@ -150,6 +129,34 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Draw, Rule::draw_clause),
             (Keyword::Ceiling, Rule::test_ceiling),
             (Keyword::Expect, Rule::expect_clause),
+        ],
+        _ => clauses_of_terms(kind),
+    }
+}
+
+/// The clauses of phases, terms, duties and remedies.
+fn clauses_of_terms(kind: Kind) -> &'static [Clause] {
+    match kind {
+        Kind::PhaseClause => &[
+            (Keyword::Opens, Rule::opens_clause),
+            (Keyword::Closes, Rule::closes_clause),
+            (Keyword::That, Rule::that_clause),
+        ],
+        Kind::TermStatement => &[
+            (Keyword::Within, Rule::within_clause),
+            (Keyword::Rank, Rule::rank_clause),
+            (Keyword::Extend, Rule::extend_clause),
+            (Keyword::Suspended, Rule::suspended_clause),
+            CITE,
+            READING,
+        ],
+        Kind::Duty => &[(Keyword::Due, Rule::due_clause), CITE, READING],
+        Kind::Remedy => &[
+            (Keyword::Within, Rule::within_clause),
+            (Keyword::Rank, Rule::rank_clause),
+            (Keyword::RemedyFor, Rule::remedy_for),
+            CITE,
+            READING,
         ],
         _ => &[],
     }
