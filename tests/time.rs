@@ -5,7 +5,7 @@ mod common;
 
 use std::fmt::Write as _;
 
-use common::{one, small, told};
+use common::{file, one, read, small, told};
 use mkbcall::program::Program;
 
 fn table(program: &Program, cases: &[(&str, &str)]) -> String {
@@ -158,6 +158,60 @@ fn the_order_reads_arrival() {
             ("completed on a day", &day),
         ];
         writeln!(out, "{by}\n{}", table(&program, &cases)).unwrap_or_else(|_| panic!());
+    }
+    insta::assert_snapshot!(out);
+}
+
+/// Dates of decisions: what moves them and what does not (law.md, worked dates).
+#[test]
+fn dates_show_what_moved_them() {
+    let program = small(
+        "n number",
+        r#"term eight "Eight weeks" { within 8 weeks from received   rank act   extend 8 weeks once   suspended while completion asked   cite s }
+           term thirteen "Thirteen" { within 13 weeks from received   rank act   cite s }
+           term ministerial "By the minister" { within 8 weeks from received   rank ministerial   cite s }
+           term after_closing "From the closing" { within 13 weeks from closing   rank act   cite s }
+           term objection "Objection" { within 6 weeks from sending   rank act   cite s }
+           duty report "The report" { due received + 22 weeks   cite s }
+           remedy objecting "Objection" { within 6 weeks from sending   rank act   for refused, below the threshold   cite s }
+           require some "Some": n more than 0 cite s"#,
+    );
+    let mut out = String::new();
+    for (title, proposal) in [
+        (
+            "ends on Good Friday",
+            r#""received": "2019-02-22T10:00:00+01:00""#,
+        ),
+        (
+            "suspended",
+            r#""received": "2019-02-22T10:00:00+01:00", "completion_requested": "2019-03-01", "completed": "2019-03-15""#,
+        ),
+        (
+            "still suspended",
+            r#""received": "2019-02-22T10:00:00+01:00", "completion_requested": "2019-03-01""#,
+        ),
+        ("late", r#""received": "2020-02-22T10:00:00+01:00""#),
+    ] {
+        let text = file(
+            "small",
+            &format!(r#"{{ "id": "P1", {proposal}, "facts": {{ "n": 1 }} }}"#),
+        );
+        let Ok(input) = read(&program, &text) else {
+            panic!("{text}")
+        };
+        let decisions = mkbcall::select::decide(&program, &input, mkbcall::words::Language::En);
+        out.push_str(title);
+        for date in decisions
+            .decisions
+            .iter()
+            .flat_map(|decision| &decision.dates)
+        {
+            let (name, unmoved) = (&date.name, &date.unmoved);
+            let (date, by) = (&date.date, &date.moved_by);
+            write!(out, "\n  {name}: {date:?} unmoved {unmoved:?} by {by:?}")
+                .unwrap_or_else(|_| panic!());
+        }
+        out.push('\n');
     }
     insta::assert_snapshot!(out);
 }

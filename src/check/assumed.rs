@@ -6,12 +6,21 @@ use super::context::Ctx;
 use crate::check::common::head_span;
 use crate::diagnostic::catalogue::{assumed, money};
 use crate::syntax::tree::{Kind, Node};
+use crate::words::keyword::Keyword;
 
 impl Ctx<'_> {
     /// Complains about what the statements need of each other.
     pub(super) fn nothing_assumed(&mut self, file: &Node) {
         self.zone_needed(file);
         self.territory_needed();
+        if let (None, Some(at)) = (self.month_end, self.needs_month_end) {
+            self.say(assumed::month_end_unsaid(at));
+        }
+        if let Some(at) = self.place_unsaid
+            && orders_by_arrival(file)
+        {
+            self.say(assumed::place_in_line_unsaid(at));
+        }
         self.score_missing(file);
         let Some(division) = file.find(Kind::Division) else {
             return;
@@ -34,4 +43,10 @@ impl Ctx<'_> {
             self.say(money::ceiling_missing(at));
         }
     }
+}
+
+/// Whether proposals are placed or served in the order of arrival.
+fn orders_by_arrival(node: &Node) -> bool {
+    let by = |node: &Node| matches!(node.kind, Kind::RankingKey | Kind::DivisionBy);
+    by(node) && node.has(Keyword::Arrival) || node.children.iter().any(orders_by_arrival)
 }

@@ -22,6 +22,8 @@ pub(super) enum Function {
     Whole,
     DayOf,
     YearOf,
+    YearFrom,
+    InLast,
 }
 
 /// The function of this name.
@@ -39,6 +41,8 @@ pub(super) fn function(name: &str) -> Option<Function> {
         "every" => Function::Every,
         "day_of" => Function::DayOf,
         "year_of" => Function::YearOf,
+        "year_from" => Function::YearFrom,
+        "in_last" => Function::InLast,
         _ => return None,
     })
 }

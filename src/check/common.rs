@@ -124,7 +124,10 @@ fn has_id(node: &Node) -> bool {
         | Kind::Ceiling
         | Kind::Division
         | Kind::Define
-        | Kind::Table => true,
+        | Kind::Table
+        | Kind::TermStatement
+        | Kind::Duty
+        | Kind::Remedy => true,
         _ => node.find(Kind::ReadingClause).is_some(),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::program;
-use crate::quantity::Zone;
+use crate::quantity::{MonthEnd, TermKind, Zone};
 use crate::syntax::tree::{Kind, Node};
 use crate::syntax::{Parsed, literal};
 use crate::text::{Sources, Span, Spanned};
@@ -54,6 +54,12 @@ pub(super) struct Ctx<'a> {
 
     /// The zone of the call.
     pub(super) zone: Option<Zone>,
+    /// What a month does that is too short.
+    pub(super) month_end: Option<MonthEnd>,
+    /// Where months are first added.
+    pub(super) needs_month_end: Option<Span>,
+    /// Where repair does not say what it does to the place in line.
+    pub(super) place_unsaid: Option<Span>,
     /// Where a zone is first needed.
     pub(super) needs_zone: Option<Span>,
     /// Where a territory is first needed.
@@ -136,6 +142,9 @@ impl<'a> Ctx<'a> {
             example_names: Names::new(),
             statement_names: Names::new(),
             zone: None,
+            month_end: None,
+            needs_month_end: None,
+            place_unsaid: None,
             needs_zone: None,
             needs_territory: None,
             territory: None,
@@ -187,6 +196,26 @@ impl<'a> Ctx<'a> {
     /// Remembers the first place that needs a time zone.
     pub(super) fn need_zone(&mut self, at: Span) {
         self.needs_zone.get_or_insert(at);
+    }
+
+    /// Remembers the first place that adds months, if this term may be one in months.
+    pub(super) fn need_month_end(&mut self, term: &program::Expr) {
+        if self.may_hold_months(term) {
+            self.needs_month_end.get_or_insert(term.span);
+        }
+    }
+
+    fn may_hold_months(&self, term: &program::Expr) -> bool {
+        use program::{DefineBody, ExprForm, Value};
+        match &term.form {
+            ExprForm::Literal(Value::Term(term)) => term.kind() == TermKind::Months,
+            ExprForm::Repeat(_, unit) => self.may_hold_months(unit),
+            ExprForm::Define(id) => match self.defines.get(id.index()).map(|define| &define.body) {
+                Some(DefineBody::Value(body)) => self.may_hold_months(body),
+                _ => true,
+            },
+            _ => true,
+        }
     }
 
     /// Remembers the first place that needs a territory.

@@ -6,10 +6,11 @@ use super::literal::language_of;
 use crate::check::common::head_span;
 use crate::diagnostic::catalogue::{date_place, name};
 use crate::program::Regime;
-use crate::quantity::Zone;
+use crate::quantity::{MonthEnd, Zone};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::built_in::Class;
+use crate::words::keyword::Keyword;
 use crate::words::{Bilingual, Word};
 
 /// What the head says.
@@ -39,6 +40,7 @@ impl Ctx<'_> {
                 self.say(date_place::unknown_time_zone(leaf.span, written));
             }
         }
+        self.read_month_end(file);
         let regime = self.regime(file);
         let authority = self
             .only(
@@ -109,6 +111,22 @@ impl Ctx<'_> {
         {
             self.currency = self.slice(code).to_owned();
         }
+    }
+
+    fn read_month_end(&mut self, file: &Node) {
+        let what = Word {
+            en: "month-end rule",
+            nl: "regel voor het maandeinde",
+        };
+        self.month_end = self.only(file, Kind::MonthEnd, what).map(|node| {
+            if node.has(Keyword::MonthLastDay) {
+                MonthEnd::LastDay
+            } else if node.has(Keyword::MonthNextFirst) {
+                MonthEnd::NextMonthFirst
+            } else {
+                MonthEnd::Refuse
+            }
+        });
     }
 
     fn regime(&mut self, file: &Node) -> Regime {

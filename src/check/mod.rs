@@ -30,7 +30,7 @@ mod type_name;
 
 use crate::diagnostic::{Code, Diagnostic, Severity, catalogue};
 use crate::program::Program;
-use crate::quantity::Zone;
+use crate::quantity::{MonthEnd, Zone};
 use crate::syntax::Parsed;
 use crate::words::{Message, Phrase};
 
@@ -82,12 +82,16 @@ pub fn check(parsed: &Parsed) -> Checked {
         authority: head.authority,
         regime: head.regime,
         zone,
+        month_end: ctx.month_end.unwrap_or(MonthEnd::Refuse),
         territory: ctx.territory,
         languages: ctx.languages,
         currency: ctx.currency,
         sources: ctx.sources,
         statements: ctx.statements,
-        window: stated.window,
+        windows: stated.windows,
+        terms: stated.terms,
+        duties: stated.duties,
+        remedies: stated.remedies,
         choices: ctx.choices,
         records: ctx.records,
         fields: ctx.fields,

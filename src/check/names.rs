@@ -110,10 +110,13 @@ impl Ctx<'_> {
                     }
                 }
             }
-            Kind::Window | Kind::Ranking => {
+            Kind::Window | Kind::Ranking | Kind::TermStatement | Kind::Duty | Kind::Remedy => {
                 if let Some(written) = self.name(node) {
                     let kind = match node.kind {
                         Kind::Window => StatementKind::Window,
+                        Kind::TermStatement => StatementKind::Term,
+                        Kind::Duty => StatementKind::Duty,
+                        Kind::Remedy => StatementKind::Remedy,
                         _ => StatementKind::Ranking,
                     };
                     self.statement_name(written, kind);

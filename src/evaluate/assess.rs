@@ -6,7 +6,8 @@ use super::order;
 use super::requirement::{Effect, comes_first};
 use super::scene::Scene;
 use super::score::{reaches, score, threshold_total};
-use super::timing::{Completion, completion, window};
+use super::timing::{Completion, completion};
+use super::window::filing;
 use crate::decision::{Outcome, Verdict};
 use crate::program::{CriterionId, Force, Program, Requirement};
 use crate::proposal::Proposal;
@@ -40,7 +41,7 @@ fn run(
     whole: bool,
 ) {
     assessment.clear(program);
-    assessment.window = window(program, proposal);
+    (assessment.window, assessment.filed_in) = filing(program, proposal, &mut assessment.memo);
     let completion = completion(program, proposal, as_of);
     let early = if proposal.withdrawn.is_some() {
         Some((Outcome::Withdrawn, Deciding::Withdrawal))
@@ -56,8 +57,8 @@ fn run(
         return;
     }
     let mut standing = Standing::default();
-    if assessment.window == Verdict::Undetermined {
-        standing.opens(Outcome::AwaitingFacts, (Group::Window, 0), Deciding::Window);
+    if let Some(lack) = Lack::of(assessment.window) {
+        standing.opens(awaiting(lack), (Group::Window, 0), Deciding::Window);
     }
     if completion == Completion::Awaited {
         standing.opens(
@@ -117,7 +118,7 @@ fn requirements(
             if comes_first(requirement) != first || (requirement.after_grant && !whole) {
                 continue;
             }
-            let verdict = scene.requirement(requirement);
+            let verdict = scene.repaired(requirement, completion);
             *slot = Some(verdict);
             let at = (Group::of(requirement), n);
             match scene.effect(requirement, verdict, completion) {

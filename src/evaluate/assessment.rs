@@ -85,6 +85,8 @@ pub enum Deciding {
 pub struct Assessment {
     /// The verdict on the window; not applicable without one.
     pub window: Verdict,
+    /// The window that holds the proposal, by its position in [`crate::program::Program::windows`], if that is certain.
+    pub filed_in: Option<usize>,
     /// The verdict per requirement (as a statement: force, exceptions and rulings included). `None`: not evaluated after an
     /// early end.
     pub requirements: Vec<Option<Verdict>>,
@@ -112,6 +114,7 @@ impl Default for Assessment {
     fn default() -> Self {
         Self {
             window: Verdict::NotApplicable,
+            filed_in: None,
             requirements: Vec::new(),
             points: Vec::new(),
             total: Bounds::UNKNOWN,

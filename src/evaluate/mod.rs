@@ -17,6 +17,7 @@ mod requirement;
 mod score;
 mod table;
 mod timing;
+mod window;
 
 mod bounds;
 mod compare;

@@ -3,13 +3,16 @@
 use super::assessment::{Assessment, Bounds};
 use super::got::{Got, Lack};
 use super::range::{Range, seconds};
-use super::timing::completeness;
+use super::timing::arrival;
 use crate::program::{Key, KeyForm, Order, Program, Type, Value};
 use crate::proposal::{Act, Proposal};
 use crate::quantity::{Date, Rational};
 
 /// Later than any date, as a number of days or of seconds.
 const NEVER: i64 = 1 << 40;
+
+/// Added to put something after all days, or all seconds, of the calendar.
+const LAST: i64 = 1 << 39;
 
 /// One bounds per key of the order that the division serves in (else of the ranking), turned so that smaller is better.
 #[must_use]
@@ -78,21 +81,30 @@ pub(super) fn key_range(
             }
             _ => Range::unknown(Lack::Fact),
         },
-        KeyForm::ArrivalDay => match completeness(proposal) {
-            Some(Act::Day(date)) => Range::exactly(days(date)),
-            Some(Act::Instant(instant)) => Range::exactly(days(program.zone.local(instant).0)),
-            None => Range::unknown(Lack::Fact),
+        KeyForm::ArrivalDay | KeyForm::ArrivalInstant => {
+            let (act, last) = arrival(program, proposal);
+            let range = by_arrival(program, act, key.form == KeyForm::ArrivalDay);
+            if last {
+                range.plus(&Range::exactly(Rational::from_i64(LAST)))
+            } else {
+                range
+            }
+        }
+    }
+}
+
+fn by_arrival(program: &Program, act: Option<Act>, by_day: bool) -> Range {
+    match (act, by_day) {
+        (Some(Act::Day(date)), true) => Range::exactly(days(date)),
+        (Some(Act::Instant(instant)), true) => Range::exactly(days(program.zone.local(instant).0)),
+        (Some(Act::Instant(instant)), false) => Range::exactly(seconds(instant)),
+        // Some moment of that day.
+        (Some(Act::Day(date)), false) => Range {
+            low: Some(seconds(program.zone.start_of_day(date))),
+            high: Some(seconds(program.zone.end_of_day(date))),
+            lack: Some(Lack::Fact),
         },
-        KeyForm::ArrivalInstant => match completeness(proposal) {
-            Some(Act::Instant(instant)) => Range::exactly(seconds(instant)),
-            // Some moment of that day.
-            Some(Act::Day(date)) => Range {
-                low: Some(seconds(program.zone.start_of_day(date))),
-                high: Some(seconds(program.zone.end_of_day(date))),
-                lack: Some(Lack::Fact),
-            },
-            None => Range::unknown(Lack::Fact),
-        },
+        (None, _) => Range::unknown(Lack::Fact),
     }
 }
 

@@ -35,6 +35,19 @@ impl Scene<'_> {
         }
     }
 
+    /// What becomes of a requirement where its defect was repaired too late: that awaits a judgement.
+    pub(super) fn repaired(&self, requirement: &Requirement, completion: Completion) -> Verdict {
+        let judged = requirement.repair.is_some_and(|repair| repair.late_judged);
+        if completion != Completion::Late || !judged {
+            return self.requirement(requirement);
+        }
+        match self.ruling(requirement) {
+            None => Verdict::AwaitingJudgement,
+            Some(true) => Verdict::NotMet,
+            Some(false) => self.requirement(requirement),
+        }
+    }
+
     /// Whether what it asks holds, before any recorded decision.
     pub(super) fn ground(&self, requirement: &Requirement) -> Verdict {
         let applies = requirement
@@ -95,8 +108,9 @@ impl Scene<'_> {
             Verdict::Undetermined => Effect::Opens(Outcome::AwaitingFacts),
             Verdict::AwaitingJudgement => Effect::Opens(Outcome::AwaitingJudgement),
             Verdict::NotMet => match (requirement.leads_to, requirement.force) {
-                (LeadsToFailure::NotTreated, Force::Mandatory)
-                    if completion != Completion::Done =>
+                (leads_to, Force::Mandatory)
+                    if (requirement.repair.is_some() || leads_to == LeadsToFailure::NotTreated)
+                        && matches!(completion, Completion::NotRequested | Completion::Awaited) =>
                 {
                     // The applicant is asked first.
                     Effect::Opens(Outcome::AwaitingFacts)

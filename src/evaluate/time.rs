@@ -5,7 +5,7 @@ use super::scene::{Frames, Scene};
 use crate::program::{Expr, ExprForm, Moment, Value};
 use crate::proposal::Act;
 use crate::quantity::{
-    Date, DateError, Instant, LocalInstant, MonthEnd, Rational, Term, TermUnit, add_to_date,
+    Date, DateError, Instant, LocalInstant, Rational, Term, TermUnit, add_to_date,
     subtract_from_date,
 };
 use crate::register::LegalCalendar;
@@ -24,9 +24,9 @@ impl<'a> Scene<'a> {
         let proposal = self.proposal;
         match moment {
             Moment::Received => proposal.received.map(Act::Instant),
-            Moment::Completed => super::timing::completeness(proposal),
+            Moment::Completed => super::timing::completeness(self.program, proposal),
             Moment::CompletionRequested => proposal.completion_requested,
-            Moment::CompletionDue => proposal.completion_due,
+            Moment::CompletionDue => super::timing::completion_due(self.program, proposal),
             Moment::Withdrawn => proposal.withdrawn,
         }
     }
@@ -51,13 +51,17 @@ impl<'a> Scene<'a> {
         }
     }
 
-    pub(super) fn year_of<'v>(&self, of: &'v Expr, frames: Frames<'_, 'v>) -> Got<'v>
+    /// The year in which the twelve months of a day began, that start in `month`.
+    pub(super) fn year_of<'v>(&self, of: &'v Expr, month: i8, frames: Frames<'_, 'v>) -> Got<'v>
     where
         'a: 'v,
     {
         let day = self.day_of(of, frames);
         match day.value() {
-            Some(Value::Date(date)) => Got::number(Rational::from_i64(date.year().into())),
+            Some(Value::Date(date)) => {
+                let began = i64::from(date.year()) - i64::from(date.month() < month);
+                Got::number(Rational::from_i64(began))
+            }
             _ => day.hole(&day),
         }
     }
@@ -78,7 +82,7 @@ impl<'a> Scene<'a> {
         }
         let shifted = match (base.value(), term.value()) {
             (Some(Value::Date(date)), Some(Value::Term(term))) => {
-                move_day(*date, *term, backwards).ok().map(Value::Date)
+                self.move_day(*date, *term, backwards).ok().map(Value::Date)
             }
             (Some(Value::Instant(instant)), Some(Value::Term(term))) => self
                 .move_instant(*instant, *term, backwards)
@@ -100,20 +104,21 @@ impl<'a> Scene<'a> {
             return instant.plus_hours(hours);
         }
         let (date, clock) = self.program.zone.local(instant);
-        let date = move_day(date, term, backwards).ok()?;
+        let date = self.move_day(date, term, backwards).ok()?;
         Some(match self.program.zone.instant(date, clock) {
             LocalInstant::Exact(instant) | LocalInstant::Twice { first: instant, .. } => instant,
             LocalInstant::Missing { after, .. } => after,
         })
     }
-}
 
-/// A month that is too short for the day number gives its last day.
-fn move_day(date: Date, term: Term, backwards: bool) -> Result<Date, DateError> {
-    if backwards {
-        subtract_from_date(date, term, MonthEnd::LastDay, &LegalCalendar)
-    } else {
-        add_to_date(date, term, MonthEnd::LastDay, &LegalCalendar)
+    /// A day, a term later or earlier, by the month-end rule of the call.
+    fn move_day(&self, date: Date, term: Term, backwards: bool) -> Result<Date, DateError> {
+        let month_end = self.program.month_end;
+        if backwards {
+            subtract_from_date(date, term, month_end, &LegalCalendar)
+        } else {
+            add_to_date(date, term, month_end, &LegalCalendar)
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! The whole call.
 
 use super::{
-    Ceiling, Choice, Criterion, Define, Division, Example, Field, FieldId, Grant, Ranking, Reading,
-    Record, Requirement, Score, Source, Statement, StatementId, Table, Test,
+    Ceiling, Choice, Criterion, Define, Division, Duty, Example, Field, FieldId, Grant, Ranking,
+    Reading, Record, Remedy, Requirement, Score, Source, Statement, StatementId, Table, TermRule,
+    Test, Window,
 };
-use crate::quantity::{Date, Instant, Zone};
+use crate::quantity::{Date, MonthEnd, Zone};
 use crate::text::{Sources, Span};
 use crate::words::{Bilingual, Language};
 
@@ -21,6 +22,8 @@ pub struct Program {
     pub regime: Regime,
     /// The zone of all its days and clock times.
     pub zone: Zone,
+    /// What a month does that is too short for the day number; refused where the call adds no months.
+    pub month_end: MonthEnd,
     /// How places are read, where the call has a territory.
     pub territory: Option<Territory>,
     /// The languages of its texts; the first is that of bare texts and of reports by default.
@@ -32,7 +35,13 @@ pub struct Program {
     /// All statements in file order, for ids, labels, citations, places.
     pub statements: Vec<Statement>,
     /// When proposals are received.
-    pub window: Option<Window>,
+    pub windows: Vec<Window>,
+    /// Terms in file order.
+    pub terms: Vec<TermRule>,
+    /// Duties in file order.
+    pub duties: Vec<Duty>,
+    /// Remedies in file order.
+    pub remedies: Vec<Remedy>,
     /// Choices; the first two are built in.
     pub choices: Vec<Choice>,
     /// Records; the first is the built-in party.
@@ -125,19 +134,4 @@ pub enum FormerPlaces {
     NotMet,
     /// Its only successor is read; with several it is asked again.
     Successor,
-}
-
-/// When proposals are received.
-#[derive(Debug, Clone)]
-pub struct Window {
-    /// Its statement.
-    pub statement: StatementId,
-    /// The first moment.
-    pub opens: Instant,
-    /// The first moment after the end, or the last moment where `through` names a clock time.
-    pub closes: Instant,
-    /// Whether the moment `closes` itself is still in time.
-    pub closes_inclusive: bool,
-    /// The place of the closing clause.
-    pub closes_span: Span,
 }

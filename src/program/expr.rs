@@ -47,8 +47,9 @@ pub enum ExprForm {
     Greatest(Box<Over>),
     /// The calendar day of an instant, in the zone of the call.
     DayOf(Box<Expr>),
-    /// The calendar year of a date or an instant, in the zone of the call.
-    YearOf(Box<Expr>),
+    /// The year of a date or an instant in which its twelve months began, in the zone of the call; they start in this month
+    /// (January: the calendar year).
+    YearOf(Box<Expr>, i8),
     /// `date + term` or `instant + term`; `backwards` for minus.
     Shift {
         /// The date or instant.

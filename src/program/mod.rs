@@ -13,13 +13,15 @@ mod grant;
 mod money;
 mod statement;
 mod table;
+mod term;
 mod test;
 #[cfg(test)]
 pub(crate) mod testing;
 mod types;
 mod value;
+mod window;
 
-pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate, Window};
+pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate};
 pub use condition::{Area, Condition, ConditionForm, Line, Op};
 pub use criterion::{
     Assessors, Criterion, CriterionId, Key, KeyForm, Method, Per, Ranking, Score, Threshold, Ties,
@@ -37,7 +39,9 @@ pub use statement::{
     StatementKind,
 };
 pub(crate) use table::order_of_keys;
-pub use table::{Cell, Class, Column, End, MAX_KEYS, Otherwise, Piece, Row, Table, TableId};
+pub use table::{Cell, Class, Column, Edge, MAX_KEYS, Otherwise, Piece, Row, Table, TableId};
+pub use term::{Duty, LegalRank, PlaceInLine, Remedy, Repair, TermRule, TermStart};
 pub use test::{Example, ExampleId, Expectation, Given, Mark, RecordedDraw, Test};
 pub use types::Type;
 pub use value::{OpenReason, Value};
+pub use window::{Cutoff, End, Ends, Phase, Window};

@@ -1,6 +1,6 @@
 //! What every statement has, sources and citations, and requirements.
 
-use super::Condition;
+use super::{Condition, Repair};
 use crate::text::Span;
 use crate::words::Bilingual;
 
@@ -55,6 +55,12 @@ pub enum StatementKind {
     Define,
     /// `table`
     Table,
+    /// `term`
+    Term,
+    /// `duty`
+    Duty,
+    /// `remedy`
+    Remedy,
     /// Anything else that carries a reading.
     Other,
 }
@@ -109,10 +115,21 @@ pub struct Requirement {
     pub force: Force,
     /// Whether it is formal: its refusals come before those of substance.
     pub formal: bool,
+    /// Whether the defect may be repaired first, and how.
+    pub repair: Option<Repair>,
     /// What its failure leads to.
     pub leads_to: LeadsToFailure,
     /// Whether it stands after `grant` and so comes after the thresholds.
     pub after_grant: bool,
+}
+
+impl Requirement {
+    /// Whether a recorded decision under its name means anything: a discretionary ground, or late repair that is judged.
+    #[must_use]
+    pub fn takes_decision(&self) -> bool {
+        matches!(self.force, Force::Discretionary { .. })
+            || self.repair.is_some_and(|repair| repair.late_judged)
+    }
 }
 
 /// How strong a requirement is.

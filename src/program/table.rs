@@ -81,14 +81,14 @@ pub enum Cell {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
     /// The lower end.
-    pub low: Option<End>,
+    pub low: Option<Edge>,
     /// The upper end.
-    pub high: Option<End>,
+    pub high: Option<Edge>,
 }
 
 /// An end of a piece.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct End {
+pub struct Edge {
     /// Where it lies.
     pub value: Value,
     /// Whether it belongs to the piece.
@@ -131,7 +131,7 @@ impl Piece {
     /// One value.
     #[must_use]
     pub fn one(value: Value) -> Self {
-        let end = End {
+        let end = Edge {
             value,
             inclusive: true,
         };

@@ -35,6 +35,10 @@ impl Dossier<'_> {
             .placement
             .map(|placement| self.selection.tied_with(placement, &proposal.id))
             .unwrap_or_default();
+        let mut dates = explained.dates;
+        if is_award(outcome) {
+            dates.extend(explained.duties);
+        }
         let mut findings = explained.findings;
         if let Some(placement) = self
             .placement
@@ -70,7 +74,7 @@ impl Dossier<'_> {
             financing: Vec::new(),
             scores: explained.scores,
             findings,
-            dates: Vec::new(),
+            dates,
             conditions: Vec::new(),
         }
     }
@@ -131,4 +135,11 @@ impl Dossier<'_> {
             required
         }
     }
+}
+
+fn is_award(outcome: Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Awarded | Outcome::AwardedInPart | Outcome::AwardedReduced
+    )
 }

@@ -131,6 +131,8 @@ pub const TABLE: &[BuiltIn] = &[
     name(Class::Function, "whole", "heel"),
     name(Class::Function, "year_of", "jaar_van"),
     name(Class::Function, "day_of", "dag_van"),
+    name(Class::Function, "year_from", "jaar_vanaf"),
+    name(Class::Function, "in_last", "in_de_laatste"),
     name(Class::Regime, "subsidy", "subsidie"),
     name(Class::Regime, "specific_grant", "specifieke_uitkering"),
     name(Class::Regime, "other_regime", "andere_regeling"),

@@ -46,7 +46,7 @@ pub(crate) fn mkb_deals() -> Program {
 pub(crate) fn small(fields: &str, statements: &str) -> Program {
     program(&format!(
         "call small \"Small\"\nauthority \"A\"\nregime subsidy\ntime zone Europe/Amsterdam\n\
-         territory Netherlands on 2019-10-01, former places asked again\nsource s \"S\"\n\
+         territory Netherlands on 2019-10-01, former places asked again\nmonth end last day\nsource s \"S\"\n\
          window {{ opens 2019-01-01 closes before 2020-01-01 cite s }}\nproposal {{ {fields} }}\n{statements}\n"
     ))
 }

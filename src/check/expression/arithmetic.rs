@@ -89,6 +89,7 @@ impl Ctx<'_> {
         if base.ty == Type::Instant {
             self.need_zone(base.span);
         }
+        self.need_month_end(&term);
         let ty = base.ty.clone();
         Some(Expr {
             form: ExprForm::Shift {

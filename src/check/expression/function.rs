@@ -51,10 +51,11 @@ impl Ctx<'_> {
                 self.differing(function, called, (quantifier, arguments), scope)?
             }
             Function::Whole => self.whole(called, quantifier, arguments, scope)?,
+            Function::YearFrom => self.year_from(called, quantifier, arguments, scope)?,
             Function::DayOf | Function::YearOf => {
                 self.calendar(function, called, quantifier, arguments, scope)?
             }
-            Function::Any | Function::Every => {
+            Function::Any | Function::Every | Function::InLast => {
                 self.say(types::condition_as_value(at));
                 return None;
             }
@@ -81,6 +82,10 @@ impl Ctx<'_> {
         let function = built_in::function(&called.value)?;
         match function {
             Function::Any | Function::Every => {}
+            Function::InLast => {
+                let form = self.in_last(called, quantifier, arguments, (scope, span));
+                return Some(form.map(|form| Condition { form, span }));
+            }
             _ => return None,
         }
         Some(
@@ -310,7 +315,7 @@ impl Ctx<'_> {
         }
         let expr = Box::new(expr);
         Some(match function {
-            Function::YearOf => (ExprForm::YearOf(expr), Type::Number),
+            Function::YearOf => (ExprForm::YearOf(expr, 1), Type::Number),
             _ => (ExprForm::DayOf(expr), Type::Date),
         })
     }

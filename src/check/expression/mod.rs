@@ -14,6 +14,7 @@ mod condition;
 mod differing;
 mod function;
 mod literal;
+mod look_back;
 mod lookup;
 mod path;
 mod place;

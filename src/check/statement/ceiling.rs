@@ -12,6 +12,9 @@ impl Ctx<'_> {
     /// The ceilings of the file. The first may do without a date; each further one says from when it applies.
     pub(in crate::check) fn ceiling(&mut self, node: &Node, is_first: bool) -> Option<Ceiling> {
         let statement = self.statement(node, StatementKind::Ceiling, "ceiling");
+        if let Some(clause) = self.once(node, Kind::CeilingWindow) {
+            self.say(money::ceiling_per_window(clause.span));
+        }
         let amount = self.amount(node);
         let published = self.since(node, Kind::PublishedClause);
         let applies_from = self.since(node, Kind::AppliesFromClause);

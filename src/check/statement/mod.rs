@@ -11,17 +11,21 @@ mod ranking;
 mod requirement;
 mod score;
 mod source;
+mod term;
 mod window;
 
 use super::context::Ctx;
-use crate::program::{Ceiling, Division, Grant, Ranking, Score, Window};
+use crate::program::{Ceiling, Division, Duty, Grant, Ranking, Remedy, Score, TermRule, Window};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::Word;
 
 /// The statements that a call has once.
 pub(super) struct Stated {
-    pub(super) window: Option<Window>,
+    pub(super) windows: Vec<Window>,
+    pub(super) terms: Vec<TermRule>,
+    pub(super) duties: Vec<Duty>,
+    pub(super) remedies: Vec<Remedy>,
     pub(super) score: Option<Score>,
     pub(super) ranking: Option<Ranking>,
     pub(super) grant: Option<Grant>,
@@ -32,7 +36,6 @@ pub(super) struct Stated {
 impl Ctx<'_> {
     /// Reads the statements. The criteria come first, since the score adds them up; ids stay in file order.
     pub(super) fn statements(&mut self, file: &Node) -> Stated {
-        let window = self.only(file, Kind::Window, word("window", "indiening"));
         let score = self.only(file, Kind::Score, word("score", "score"));
         let ranking = self.only(file, Kind::Ranking, word("ranking", "rangschikking"));
         let grant = self.only(file, Kind::Grant, word("grant", "bijdrage"));
@@ -41,7 +44,10 @@ impl Ctx<'_> {
         let grant_at = grant.map(|node| node.span.start);
         let first_ceiling: Option<Span> = file.find(Kind::Ceiling).map(|node| node.span);
         let mut stated = Stated {
-            window: None,
+            windows: Vec::new(),
+            terms: Vec::new(),
+            duties: Vec::new(),
+            remedies: Vec::new(),
             score: None,
             ranking: None,
             grant: None,
@@ -52,7 +58,10 @@ impl Ctx<'_> {
             let is = |only: Option<&Node>| only.is_some_and(|only| only.span == node.span);
             match node.kind {
                 Kind::Source => self.source(node),
-                Kind::Window if is(window) => stated.window = self.window(node),
+                Kind::Window => stated.windows.extend(self.window(node)),
+                Kind::TermStatement => stated.terms.extend(self.term_rule(node)),
+                Kind::Duty => stated.duties.extend(self.duty(node)),
+                Kind::Remedy => stated.remedies.extend(self.remedy(node)),
                 Kind::Require | Kind::Exclude => {
                     let after_grant = grant_at.is_some_and(|grant| node.span.start > grant);
                     self.requirement(node, after_grant);
@@ -72,6 +81,8 @@ impl Ctx<'_> {
                 _ => {}
             }
         }
+        self.unnamed_windows(file);
+        self.windows_apart(&stated.windows);
         stated.score = score.and_then(|node| self.score(node));
         stated
     }

@@ -50,12 +50,16 @@ impl Ctx<'_> {
             self.say(lint::always_the_same(written.span, written.value.clone()));
         }
         let force = self.force(node);
-        if matches!(force, Force::Discretionary { .. }) {
+        let repair = self.repair(node);
+        if matches!(force, Force::Discretionary { .. })
+            || repair.flatten().is_some_and(|repair| repair.late_judged)
+        {
             self.decision_beside_field(&written);
         }
         let formal = self.once(node, Kind::FormalClause).is_some();
         let leads_to = self.leads_to(node);
-        let (Some(condition), Some(applies_if), Some(unless)) = (condition, applies_if, unless)
+        let (Some(condition), Some(applies_if), Some(unless), Some(repair)) =
+            (condition, applies_if, unless, repair)
         else {
             return;
         };
@@ -67,6 +71,7 @@ impl Ctx<'_> {
             unless,
             force,
             formal,
+            repair,
             leads_to,
             after_grant,
         });
@@ -97,7 +102,11 @@ impl Ctx<'_> {
         clippy::option_option,
         reason = "no clause and a clause with a complaint are two answers"
     )]
-    fn clause_condition(&mut self, node: &Node, kind: Kind) -> Option<Option<Condition>> {
+    pub(in crate::check) fn clause_condition(
+        &mut self,
+        node: &Node,
+        kind: Kind,
+    ) -> Option<Option<Condition>> {
         match self.once(node, kind) {
             None => Some(None),
             Some(clause) => self.condition_in(clause).map(Some),
@@ -133,7 +142,7 @@ fn reads_facts(condition: &Condition) -> bool {
         match &expr.form {
             ExprForm::Literal(_) => false,
             ExprForm::List(items) => items.iter().any(reads),
-            ExprForm::Negate(inner) | ExprForm::DayOf(inner) | ExprForm::YearOf(inner) => {
+            ExprForm::Negate(inner) | ExprForm::DayOf(inner) | ExprForm::YearOf(inner, _) => {
                 reads(inner)
             }
             ExprForm::Arithmetic(_, left, right) | ExprForm::Repeat(left, right) => {

@@ -4,7 +4,7 @@ use crate::check::built_in;
 use crate::check::context::Ctx;
 use crate::check::expression::Scope;
 use crate::diagnostic::catalogue::{name, table as say, types};
-use crate::program::{Cell, End, Expr, ExprForm, Piece, Type, Value, order_of_keys};
+use crate::program::{Cell, Edge, Expr, ExprForm, Piece, Type, Value, order_of_keys};
 use crate::syntax::expression::{Expression, Form, Reader, read};
 use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
@@ -205,7 +205,7 @@ impl Ctx<'_> {
             self.say(types::comparison_unfit(piece.span, found, word.into()));
             return None;
         }
-        let end = |value, inclusive| Some(End { value, inclusive });
+        let end = |value, inclusive| Some(Edge { value, inclusive });
         let (low, high) = match word {
             Keyword::Between => (end(first, true), second.and_then(|value| end(value, true))),
             Keyword::ToBelow => (end(first, true), second.and_then(|value| end(value, false))),

@@ -5,7 +5,7 @@ use crate::check::built_in;
 use crate::check::context::{Ctx, Meaning, nearest};
 use crate::check::expression::Scope;
 use crate::diagnostic::catalogue::{name, testing};
-use crate::program::{Force, Given, Mark, RecordId, Type};
+use crate::program::{Given, Mark, RecordId, Type};
 use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
 use crate::text::{Span, Spanned};
@@ -110,7 +110,7 @@ impl Ctx<'_> {
 
     fn is_discretionary(&self, name: &str) -> bool {
         self.requirements.iter().any(|requirement| {
-            matches!(requirement.force, Force::Discretionary { .. })
+            requirement.takes_decision()
                 && self
                     .statements
                     .get(requirement.statement.index())

@@ -186,7 +186,7 @@ impl Ctx<'_> {
 }
 
 /// The name of an outcome in JSON.
-fn outcome_name(word: Keyword) -> &'static str {
+pub(in crate::check) fn outcome_name(word: Keyword) -> &'static str {
     match word {
         Keyword::RefusedDiscretionary => "refused_discretionary",
         Keyword::RefusedCeiling => "refused_ceiling",

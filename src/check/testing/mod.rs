@@ -7,6 +7,8 @@ mod entry;
 mod expect;
 mod json;
 
+pub(super) use self::expect::outcome_name;
+
 use super::context::{Ctx, nearest};
 use crate::check::common::head_span;
 use crate::diagnostic::catalogue::testing;

@@ -8,7 +8,7 @@ mod facts;
 
 use serde_json::{Map, Value, json};
 
-use crate::program::{Force, Program};
+use crate::program::Program;
 use facts::{described, type_schema};
 
 const DECISIONS: &str = include_str!("decisions.schema.json");
@@ -70,7 +70,7 @@ fn judgements(program: &Program) -> Value {
         properties.insert(field.name.clone(), described(judgement, label));
     }
     for requirement in &program.requirements {
-        if let Force::Discretionary { .. } = requirement.force
+        if requirement.takes_decision()
             && let Some(statement) = program.statement(requirement.statement)
         {
             let judgement = judgement(&json!({ "enum": ["refuse", "do_not_refuse"] }));

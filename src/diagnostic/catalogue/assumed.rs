@@ -100,4 +100,24 @@ codes! {
     condition_unsaid(name: String)
     en "`{name}` does not say what it asks" nl "`{name}` zegt niet wat het vraagt"
     help en "write `that …` with a condition" nl "schrijf `dat …` met een voorwaarde";
+
+    MKB0521 Error "month-end-unsaid"
+    month_end_unsaid()
+    en "months are added here, and the call does not say what a month does that is too short" nl "hier worden maanden opgeteld, en de oproep zegt niet wat een te korte maand doet"
+    help en "write `month end last day`, `month end first of next month` or `month end refused`" nl "schrijf `maandeinde laatste dag`, `maandeinde eerste van de volgende maand` of `maandeinde geweigerd`";
+
+    MKB0541 Error "cutoff-unsaid"
+    cutoff_unsaid()
+    en "the daily cutoff does not say whether that very moment still belongs to the day" nl "de dagsluiting zegt niet of dat moment zelf nog bij de dag hoort"
+    help en "write `daily cutoff through 17:00` or `daily cutoff before 17:00`" nl "schrijf `dagsluiting tot en met 17:00` of `dagsluiting vóór 17:00`";
+
+    MKB0542 Error "rank-unsaid"
+    rank_unsaid()
+    en "the term does not say by what it is set, which decides whether weekends and holidays move it" nl "de termijn zegt niet waarin zij staat, en dat bepaalt of weekeinden en feestdagen haar verschuiven"
+    help en "write `rank act`, `rank amvb`, `rank ministerial` or `rank local`" nl "schrijf `rang wet`, `rang amvb`, `rang ministerieel` of `rang decentraal`";
+
+    MKB0543 Error "place-in-line-unsaid"
+    place_in_line_unsaid()
+    en "arrival counts, and the repair does not say what it does to the place in line" nl "binnenkomst telt, en het herstel zegt niet wat het met de plaats in de rij doet"
+    help en "add `, place in line new date`, `last` or `kept`" nl "voeg toe `, plaats in de rij nieuwe datum`, `achteraan` of `behouden`";
 }

@@ -53,4 +53,54 @@ codes! {
     place_outside_register(name: String, on: Date)
     en "the register does not know `{name}` on {on}" nl "het register kent `{name}` niet op {on}"
     help en "choose a date that the register covers" nl "kies een datum die het register bestrijkt";
+
+    MKB0441 Error "windows-overlap"
+    windows_overlap()
+    en "these two windows are open at the same time" nl "deze twee indieningen staan tegelijk open"
+    help en "say in both for which proposals they are, with `applies if …`" nl "zeg in beide voor welke voorstellen zij zijn, met `geldt als …`";
+
+    MKB0442 Error "window-without-name"
+    window_without_name()
+    en "there are several windows, and this one has no name" nl "er zijn meer indieningen, en deze heeft geen naam"
+    help en "give each its own name" nl "geef elke een eigen naam";
+
+    MKB0443 Error "phase-outside-window"
+    phase_outside_window(name: String)
+    en "the phase `{name}` is not wholly inside its window" nl "de fase `{name}` valt niet geheel binnen haar indiening"
+    help en "change its moments or those of the window" nl "verander haar momenten of die van de indiening";
+
+    MKB0444 Error "cutoffs-differ"
+    cutoffs_differ()
+    en "two windows that are open at the same time end their day differently" nl "twee indieningen die tegelijk openstaan sluiten hun dag verschillend"
+    help en "give both the same `daily cutoff`" nl "geef beide dezelfde `dagsluiting`";
+
+    MKB0445 Error "no-day-or-moment"
+    no_day_or_moment(found: Slot)
+    en "a day or a moment is needed here, and this is {found}" nl "hier is een dag of moment nodig, en dit is {found}"
+    help en "name a date, or add a term to one" nl "noem een datum, of tel er een termijn bij op";
+
+    MKB0446 Error "zone-no-text"
+    zone_no_text(name: String)
+    en "`{name}` holds no time zone: it is no text field" nl "`{name}` bevat geen tijdzone: het is geen tekstveld"
+    help en "name a field of type `text`; it holds a name like `Europe/Amsterdam`" nl "noem een veld van type `tekst`; het bevat een naam als `Europe/Amsterdam`";
+
+    MKB0447 Error "term-without-length"
+    term_without_length()
+    en "this does not say within which term, and from when" nl "hier staat niet binnen welke termijn, en vanaf wanneer"
+    help en "write for example `within 13 weeks from closing`" nl "schrijf bijvoorbeeld `binnen 13 weken vanaf sluiting`";
+
+    MKB0448 Error "duty-without-day"
+    duty_without_day()
+    en "the duty does not say when it is due" nl "de plicht zegt niet wanneer zij uiterlijk is"
+    help en "write for example `due completed + 22 weeks`" nl "schrijf bijvoorbeeld `uiterlijk voltooid + 22 weken`";
+
+    MKB0449 Error "repairs-differ"
+    repairs_differ()
+    en "this defect is repaired in another way than an earlier one, and a proposal is completed once" nl "dit gebrek wordt anders hersteld dan een eerder, en een voorstel wordt één keer aangevuld"
+    help en "give all repairable defects the same term, place in line and late repair" nl "geef alle herstelbare gebreken dezelfde termijn, plaats in de rij en gevolg van te laat herstel";
+
+    MKB0450 Error "late-without-repair"
+    late_without_repair()
+    en "this tells what late repair does, and the defect is not repairable" nl "hier staat wat te laat herstel doet, en het gebrek is niet herstelbaar"
+    help en "write for example `defect repairable within 14 days`" nl "schrijf bijvoorbeeld `gebrek herstelbaar binnen 14 dagen`";
 }

@@ -123,4 +123,8 @@ codes! {
     participants_no_field()
     en "a grant goes over a list of the proposal, and this is no field" nl "een bijdrage gaat over een lijst van het voorstel, en dit is geen veld"
     help en "name the field with the participants; after it, `where …` may leave some out" nl "noem het veld met de deelnemers; erna kan `waarvan …` er weglaten";
+    MKB0741 Error "ceiling-per-window"
+    ceiling_per_window()
+    en "money per window cannot be divided yet" nl "geld per indiening kan nog niet worden verdeeld"
+    help en "write a call per window, or one ceiling for all windows together" nl "schrijf een oproep per indiening, of één plafond voor alle indieningen samen";
 }

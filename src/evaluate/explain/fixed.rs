@@ -3,11 +3,11 @@
 use super::Teller;
 use super::reads::Reads;
 use super::tree::Head;
-use crate::decision::{Bound, Datum, Finding, Verdict};
+use crate::decision::{Bound, Finding, Verdict};
 use crate::evaluate::got::Lack;
 use crate::evaluate::order;
-use crate::evaluate::timing::Completion;
-use crate::program::{KeyForm, Moment, StatementId, Window};
+use crate::evaluate::timing::{Completion, completion_due};
+use crate::program::{KeyForm, Moment, StatementId};
 use crate::words::message::finding as say;
 
 impl<'a> Teller<'a> {
@@ -49,37 +49,6 @@ impl<'a> Teller<'a> {
         reads.observed
     }
 
-    pub(super) fn window(&self, out: &mut Vec<Finding>) {
-        let Some(window) = &self.program.window else {
-            return;
-        };
-        let Some(mut finding) = self.on_statement(window.statement, self.assessment.window) else {
-            return;
-        };
-        finding.at = super::finding::place(self.program, window.closes_span);
-        finding.observed = self.moments(&[Moment::Received]);
-        finding.bound = Some(self.window_bound(window));
-        out.push(finding);
-    }
-
-    /// The end that a proposal came too early or too late for; the closing where neither is so.
-    fn window_bound(&self, window: &Window) -> Bound {
-        let is_early = self
-            .proposal
-            .received
-            .is_some_and(|received| received < window.opens);
-        let (op, end) = match (is_early, window.closes_inclusive) {
-            (true, _) => ("not_before", window.opens),
-            (false, true) => ("not_after", window.closes),
-            (false, false) => ("before", window.closes),
-        };
-        Bound {
-            op,
-            ty: "instant",
-            value: Datum::Text(self.program.zone.to_text(end)),
-        }
-    }
-
     pub(super) fn completion(&self, out: &mut Vec<Finding>) {
         if self.completion == Completion::NotRequested {
             return;
@@ -91,7 +60,7 @@ impl<'a> Teller<'a> {
             Moment::CompletionDue,
             Moment::Completed,
         ]);
-        if let Some(due) = self.proposal.completion_due {
+        if let Some(due) = completion_due(self.program, self.proposal) {
             let (ty, value) = self.act_shown(Some(due));
             finding.bound = Some(Bound {
                 op: "not_after",

@@ -3,6 +3,7 @@
 //! [`explain`] asks the same conditions once more ([`tree`], [`leaf`]), so that a finding never says anything else than the
 //! assessment; it computes no verdict of its own. Which facts a condition reads is found in [`reads`].
 
+mod dates;
 mod datum;
 mod differing;
 mod finding;
@@ -16,6 +17,7 @@ mod scores;
 mod slots;
 mod table;
 mod tree;
+mod windows;
 
 use crate::words::message::finding as say;
 
@@ -24,7 +26,7 @@ use super::assessment::{Assessment, Deciding};
 use super::requirement::comes_first;
 use super::scene::{Memo, Scene};
 use super::timing::{Completion, completion};
-use crate::decision::{CriterionScore, Datum, Finding, Needed, Remark};
+use crate::decision::{CriterionScore, Datum, DecidedDate, Finding, Needed, Remark};
 use crate::program::{Program, Requirement};
 use crate::proposal::{Input, Proposal};
 use crate::words::Language;
@@ -42,6 +44,10 @@ pub struct Explained {
     pub scores: Vec<CriterionScore>,
     /// What deserves a look.
     pub remarks: Vec<Remark>,
+    /// Dates that follow from the call.
+    pub dates: Vec<DecidedDate>,
+    /// Dates of duties, for whoever receives a grant.
+    pub duties: Vec<DecidedDate>,
 }
 
 /// Writes an assessment out.
@@ -74,6 +80,8 @@ pub fn explain(
         needed: teller.needed(),
         scores: teller.criterion_scores(),
         remarks: teller.remarks(),
+        dates: teller.dates(),
+        duties: teller.duties(),
     }
 }
 
@@ -92,7 +100,7 @@ impl Teller<'_> {
     fn findings(&self) -> Vec<Finding> {
         let mut out = Vec::new();
         self.withdrawal(&mut out);
-        self.window(&mut out);
+        self.windows(&mut out);
         self.completion(&mut out);
         self.requirements(&mut out, |requirement| {
             !requirement.after_grant && comes_first(requirement)
@@ -152,7 +160,7 @@ impl Teller<'_> {
         match self.assessment.deciding {
             Deciding::None => None,
             Deciding::Withdrawal => Some("withdrawn".to_owned()),
-            Deciding::Window => named(self.program.window.as_ref()?.statement),
+            Deciding::Window => named(self.deciding_window()?.statement),
             Deciding::Completeness => Some("completeness".to_owned()),
             Deciding::Requirement(n) => named(self.program.requirements.get(n)?.statement),
             Deciding::CriterionThreshold(id) => self

@@ -7,7 +7,7 @@ use crate::evaluate::assessment::Stage;
 use crate::evaluate::got::Lack;
 use crate::evaluate::requirement::Effect;
 use crate::evaluate::timing::Completion;
-use crate::program::{ChangedBy, Condition, ConditionForm, DefineBody, Grant, Moment, Requirement};
+use crate::program::{ChangedBy, Condition, ConditionForm, DefineBody, Grant, Requirement};
 use crate::proposal::intake::pointer_step;
 
 impl<'a> Teller<'a> {
@@ -19,13 +19,11 @@ impl<'a> Teller<'a> {
             Stage::Ended(_) | Stage::Through => return Vec::new(),
         };
         let mut reads = Reads::missing(lack);
-        if lack == Lack::Fact {
-            if self.assessment.window == Verdict::Undetermined {
-                self.moment_read(Moment::Received, &mut reads);
-            }
-            if self.completion == Completion::Awaited {
-                reads.need("/completed".to_owned(), ChangedBy::Applicant);
-            }
+        if self.assessment.window.is_open() {
+            self.window_needs(&mut reads);
+        }
+        if lack == Lack::Fact && self.completion == Completion::Awaited {
+            reads.need("/completed".to_owned(), ChangedBy::Applicant);
         }
         for (requirement, verdict) in self
             .program
@@ -80,8 +78,11 @@ impl<'a> Teller<'a> {
             }
             return;
         }
+        let is_late = self.completion == Completion::Late
+            && requirement.repair.is_some_and(|repair| repair.late_judged)
+            && self.scene.ruling(requirement).is_none();
         let awaits_ruling = verdict == Verdict::AwaitingJudgement
-            && self.scene.ground(requirement) == Verdict::NotMet;
+            && (is_late || self.scene.ground(requirement) == Verdict::NotMet);
         if awaits_ruling {
             if reads.missing == Some(Lack::Judgement)
                 && let Some(statement) = self.program.statement(requirement.statement)
@@ -155,7 +156,7 @@ impl<'a> Teller<'a> {
         self.ask(seen, reads);
     }
 
-    fn ask(&self, seen: Reads, reads: &mut Reads) {
+    pub(super) fn ask(&self, seen: Reads, reads: &mut Reads) {
         for observed in seen.observed {
             let by = self.changed_by(&observed.fact);
             reads.need(observed.fact, by);

@@ -112,7 +112,7 @@ impl<'a> Teller<'a> {
             ExprForm::Differing(differing) => self.differing_reads(differing, spots, reads),
             ExprForm::Negate(of)
             | ExprForm::DayOf(of)
-            | ExprForm::YearOf(of)
+            | ExprForm::YearOf(of, _)
             | ExprForm::Whole(of, _) => {
                 self.reads(of, spots, reads);
             }

@@ -16,6 +16,7 @@ pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::Territory, Rule::territory_rest, Kind::Territory),
     (Keyword::Languages, Rule::languages_rest, Kind::Languages),
     (Keyword::Currency, Rule::currency_rest, Kind::Currency),
+    (Keyword::MonthEnd, Rule::month_end_rest, Kind::MonthEnd),
     (Keyword::Source, Rule::source_rest, Kind::Source),
     (Keyword::Window, Rule::window_rest, Kind::Window),
     (Keyword::Choice, Rule::choice_rest, Kind::Choice),
@@ -33,6 +34,9 @@ pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::Division, Rule::division_rest, Kind::Division),
     (Keyword::Example, Rule::example_rest, Kind::Example),
     (Keyword::Test, Rule::test_rest, Kind::Test),
+    (Keyword::TermStatement, Rule::term_rest, Kind::TermStatement),
+    (Keyword::Duty, Rule::duty_rest, Kind::Duty),
+    (Keyword::Remedy, Rule::remedy_rest, Kind::Remedy),
 ];
 
 /// A clause: its word, and its rule.
@@ -54,6 +58,10 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         Kind::Window => &[
             (Keyword::Opens, Rule::opens_clause),
             (Keyword::Closes, Rule::closes_clause),
+            (Keyword::AppliesIf, Rule::applies_if_clause),
+            (Keyword::TimeZone, Rule::window_zone),
+            (Keyword::DailyCutoff, Rule::cutoff_clause),
+            (Keyword::Phase, Rule::phase_clause),
             CITE,
             READING,
             SAY,
@@ -73,6 +81,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Force, Rule::force_clause),
             (Keyword::Formal, Rule::formal_clause),
             (Keyword::LeadsTo, Rule::leads_to_clause),
+            (Keyword::Defect, Rule::defect_clause),
+            (Keyword::LateRepair, Rule::late_repair_clause),
             SAY,
             CITE,
             READING,
@@ -117,6 +127,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         Kind::Ceiling => &[
             (Keyword::Published, Rule::published_clause),
             (Keyword::AppliesFrom, Rule::applies_from_clause),
+            (Keyword::Window, Rule::ceiling_window),
             CITE,
             READING,
         ],
@@ -134,6 +145,34 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Draw, Rule::draw_clause),
             (Keyword::Ceiling, Rule::test_ceiling),
             (Keyword::Expect, Rule::expect_clause),
+        ],
+        _ => clauses_of_terms(kind),
+    }
+}
+
+/// The clauses of phases, terms, duties and remedies.
+fn clauses_of_terms(kind: Kind) -> &'static [Clause] {
+    match kind {
+        Kind::PhaseClause => &[
+            (Keyword::Opens, Rule::opens_clause),
+            (Keyword::Closes, Rule::closes_clause),
+            (Keyword::That, Rule::that_clause),
+        ],
+        Kind::TermStatement => &[
+            (Keyword::Within, Rule::within_clause),
+            (Keyword::Rank, Rule::rank_clause),
+            (Keyword::Extend, Rule::extend_clause),
+            (Keyword::Suspended, Rule::suspended_clause),
+            CITE,
+            READING,
+        ],
+        Kind::Duty => &[(Keyword::Due, Rule::due_clause), CITE, READING],
+        Kind::Remedy => &[
+            (Keyword::Within, Rule::within_clause),
+            (Keyword::Rank, Rule::rank_clause),
+            (Keyword::RemedyFor, Rule::remedy_for),
+            CITE,
+            READING,
         ],
         _ => &[],
     }

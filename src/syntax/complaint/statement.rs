@@ -57,6 +57,9 @@ impl Ctx<'_> {
                 | Kind::Require
                 | Kind::Exclude
                 | Kind::Criterion
+                | Kind::TermStatement
+                | Kind::Duty
+                | Kind::Remedy
                 | Kind::Example
         );
         let has_name = node

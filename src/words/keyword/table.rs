@@ -9,6 +9,7 @@ keywords! {
     kw_territory Territory "territory" "gebied";
     kw_languages Languages "languages" "talen";
     kw_currency Currency "currency" "valuta";
+    kw_month_end MonthEnd "month end" "maandeinde";
     kw_source Source "source" "bron";
     kw_window Window "window" "indiening";
     kw_choice Choice "choice" "keuze";
@@ -34,6 +35,8 @@ keywords! {
     kw_former_asked FormerAsked "former places asked again" "vervallen plaatsen opnieuw gevraagd";
     kw_former_not_met FormerNotMet "former places not met" "vervallen plaatsen niet voldaan";
     kw_former_successor FormerSuccessor "former places as successor" "vervallen plaatsen als opvolger";
+    kw_month_last_day MonthLastDay "last day" "laatste dag";
+    kw_month_next_first MonthNextFirst "first of next month" "eerste van de volgende maand";
     kw_nl Nl "nl" "nl";
     kw_en En "en" "en";
 
@@ -51,6 +54,34 @@ keywords! {
     kw_closes Closes "closes" "sluit";
     kw_through Through "through" "tot en met" also "t/m";
     kw_closes_before ClosesBefore "before" "vóór" also "voor" "vo\u{301}o\u{301}r";
+
+    kw_daily_cutoff DailyCutoff "daily cutoff" "dagsluiting";
+    kw_phase Phase "phase" "fase";
+
+    // Terms, duties, remedies, repair.
+    kw_term_statement TermStatement "term" "termijn";
+    kw_duty Duty "duty" "plicht";
+    kw_remedy Remedy "remedy" "rechtsmiddel";
+    kw_within Within "within" "binnen";
+    kw_within_from WithinFrom "from" "vanaf";
+    kw_closing Closing "closing" "sluiting";
+    kw_sending Sending "sending" "verzending";
+    kw_rank Rank "rank" "rang";
+    kw_rank_act RankAct "act" "wet";
+    kw_rank_amvb RankAmvb "amvb" "amvb" also "AMvB";
+    kw_rank_ministerial RankMinisterial "ministerial" "ministerieel";
+    kw_rank_local RankLocal "local" "decentraal";
+    kw_extend Extend "extend" "verleng";
+    kw_once Once "once" "eenmaal";
+    kw_suspended Suspended "suspended while completion asked" "opgeschort tijdens aanvulling";
+    kw_due Due "due" "uiterlijk";
+    kw_remedy_for RemedyFor "for" "bij";
+    kw_defect Defect "defect repairable" "gebrek herstelbaar";
+    kw_place_in_line PlaceInLine "place in line" "plaats in de rij";
+    kw_line_new_date LineNewDate "new date" "nieuwe datum";
+    kw_line_last LineLast "last" "achteraan";
+    kw_line_kept LineKept "kept" "behouden";
+    kw_late_repair LateRepair "late repair" "te laat herstel";
 
     // Fields and types.
     kw_judged Judged "judged" "beoordeeld";

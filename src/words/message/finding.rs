@@ -7,6 +7,17 @@ messages! {
     withdrawn() en "withdrawn by the applicant" nl "ingetrokken door de aanvrager";
     /// The finding on the window.
     window() en "received in time" nl "tijdig ontvangen";
+    /// The finding on the day of receipt.
+    counts_as_received(reason: String)
+        en "counts as received on the next working day: {reason}" nl "geldt als ontvangen op de volgende werkdag: {reason}";
+    /// Received after the daily cutoff.
+    after_cutoff() en "after the daily cutoff" nl "na de dagsluiting";
+    /// A Saturday.
+    saturday() en "Saturday" nl "zaterdag";
+    /// A Sunday.
+    sunday() en "Sunday" nl "zondag";
+    /// A term that stood still.
+    suspended(days: String) en "suspended for {days} days" nl "{days} dagen opgeschort";
     /// The finding on a requested completion.
     completeness() en "completed within the term given" nl "aangevuld binnen de gestelde termijn";
     /// The finding on the score.

@@ -3,7 +3,7 @@
 use super::fitter::{Fitter, shown};
 use super::reader::{Key, Kind, Reader};
 use super::record::Slots;
-use crate::program::{Field, FieldId, Force, StatementId};
+use crate::program::{Field, FieldId, StatementId};
 use crate::proposal::intake::path::Path;
 use crate::proposal::{Judged, ProblemKind, Proposal, Ruling};
 use crate::quantity::Date;
@@ -181,7 +181,7 @@ impl Fitter<'_> {
     pub(super) fn ruling_of(&self, name: &str) -> Option<StatementId> {
         let requirements = self.program.requirements.iter();
         requirements
-            .filter(|requirement| matches!(requirement.force, Force::Discretionary { .. }))
+            .filter(|requirement| requirement.takes_decision())
             .map(|requirement| requirement.statement)
             .find(|id| {
                 self.program
@@ -221,7 +221,7 @@ impl Fitter<'_> {
             let rulings = program
                 .requirements
                 .iter()
-                .filter(|requirement| matches!(requirement.force, Force::Discretionary { .. }))
+                .filter(|requirement| requirement.takes_decision())
                 .filter_map(|requirement| program.statement(requirement.statement))
                 .map(|statement| statement.id.as_str());
             self.unknown_key((path, key), &say::the_judgements(), fields.chain(rulings));
