@@ -5,19 +5,17 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    missing_docs,
     unreachable_pub,
     reason = "a bench may stop with a message, and has no public face"
 )]
 
 mod baseline;
-mod pair;
 
 use std::alloc::System;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use baseline::{generate, mkb_deals};
+use baseline::{generate, mkb_deals, pair};
 use mkbcall::check::check;
 use mkbcall::decision::Verdict;
 use mkbcall::evaluate::{Assessment, Stage, assess, standing_keys};
@@ -44,14 +42,23 @@ fn read(program: &Program, text: &str) -> Input {
 
 fn main() {
     // `cargo test --benches` runs this too: then only the equality is looked at, on few proposals.
-    let quick = std::env::args().any(|arg| arg == "--test") || !std::env::args().any(|arg| arg == "--bench");
+    let quick = std::env::args().any(|arg| arg == "--test")
+        || !std::env::args().any(|arg| arg == "--bench");
     let (many, pairs) = if quick { (500, 1) } else { (100_000, 7) };
     let program = program();
-    let parse_and_check = pair::pair(pairs, || drop(black_box(self::program())), || drop(black_box(serde_json::to_string(CALL))));
+    let parse_and_check = pair::pair(
+        pairs,
+        || drop(black_box(self::program())),
+        || drop(black_box(serde_json::to_string(CALL))),
+    );
     println!("parse and check of the call: {:?}", parse_and_check.ours);
 
     let text = generate::input(many);
-    assert_eq!(ours(&program, &text), by_hand(&text), "both sides decide the same");
+    assert_eq!(
+        ours(&program, &text),
+        by_hand(&text),
+        "both sides decide the same"
+    );
     let one = generate::input(1);
     pair::pair(
         pairs * 100,
@@ -80,7 +87,7 @@ fn ours(program: &Program, text: &str) -> String {
         mkb_deals::line(
             &mut out,
             &proposal.id,
-            &met(&assessment),
+            met(&assessment),
             &assessment.total.value().unwrap().to_string(),
             assessment.stage == Stage::Through,
         );
@@ -105,7 +112,7 @@ fn by_hand(text: &str) -> String {
         mkb_deals::line(
             &mut out,
             proposal.id,
-            &assessed.met,
+            assessed.met,
             &mkb_deals::total(&assessed),
             mkb_deals::is_through(&assessed),
         );
@@ -128,7 +135,10 @@ fn evaluation_alone(program: &Program, text: &str, pairs: usize) {
         through += usize::from(assessment.stage == Stage::Through);
     }
     let allocations = region.change().allocations;
-    println!("evaluate: {allocations} allocations for {} proposals, {through} of them through", input.proposals.len());
+    println!(
+        "evaluate: {allocations} allocations for {} proposals, {through} of them through",
+        input.proposals.len()
+    );
     pair::pair(
         pairs,
         || {
@@ -169,15 +179,26 @@ fn selection(program: &Program, text: &str, pairs: usize, many: usize) {
     }
     let ceiling = 280_000_000;
     let mine = select(program, &standings, &[]);
-    let certain = mine.placements.iter().filter(|placement| placement.outcome == Some(mkbcall::decision::Outcome::Selected)).count();
+    let certain = mine
+        .placements
+        .iter()
+        .filter(|placement| placement.outcome == Some(mkbcall::decision::Outcome::Selected))
+        .count();
     let mut note = String::new();
-    let _ = write!(note, "{certain} certainly selected, {} draws asked", mine.draws_needed.len());
+    let _ = write!(
+        note,
+        "{certain} certainly selected, {} draws asked",
+        mine.draws_needed.len()
+    );
     let served = mkb_deals::select(&assessed, ceiling);
     // The hand-written side breaks ties by file order, which the library refuses to do: whoever it selects for certain must
     // be among those served by hand.
     for placement in &mine.placements {
         if placement.outcome == Some(mkbcall::decision::Outcome::Selected) {
-            assert!(served.contains(&placement.index), "certain selections are served by hand too");
+            assert!(
+                served.contains(&placement.index),
+                "certain selections are served by hand too"
+            );
         }
     }
     pair::pair(
@@ -185,5 +206,8 @@ fn selection(program: &Program, text: &str, pairs: usize, many: usize) {
         || drop(black_box(select(program, &standings, &[]))),
         || drop(black_box(mkb_deals::select(&assessed, ceiling))),
     )
-    .print(&format!("select among {} of {many} ({note})", standings.len()));
+    .print(&format!(
+        "select among {} of {many} ({note})",
+        standings.len()
+    ));
 }
