@@ -95,12 +95,11 @@ fn place(first: usize, lines: &[(usize, usize)], taken: &mut Vec<(usize, usize)>
                 continue;
             }
             reached.push((*second, from));
-            match taken.iter().find(|(held, _)| held == second) {
-                Some((_, holder)) => next.push(*holder),
-                None => {
-                    turn(*second, first, &reached, taken);
-                    return true;
-                }
+            if let Some((_, holder)) = taken.iter().find(|(held, _)| held == second) {
+                next.push(*holder);
+            } else {
+                turn(*second, first, &reached, taken);
+                return true;
             }
         }
     }

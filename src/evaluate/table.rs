@@ -47,7 +47,7 @@ impl<'a> Scene<'a> {
             return answer(table, row(table, &given));
         };
         let reach = self.reach(table, keys, (&given, frames));
-        match self.agreed(table, &reach) {
+        match agreed(table, &reach) {
             Some(row) => answer(table, row),
             None => Got::Missing(lack),
         }
@@ -127,30 +127,6 @@ impl<'a> Scene<'a> {
             Some(key) => self.value(key, frames),
             None => Got::None,
         })
-    }
-
-    /// What the rows that may hold agree on: one of them, or that none does.
-    #[expect(
-        clippy::option_option,
-        reason = "no agreement, no row and a row are three answers"
-    )]
-    fn agreed(&self, table: &Table, reach: &Reach) -> Option<Option<usize>> {
-        let first = reach.rows.first().copied();
-        let value = |row: usize| table.rows.get(row).map(|row| &row.value);
-        let mut rows = reach.rows.iter();
-        match (first, &table.otherwise) {
-            (None, Otherwise::Default(_) | Otherwise::Refused) => Some(None),
-            (None, Otherwise::Nothing) => None,
-            (Some(first), otherwise) => {
-                let same = rows.all(|row| value(*row) == value(first));
-                let none_fits = match otherwise {
-                    _ if !reach.none => true,
-                    Otherwise::Default(default) => value(first) == Some(default),
-                    Otherwise::Nothing | Otherwise::Refused => false,
-                };
-                (same && none_fits).then_some(Some(first))
-            }
-        }
     }
 
     fn reach<'v>(
@@ -270,7 +246,31 @@ fn row(table: &Table, given: &[Got<'_>; MAX_KEYS]) -> Option<usize> {
     table.row(|at, cell| given.get(at).is_some_and(|got| holds(cell, got)))
 }
 
-fn answer<'v>(table: &'v Table, row: Option<usize>) -> Got<'v> {
+/// What the rows that may hold agree on: one of them, or that none does.
+#[expect(
+    clippy::option_option,
+    reason = "no agreement, no row and a row are three answers"
+)]
+fn agreed(table: &Table, reach: &Reach) -> Option<Option<usize>> {
+    let first = reach.rows.first().copied();
+    let value = |row: usize| table.rows.get(row).map(|row| &row.value);
+    let mut rows = reach.rows.iter();
+    match (first, &table.otherwise) {
+        (None, Otherwise::Default(_) | Otherwise::Refused) => Some(None),
+        (None, Otherwise::Nothing) => None,
+        (Some(first), otherwise) => {
+            let same = rows.all(|row| value(*row) == value(first));
+            let none_fits = match otherwise {
+                _ if !reach.none => true,
+                Otherwise::Default(default) => value(first) == Some(default),
+                Otherwise::Nothing | Otherwise::Refused => false,
+            };
+            (same && none_fits).then_some(Some(first))
+        }
+    }
+}
+
+fn answer(table: &Table, row: Option<usize>) -> Got<'_> {
     match (row.and_then(|row| table.rows.get(row)), &table.otherwise) {
         (Some(row), _) => Got::Ref(&row.value),
         (None, Otherwise::Default(value)) => Got::Ref(value),

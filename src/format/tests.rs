@@ -9,6 +9,7 @@ use crate::words::Language;
 
 const ENGLISH: &str = include_str!("../../tests/parse/whole/mkb_deals_en.call");
 const DUTCH: &str = include_str!("../../tests/parse/whole/mkb_deals_nl.call");
+const TABLES: &str = include_str!("../../tests/parse/whole/tables_en.call");
 const FORMS: &str = include_str!("../../tests/parse/whole/forms_en.call");
 
 fn formatted(text: &str, to: Option<Language>) -> Result<String, FormatError> {
@@ -17,7 +18,7 @@ fn formatted(text: &str, to: Option<Language>) -> Result<String, FormatError> {
 
 #[test]
 fn formatting_twice_changes_nothing_more() {
-    for text in [ENGLISH, DUTCH, FORMS] {
+    for text in [ENGLISH, DUTCH, FORMS, TABLES] {
         let once = formatted(text, None).unwrap_or_default();
         assert!(!once.is_empty());
         assert_eq!(formatted(&once, None).as_ref(), Ok(&once));
@@ -26,7 +27,7 @@ fn formatting_twice_changes_nothing_more() {
 
 #[test]
 fn a_translation_and_its_way_back_give_the_same_bytes() {
-    for text in [ENGLISH, DUTCH, FORMS] {
+    for text in [ENGLISH, DUTCH, FORMS, TABLES] {
         let once = formatted(text, None).unwrap_or_default();
         let language = parse(Source::new("x.call", text), &mut |_| None).surface;
         let there = formatted(&once, Some(language.other())).unwrap_or_default();
@@ -41,6 +42,7 @@ fn canonical_texts_look_like_this() {
     insta::with_settings!({ omit_expression => true }, {
         insta::assert_snapshot!("english", formatted(ENGLISH, None).unwrap_or_default());
         insta::assert_snapshot!("english_from_dutch", formatted(DUTCH, Some(Language::En)).unwrap_or_default());
+        insta::assert_snapshot!("tables_in_dutch", formatted(TABLES, Some(Language::Nl)).unwrap_or_default());
         insta::assert_snapshot!("forms_in_dutch", formatted(FORMS, Some(Language::Nl)).unwrap_or_default());
     });
 }
@@ -106,7 +108,7 @@ proptest! {
 
     #[test]
     fn line_breaks_anywhere_change_no_meaning(breaks in proptest::collection::vec((0_usize..7000, 0_usize..3), 0..30), file in 0_usize..3) {
-        let whole = [ENGLISH, DUTCH, FORMS].get(file).copied().unwrap_or("");
+        let whole = [ENGLISH, DUTCH, FORMS, TABLES].get(file).copied().unwrap_or("");
         let mut text = String::new();
         for (at, c) in whole.char_indices() {
             let found = breaks.iter().find(|(place, _)| place % whole.len() == at);

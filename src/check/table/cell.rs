@@ -122,14 +122,12 @@ impl Ctx<'_> {
             }
             _ => self.value_of(written, ty, &Scope::default())?,
         };
-        match expr.form {
-            ExprForm::Literal(value) => Some(value),
-            _ => {
-                let found = self.texts.slice(written.span).to_owned();
-                self.say(say::cell_unreadable(written.span, found));
-                None
-            }
+        if let ExprForm::Literal(value) = expr.form {
+            return Some(value);
         }
+        let found = self.texts.slice(written.span).to_owned();
+        self.say(say::cell_unreadable(written.span, found));
+        None
     }
 
     fn value_of_choice(

@@ -32,8 +32,8 @@ impl Ctx<'_> {
             overlaps: Vec::new(),
             is_used: vec![false; table.rows.len()],
         };
-        let all = (0..table.rows.len()).collect();
-        found.walk(all, &mut Vec::new());
+        let all: Vec<usize> = (0..table.rows.len()).collect();
+        found.walk(&all, &mut Vec::new());
         if found.steps > MAX_STEPS {
             self.say(say::table_too_large(head, crate::program::MAX_KEYS as u64));
             return;
@@ -65,7 +65,7 @@ impl Ctx<'_> {
 }
 
 impl Found<'_> {
-    fn walk(&mut self, alive: Vec<usize>, case: &mut Case) {
+    fn walk(&mut self, alive: &[usize], case: &mut Case) {
         self.steps += 1;
         if self.steps > MAX_STEPS {
             return;
@@ -77,7 +77,7 @@ impl Found<'_> {
             return;
         }
         let Some(column) = self.table.columns.get(case.len()) else {
-            self.leaf(&alive, case);
+            self.leaf(alive, case);
             return;
         };
         let mut seen: Vec<Vec<usize>> = Vec::new();
@@ -100,7 +100,7 @@ impl Found<'_> {
                 seen.push(rows.clone());
             }
             case.push(n);
-            self.walk(rows, case);
+            self.walk(&rows, case);
             case.pop();
         }
     }

@@ -120,11 +120,11 @@ impl Ctx<'_> {
                 _ => whole = false,
             }
         }
-        let types: Option<Vec<Type>> = draft.types.iter().cloned().collect();
-        let (Some(types), Some(otherwise), true) = (types, default, whole) else {
+        let key_types: Option<Vec<Type>> = draft.types.iter().cloned().collect();
+        let (Some(key_types), Some(otherwise), true) = (key_types, default, whole) else {
             return draft;
         };
-        let columns = self.columns(&draft.heads, types, &typed);
+        let columns = self.columns(&draft.heads, key_types, &typed);
         let table = Table {
             statement,
             name: name.to_owned(),

@@ -146,14 +146,13 @@ impl Ctx<'_> {
     pub(super) fn heads(&mut self, head: &Line<'_>) -> Vec<String> {
         let mut heads = Vec::new();
         for cell in &head.cells {
-            heads.push(match self.head_text(cell) {
-                Some(text) => text,
-                None => {
-                    let found = self.slice(cell).trim().to_owned();
-                    self.say(say::cell_unreadable(cell.span, found.clone()));
-                    found
-                }
-            });
+            if let Some(text) = self.head_text(cell) {
+                heads.push(text);
+                continue;
+            }
+            let found = self.slice(cell).trim().to_owned();
+            self.say(say::cell_unreadable(cell.span, found.clone()));
+            heads.push(found);
         }
         heads
     }

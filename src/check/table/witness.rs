@@ -78,7 +78,7 @@ impl Ctx<'_> {
             .enumerate()
             .filter(|(at, (column, _))| has_bands(&column.ty) && matters(table, case, *at))
             .filter_map(|(at, (column, class))| Some((at, &column.classes.get(*class)?.example)))
-            .last();
+            .next_back();
         let Some((at, example)) = last else {
             return (None, None);
         };

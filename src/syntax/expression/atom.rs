@@ -135,7 +135,7 @@ impl Ctx<'_> {
         }
         for among in node
             .all(Kind::AmongThem)
-            .flat_map(|among| among.find(Kind::Condition))
+            .filter_map(|among| among.find(Kind::Condition))
         {
             let built = self.expression(among);
             depth = depth.max(built.depth);
