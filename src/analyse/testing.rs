@@ -146,7 +146,8 @@ fn before_scoring(program: &Program, input: &Input, language: Language) -> expec
         let beyond_scoring = match assessment.deciding {
             Deciding::Score
             | Deciding::Grant
-            | Deciding::CriterionThreshold(_)
+            | Deciding::CriterionThreshold(..)
+            | Deciding::GroupThreshold(..)
             | Deciding::ScoreThreshold(_) => true,
             Deciding::Requirement(at) => program
                 .requirements

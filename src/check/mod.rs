@@ -93,6 +93,7 @@ pub fn check(parsed: &Parsed) -> Checked {
         defines: ctx.defines,
         requirements: ctx.requirements,
         criteria: ctx.criteria,
+        groups: ctx.groups,
         score: stated.score,
         ranking: stated.ranking,
         grant: stated.grant,

@@ -15,6 +15,8 @@ mod grant;
 mod order;
 mod requirement;
 mod score;
+mod sum;
+mod threshold;
 mod timing;
 
 mod bounds;

@@ -1,8 +1,8 @@
 //! The whole call.
 
 use super::{
-    Ceiling, Choice, Criterion, Define, Division, Example, Field, FieldId, Grant, Ranking, Reading,
-    Record, Requirement, Score, Source, Statement, StatementId, Test,
+    Ceiling, Choice, Criterion, Define, Division, Example, Field, FieldId, Grant, Group, Ranking,
+    Reading, Record, Requirement, Score, Source, Statement, StatementId, Test,
 };
 use crate::quantity::{Date, Instant, Zone};
 use crate::text::{Sources, Span};
@@ -45,6 +45,8 @@ pub struct Program {
     pub requirements: Vec<Requirement>,
     /// Criteria in file order.
     pub criteria: Vec<Criterion>,
+    /// Groups of criteria in file order.
+    pub groups: Vec<Group>,
     /// How marks become a total.
     pub score: Option<Score>,
     /// In which order proposals are placed.

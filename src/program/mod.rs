@@ -20,8 +20,8 @@ mod value;
 pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate, Window};
 pub use condition::{Area, Condition, ConditionForm, Line, Op};
 pub use criterion::{
-    Assessors, Criterion, CriterionId, Key, KeyForm, Method, Per, Ranking, Score, Threshold, Ties,
-    TotalRule, Weight,
+    Applies, Assessors, Criterion, CriterionId, Group, Key, KeyForm, Least, Method, Otherwise, Per,
+    Ranking, RankingTimes, Score, Threshold, Ties, TotalRule, Weight,
 };
 pub use expr::{Arith, Expr, ExprForm, Moment, Over};
 pub use field::{
@@ -32,7 +32,7 @@ pub use money::{
     Beyond, Ceiling, Division, Grant, GrantLine, LeadsTo, Order, Reserve, Round, Shortfall,
 };
 pub use statement::{
-    Citation, Force, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
+    Citation, Force, InForce, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
     StatementKind,
 };
 pub use test::{Example, ExampleId, Expectation, Given, Mark, RecordedDraw, Test};

@@ -7,10 +7,14 @@ mod ceiling;
 mod criterion;
 mod division;
 mod grant;
+mod group;
 mod ranking;
 mod requirement;
 mod score;
 mod source;
+mod threshold;
+pub(super) mod version;
+mod weights;
 mod window;
 
 use super::context::Ctx;
@@ -48,6 +52,9 @@ impl Ctx<'_> {
             ceilings: Vec::new(),
             division: None,
         };
+        for node in file.all(Kind::CriteriaGroup) {
+            self.group(node);
+        }
         for node in &file.children {
             let is = |only: Option<&Node>| only.is_some_and(|only| only.span == node.span);
             match node.kind {
@@ -72,6 +79,8 @@ impl Ctx<'_> {
                 _ => {}
             }
         }
+        self.versions_in_force(stated.window.as_ref());
+        self.group_thresholds(file, score);
         stated.score = score.and_then(|node| self.score(node));
         stated
     }

@@ -67,7 +67,9 @@ impl Ctx<'_> {
             formal,
             leads_to,
             after_grant,
+            in_force: None,
         });
+        self.version(node, &written.value, written.span);
     }
 
     /// Decisions and judgements stand in one place of the input, so their names must differ.

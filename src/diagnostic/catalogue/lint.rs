@@ -1,7 +1,7 @@
 //! Pass 09: lints, and readings as notes.
 
 use crate::quantity::Rational;
-use crate::words::{Language, Word};
+use crate::words::{Language, Slot, Word};
 
 codes! {
     MKB0901 Lint "requirement-without-citation"
@@ -43,6 +43,16 @@ codes! {
     reading(text: String)
     en "reading: {text}" nl "lezing: {text}"
     help en "a recorded reading; it stands in every receipt" nl "een vastgelegde lezing; zij staat in elk ontvangstbewijs";
+
+    MKB0930 Lint "rule-begins-late"
+    rule_begins_late(name: String, from: Slot)
+    en "`{name}` asks nothing of a proposal received before {from}" nl "`{name}` vraagt niets van een voorstel dat vóór {from} is ontvangen"
+    help en "give the version that held before, without `applies from`, or take the days out" nl "geef de versie die eerder gold, zonder `geldt vanaf`, of haal de dagen weg";
+
+    MKB0931 Lint "version-never-in-force"
+    version_never_in_force(name: String)
+    en "this version of `{name}` is in force for no proposal" nl "deze versie van `{name}` geldt voor geen enkel voorstel"
+    help en "look at `applies from` and `published` of the versions" nl "kijk naar `geldt vanaf` en `bekendgemaakt` van de versies";
 }
 
 /// The name of a language, for [`text_in_one_language`].

@@ -12,6 +12,7 @@ mod reads;
 mod remarks;
 mod scores;
 mod slots;
+mod thresholds;
 mod tree;
 
 use crate::words::message::finding as say;
@@ -152,12 +153,9 @@ impl Teller<'_> {
             Deciding::Window => named(self.program.window.as_ref()?.statement),
             Deciding::Completeness => Some("completeness".to_owned()),
             Deciding::Requirement(n) => named(self.program.requirements.get(n)?.statement),
-            Deciding::CriterionThreshold(id) => self
-                .program
-                .criteria
-                .get(id.index())
-                .map(scores::criterion_threshold_id),
-            Deciding::ScoreThreshold(n) => Some(self.score_threshold_id(n)),
+            Deciding::CriterionThreshold(..)
+            | Deciding::GroupThreshold(..)
+            | Deciding::ScoreThreshold(_) => self.threshold_id(self.assessment.deciding),
             Deciding::Score => named(self.program.score.as_ref()?.statement),
             Deciding::Grant => named(self.program.grant.as_ref()?.statement),
             Deciding::Order => Some(self.order_id()),

@@ -41,6 +41,7 @@ impl<'a> Teller<'a> {
                 self.requirement_needs(requirement, *verdict, &mut reads);
             }
         }
+        self.score_condition_reads(&mut reads);
         if self.program.score.is_some() && !self.assessment.total.known {
             self.mark_reads(None, &mut reads);
         }
@@ -95,6 +96,10 @@ impl<'a> Teller<'a> {
                 let fact = format!("/judgements/{}/value", pointer_step(&statement.id));
                 reads.need(fact, ChangedBy::Authority);
             }
+            return;
+        }
+        if requirement.in_force.is_some() && self.proposal.received.is_none() {
+            self.moment_read(Moment::Received, reads);
             return;
         }
         let conditions = || {

@@ -292,6 +292,10 @@ fn last_value(node: &Node) -> Option<&Node> {
             | Kind::UnlessClause
             | Kind::AmountClause
             | Kind::GrantMaximum
+            | Kind::IfCondition
+            | Kind::RankingTimes
+            | Kind::CriterionThreshold
+            | Kind::ScoreThreshold
             | Kind::Line
             | Kind::Block => node = node.children.last()?,
             Kind::Number

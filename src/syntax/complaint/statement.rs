@@ -57,6 +57,7 @@ impl Ctx<'_> {
                 | Kind::Require
                 | Kind::Exclude
                 | Kind::Criterion
+                | Kind::CriteriaGroup
                 | Kind::Example
         );
         let has_name = node

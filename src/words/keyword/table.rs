@@ -124,6 +124,15 @@ keywords! {
     kw_ties Ties "ties" "bij gelijke stand";
     kw_by_lot ByLot "by lot" "loting";
 
+    // Groups of criteria, conditional thresholds, weights for the ranking only.
+    kw_group Group "group" "groep";
+    kw_if If "if" "als";
+    kw_of_maximum OfMaximum "of the maximum" "van het maximum";
+    kw_times Times "times" "maal";
+    kw_in_ranking InRanking "in ranking" "in de rangschikking";
+    kw_else_zero ElseZero "else zero" "anders nul";
+    kw_else_others ElseOthers "else the others in proportion" "anders de overige naar rato";
+
     // Grant, ceiling, division.
     kw_amount Amount "amount" "bedrag";
     kw_maximum Maximum "maximum" "maximum";
