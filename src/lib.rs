@@ -71,6 +71,7 @@ pub mod check;
 pub mod decision;
 pub mod diagnostic;
 pub mod evaluate;
+pub mod format;
 pub mod program;
 pub mod proposal;
 pub mod quantity;

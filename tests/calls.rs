@@ -284,7 +284,7 @@ fn without_the_draw_the_draw_is_asked() {
                 ids(&one["tied_with"]),
                 [if *id == "P12" { "P21" } else { "P12" }]
             );
-            assert!(one["granted"].is_null(), "an amount while awaiting");
+            assert_eq!(one["granted"], "0.00", "neither gets money under any order");
         } else {
             assert_eq!(one["rank"].as_u64(), *rank, "rank of {id}");
             assert_eq!(one["outcome"], *outcome, "outcome of {id}");
@@ -305,11 +305,15 @@ fn the_dutch_call_is_the_translation_and_decides_the_same() {
         all["call"]["sha256"] = Value::Null;
         for decision in all["decisions"].as_array_mut().unwrap() {
             for finding in decision["findings"].as_array_mut().unwrap() {
+                // The place, and the words of a condition without a text of its own.
                 finding["at"] = Value::Null;
+                finding["label"] = Value::Null;
             }
         }
     }
-    assert_eq!(one, other);
+    let keys = one.as_object().unwrap().keys();
+    let differing: Vec<&String> = keys.filter(|key| one[*key] != other[*key]).collect();
+    assert!(differing.is_empty(), "{differing:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Exit code, stdout and stderr per command.
 
 #![cfg(feature = "cli")]
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::fs;
 use std::io::Write as _;

@@ -16,6 +16,7 @@
 )]
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use mkbcall::check::check;
 use mkbcall::diagnostic::Severity;
@@ -188,11 +189,12 @@ fn every_example_checks_as_the_page_says() {
                 None => codes.is_empty(),
             };
             if !as_expected {
-                wrong.push_str(&format!(
-                    "line {}, expected {expected:?}:\n{}",
-                    block.line,
-                    messages(&text)
-                ));
+                let messages = messages(&text);
+                let _ = write!(
+                    wrong,
+                    "line {}, expected {expected:?}:\n{messages}",
+                    block.line
+                );
             }
         }
     }

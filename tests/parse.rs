@@ -260,7 +260,7 @@ const DUTCH: &str = include_str!("parse/whole/mkb_deals_nl.call");
 const FORMS: &str = include_str!("parse/whole/forms_en.call");
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_gives_a_tree(text in "\\PC*") {

@@ -2,6 +2,7 @@
 #![cfg(feature = "cli")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -22,7 +23,7 @@ fn every_trap_passes_its_own_tests() {
             .output()
             .unwrap();
         if !run.status.success() {
-            failed.push_str(&format!("{}\n", file.display()));
+            let _ = writeln!(failed, "{}", file.display());
             failed.push_str(&String::from_utf8_lossy(&run.stdout));
             failed.push_str(&String::from_utf8_lossy(&run.stderr));
         }

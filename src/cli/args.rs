@@ -51,7 +51,7 @@ pub(crate) struct Common {
     /// `text` has tables and colour; `plain` says one fact a line; `json` is for programs
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// Whether to use colour; `auto` looks at the terminal and at NO_COLOR
+    /// Whether to use colour; `auto` looks at the terminal and at `NO_COLOR`
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub(crate) color: Color,
     /// Write the result to this file, whole or not at all

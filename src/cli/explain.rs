@@ -1,5 +1,7 @@
 //! `explain`: the page of a diagnostic code, or the list of all codes.
 
+use std::fmt::Write as _;
+
 use clap::Args;
 use mkbcall::diagnostic::{Code, Page, catalogue, severity_word, template};
 use mkbcall::words::Language;
@@ -66,10 +68,10 @@ fn page(code: &Code, language: Language) -> String {
         out.push_str(&words::advises(help).text(language));
         out.push('\n');
     }
-    out.push_str(&format!("\n{}\n", page.prose(language)));
+    let _ = writeln!(out, "\n{}", page.prose(language));
     if !page.example.is_empty() {
         let head = words::example().text(language);
-        out.push_str(&format!("\n## {head}\n\n```\n{}```\n", page.example));
+        let _ = writeln!(out, "\n## {head}\n\n```\n{}```", page.example);
     }
     out
 }
@@ -86,10 +88,7 @@ fn list(format: Format, language: Language) -> Result<Done, CliError> {
     for code in catalogue::all() {
         let severity = severity_word(code.severity, language);
         let message = template(code.message, language);
-        out.push_str(&format!(
-            "{}  {severity}  {}: {message}\n",
-            code.number, code.name
-        ));
+        let _ = writeln!(out, "{}  {severity}  {}: {message}", code.number, code.name);
     }
     Ok(Done::with(out))
 }

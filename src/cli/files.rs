@@ -38,7 +38,7 @@ fn text(bytes: Vec<u8>, file: String) -> Result<String, CliError> {
     let read = String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let before = error.as_bytes().get(..good).unwrap_or_default();
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         CliError::NotUtf8 { file, line }
     })?;
     // A byte order mark, as some editors on Windows write, is no part of the text.

@@ -35,15 +35,19 @@ pub(crate) fn page(page: &Page, width: Option<u16>) -> String {
     let mut out = String::new();
     for block in &page.blocks {
         match block {
-            Block::Title(text) => out.push_str(&format!("{BOLD}{text}{RESET}\n")),
-            Block::Heading(text) => out.push_str(&format!("\n{BOLD}{text}{RESET}\n")),
-            Block::Line(text) => out.push_str(&format!("{text}\n")),
-            Block::Item(text) => out.push_str(&format!("- {text}\n")),
+            Block::Title(text) => push(&mut out, &[BOLD, text, RESET, "\n"]),
+            Block::Heading(text) => push(&mut out, &["\n", BOLD, text, RESET, "\n"]),
+            Block::Line(text) => push(&mut out, &[text, "\n"]),
+            Block::Item(text) => push(&mut out, &["- ", text, "\n"]),
             Block::Table(shown) => out.push_str(&table(shown, width)),
             Block::Tree(branches) => branches.iter().for_each(|one| branch(one, &mut out)),
         }
     }
     out
+}
+
+fn push(out: &mut String, parts: &[&str]) {
+    out.extend(parts.iter().copied());
 }
 
 fn branch(branch: &report::Branch, out: &mut String) {
@@ -54,9 +58,12 @@ fn branch(branch: &report::Branch, out: &mut String) {
         Tone::Quiet => ("–", DIM),
     };
     let indent = "  ".repeat(branch.depth);
-    out.push_str(&format!("{indent}{colour}{mark}{RESET} {}\n", branch.text));
+    push(
+        out,
+        &[&indent, colour, mark, RESET, " ", &branch.text, "\n"],
+    );
     for note in &branch.notes {
-        out.push_str(&format!("{indent}    {DIM}{note}{RESET}\n"));
+        push(out, &[&indent, "    ", DIM, note, RESET, "\n"]);
     }
 }
 

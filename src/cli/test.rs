@@ -1,5 +1,7 @@
 //! `test`: runs the `test` statements of calls.
 
+use std::fmt::Write as _;
+
 use std::path::PathBuf;
 
 use clap::Args;
@@ -98,7 +100,7 @@ fn told(program: &Program, results: &[TestResult], language: Language, out: &mut
         out.push_str(&line.text(language));
         out.push('\n');
         for (span, text) in complaints(result, language) {
-            out.push_str(&format!("  {}: {text}\n", place(program, span)));
+            let _ = writeln!(out, "  {}: {text}", place(program, span));
         }
     }
     let failed = results.iter().filter(|result| !result.passes()).count();

@@ -1,5 +1,7 @@
 //! Diagnostics without drawing: one line each, or JSON.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::Diagnostic;
@@ -16,13 +18,14 @@ pub fn plain(found: &[Diagnostic], sources: &Sources, language: Language) -> Str
         let word = severity_word(diagnostic.code.severity, language);
         let number = diagnostic.code.number;
         let message = one_line(&diagnostic.message(language));
-        out.push_str(&format!(
+        let _ = write!(
+            out,
             "{}:{}:{}: {word}[{number}]: {message}",
             at.file, at.line, at.column
-        ));
+        );
         let help = one_line(&diagnostic.help(language));
         if !help.is_empty() {
-            out.push_str(&format!(" ({help})"));
+            let _ = write!(out, " ({help})");
         }
         out.push('\n');
     }

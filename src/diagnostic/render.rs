@@ -32,7 +32,7 @@ pub fn text(found: &[Diagnostic], sources: &Sources, language: Language, colour:
 /// `error` or its like in `language`.
 #[must_use]
 pub fn severity_word(severity: Severity, language: Language) -> &'static str {
-    said(severity_message(severity), language)
+    said(&severity_message(severity), language)
 }
 
 fn severity_message(severity: Severity) -> Message {
@@ -44,9 +44,8 @@ fn severity_message(severity: Severity) -> Message {
 }
 
 /// A message without slots.
-fn said(message: Message, language: Language) -> &'static str {
-    let Message { phrase, .. } = message;
-    phrase.get(language)
+fn said(message: &Message, language: Language) -> &'static str {
+    message.phrase.get(language)
 }
 
 fn groups<'a>(
@@ -69,7 +68,7 @@ fn groups<'a>(
             group = group.element(snippet);
         }
     }
-    let advice = Level::HELP.with_name(said(words::help(), language));
+    let advice = Level::HELP.with_name(said(&words::help(), language));
     let Some(fix) = &diagnostic.fix else {
         if !help.is_empty() {
             group = group.element(advice.message(normalize_untrusted_str(help)));
@@ -79,7 +78,7 @@ fn groups<'a>(
     let told = match (help.is_empty(), fix.text.is_empty()) {
         (false, _) => help.to_owned(),
         (true, false) => words::write(fix.text.clone()).text(language),
-        (true, true) => said(words::remove(), language).to_owned(),
+        (true, true) => said(&words::remove(), language).to_owned(),
     };
     let mut mended = Group::with_title(advice.secondary_title(normalize_untrusted_str(&told)));
     if let Some(source) = sources.get(fix.span.source) {

@@ -28,6 +28,7 @@ pub(crate) fn bare_program() -> Program {
         defines: Vec::new(),
         requirements: Vec::new(),
         criteria: Vec::new(),
+        groups: Vec::new(),
         score: None,
         ranking: None,
         grant: None,

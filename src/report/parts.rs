@@ -6,7 +6,7 @@ use crate::words::Slot;
 use super::ground::{bound, find, joined, seen};
 use super::value::Ctx;
 
-/// More parts than these would not make a sentence.
+/// More than these would not make a sentence.
 const MOST: usize = 3;
 
 /// A finding, followed down as long as one part alone decided, and the parts below that.
@@ -35,7 +35,7 @@ impl<'a> Parts<'a> {
     /// What was seen and what was required. Parts that saw the same are told together, with their bounds as alternatives.
     pub(super) fn detail(&self, ctx: Ctx) -> Option<String> {
         let mut told: Vec<(Option<String>, Vec<Slot>)> = Vec::new();
-        for leaf in self.leaves.iter().take(MOST) {
+        for leaf in &self.leaves {
             let seen = seen(ctx, leaf);
             let bound = leaf.bound.as_ref().map(|found| bound(ctx, found).into());
             match told.iter_mut().find(|(other, _)| *other == seen) {
@@ -45,6 +45,7 @@ impl<'a> Parts<'a> {
         }
         let texts: Vec<String> = told
             .into_iter()
+            .take(MOST)
             .filter_map(|(seen, bounds)| {
                 let bound = Slot::Either(bounds).text(ctx.language);
                 joined(ctx, seen, Some(bound).filter(|bound| !bound.is_empty()))

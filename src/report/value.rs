@@ -1,5 +1,7 @@
 //! Values as the language of the report writes them.
 
+use std::fmt::Write as _;
+
 use crate::decision::Datum;
 use crate::quantity::{Rational, parse_date};
 use crate::words::message::{ground, report};
@@ -134,7 +136,9 @@ fn path(parts: &[&str]) -> String {
     let mut out = String::new();
     for part in parts {
         match part.parse::<usize>() {
-            Ok(at) if !out.is_empty() => out.push_str(&format!("[{}]", at.saturating_add(1))),
+            Ok(at) if !out.is_empty() => {
+                let _ = write!(out, "[{}]", at.saturating_add(1));
+            }
             _ if out.is_empty() => out.push_str(part),
             _ => {
                 out.push('.');

@@ -131,23 +131,23 @@ fn number(rest: &str) -> usize {
 }
 
 /// A text between `"`: up to its closing quote on this line, else up to what opens or closes a body at the line's end.
+/// The line is looked at no further than the quote: a long line of short texts would take time with the square of it.
 fn quoted(rest: &str) -> (TokenKind, usize) {
-    let end = line(rest);
-    let mut chars = rest
-        .get(..end)
-        .unwrap_or("")
-        .char_indices()
-        .skip(1)
-        .peekable();
+    let mut chars = rest.char_indices().skip(1).peekable();
     while let Some((at, c)) = chars.next() {
-        if c == '"' {
-            return (TokenKind::Text, at + 1);
-        }
-        if c == '\\' && matches!(chars.peek(), Some((_, '"' | '\\'))) {
-            chars.next();
+        match c {
+            '"' => return (TokenKind::Text, at + 1),
+            '\n' | '\r' => break,
+            '\\' if matches!(chars.peek(), Some((_, '"' | '\\'))) => {
+                chars.next();
+            }
+            _ => {}
         }
     }
-    (TokenKind::OddText, text_stop(rest.get(..end).unwrap_or("")))
+    (
+        TokenKind::OddText,
+        text_stop(rest.get(..line(rest)).unwrap_or("")),
+    )
 }
 
 /// The length of a line without the brace or colon at its end and the spaces around that.
@@ -159,33 +159,29 @@ fn text_stop(line: &str) -> usize {
     }
 }
 
-/// A text between other quotes; with `closed` it must end on this line and hold no brace, else the length is 0.
+/// A text between other quotes; with `closed` it must end within 300 characters on this line and hold no brace, else the
+/// length is 0.
 fn odd_quoted(rest: &str, closing: &[char], closed: bool) -> usize {
-    let end = line(rest);
-    let inside = rest.get(..end).unwrap_or("");
-    let skip = inside.chars().next().map_or(0, char::len_utf8);
-    let found = inside
-        .get(skip..)
-        .and_then(|tail| tail.find(closing))
-        .map(|at| at + skip);
-    match found {
-        Some(at)
-            if closed
-                && (at == skip
-                    || inside
-                        .get(..at)
-                        .is_some_and(|part| part.contains(['{', '}']))) =>
-        {
-            0
+    let mut last = 0;
+    for (count, (at, c)) in rest.char_indices().enumerate() {
+        let gives_up = closed && (matches!(c, '{' | '}') || count > 300);
+        if matches!(c, '\n' | '\r') || gives_up {
+            break;
         }
-        Some(at) => {
-            at + inside
-                .get(at..)
-                .and_then(|tail| tail.chars().next())
-                .map_or(0, char::len_utf8)
+        if count > 0 && closing.contains(&c) {
+            return if closed && count == 1 {
+                0
+            } else {
+                at + c.len_utf8()
+            };
         }
-        None if closed => 0,
-        None => text_stop(inside).max(skip),
+        last = at + c.len_utf8();
+    }
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    if closed {
+        0
+    } else {
+        text_stop(rest.get(..last).unwrap_or("")).max(first)
     }
 }
 

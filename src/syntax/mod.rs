@@ -17,7 +17,7 @@ mod complaint;
 pub mod expression;
 mod grammar;
 mod kind;
-mod lexer;
+pub(crate) mod lexer;
 mod limits;
 pub mod literal;
 mod parse;

@@ -74,11 +74,13 @@ impl Ctx<'_> {
             }
             let opens = window.map(|window| window.opens);
             if let (Some(Some(earliest)), Some(version)) = (earliest, of_one.first())
+                && of_one.len() > 1
                 && opens.is_none_or(|opens| opens < earliest)
             {
                 let from = self.zone.as_ref().map(|zone| Slot::moment(zone, earliest));
                 if let Some(from) = from {
-                    let complaint = lint::rule_begins_late(version.at, version.name.clone(), from);
+                    let complaint =
+                        lint::versions_begin_late(version.at, version.name.clone(), from);
                     self.say(complaint);
                 }
             }

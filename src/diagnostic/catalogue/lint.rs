@@ -44,9 +44,9 @@ codes! {
     en "reading: {text}" nl "lezing: {text}"
     help en "a recorded reading; it stands in every receipt" nl "een vastgelegde lezing; zij staat in elk ontvangstbewijs";
 
-    MKB0930 Lint "rule-begins-late"
-    rule_begins_late(name: String, from: Slot)
-    en "`{name}` asks nothing of a proposal received before {from}" nl "`{name}` vraagt niets van een voorstel dat vóór {from} is ontvangen"
+    MKB0930 Lint "versions-begin-late"
+    versions_begin_late(name: String, from: Slot)
+    en "no version of `{name}` is in force for a proposal received before {from}" nl "geen versie van `{name}` geldt voor een voorstel dat vóór {from} is ontvangen"
     help en "give the version that held before, without `applies from`, or take the days out" nl "geef de versie die eerder gold, zonder `geldt vanaf`, of haal de dagen weg";
 
     MKB0931 Lint "version-never-in-force"

@@ -41,9 +41,15 @@ impl Ctx<'_> {
         }
     }
 
+    /// Whether a piece looks like a clause or a field of its own, rather than the rest of the one before it.
     fn starts_a_clause(&self, piece: &Node, kind: Kind) -> bool {
         let runs = self.runs(piece.span);
-        guess::exact(&runs, &clauses(kind).iter().map(|(word, _)| *word)).is_some()
+        if matches!(kind, Kind::Proposal | Kind::Record) {
+            return runs.len() > 1;
+        }
+        let words = clauses(kind).iter().map(|(word, _)| *word);
+        guess::exact(&runs, &words).is_some()
+            || guess::nearest(&runs, &words, &[self.reading.surface]).is_some()
     }
 
     fn runs(&self, span: Span) -> Vec<(String, usize)> {
@@ -247,17 +253,22 @@ impl Ctx<'_> {
         let field = self.text(name).to_owned();
         let found = (!span.is_empty() && !self.text(span).starts_with('"'))
             .then(|| self.text(span).to_owned());
-        let complaint = reading::unknown_type(
-            if found.is_some() { span } else { name.after() },
-            field,
-            found,
-            near.map(|(_, spelling, _)| spelling.to_owned()),
+        // The name of a choice or record alone: which of the two was meant is for the author, so there is no fix.
+        let declared = self
+            .types
+            .iter()
+            .find(|(name, _)| Some(*name) == found.as_deref());
+        let suggestion = declared.map_or_else(
+            || near.map(|(_, spelling, _)| spelling.to_owned()),
+            |(name, word)| Some(format!("{} {name}", word.spelling(self.reading.surface))),
         );
+        let place = if found.is_some() { span } else { name.after() };
+        let complaint = reading::unknown_type(place, field, found, suggestion);
         self.push(match near {
-            Some((_, spelling, end)) => {
+            Some((_, spelling, end)) if declared.is_none() => {
                 complaint.fix(Span::new(span.source, span.start as usize, end), spelling)
             }
-            None => complaint,
+            _ => complaint,
         });
     }
 

@@ -8,24 +8,36 @@ use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::keyword::Keyword;
 
+/// How many misspelt statements of a file are read again: each may take a look at all the text behind it.
+const MAX_MENDED: usize = 100;
+
 impl Ctx<'_> {
     /// The tree with every misspelt statement in place of its broken piece.
     pub(super) fn mend(&mut self, mut root: Node) -> Node {
         let children = std::mem::take(&mut root.children);
-        for child in children {
-            match (child.kind == Kind::BrokenStatement)
-                .then(|| self.misspelt(&child))
-                .flatten()
-            {
-                Some(mut mended) => root.children.append(&mut mended),
-                None => root.children.push(child),
+        let mut mended = 0;
+        for mut child in children {
+            // What is left behind a mended statement may be a misspelt one again.
+            while child.kind == Kind::BrokenStatement && mended < MAX_MENDED {
+                let Some((statement, left)) = self.misspelt(&child) else {
+                    break;
+                };
+                mended += 1;
+                child = match left {
+                    Some(left) => {
+                        root.children.push(statement);
+                        left
+                    }
+                    None => statement,
+                };
             }
+            root.children.push(child);
         }
         root
     }
 
     /// The statement that a broken piece was meant to be, and what remains of the piece behind it.
-    fn misspelt(&mut self, piece: &Node) -> Option<Vec<Node>> {
+    fn misspelt(&mut self, piece: &Node) -> Option<(Node, Option<Node>)> {
         let (start, end) = (piece.span.start as usize, piece.span.end as usize);
         let runs = guess::runs(self.reading.text, start, end);
         let words = STATEMENTS.iter().map(|(word, ..)| *word);
@@ -53,25 +65,18 @@ impl Ctx<'_> {
             end,
         );
         let span = Span::new(self.reading.source, start, stop.max(after));
-        let mut mended = vec![Node {
+        let mended = Node {
             kind: *kind,
             span,
             children,
-        }];
-        let left = self
-            .reading
-            .text
-            .get(stop..end)
-            .map_or(0, |rest| rest.trim_start().len());
-        if left > 0 {
-            let span = Span::new(self.reading.source, end - left, end);
-            mended.push(Node {
-                kind: Kind::BrokenStatement,
-                span,
-                children: Vec::new(),
-            });
-        }
-        Some(mended)
+        };
+        let left = tokens(self.reading.text, stop, end).find(Token::is_significant);
+        let left = left.map(|token| Node {
+            kind: Kind::BrokenStatement,
+            span: Span::new(self.reading.source, token.start, end),
+            children: Vec::new(),
+        });
+        Some((mended, left))
     }
 
     /// Where a statement ends of which the last node ends at `stop`: its closing brace leaves no node.

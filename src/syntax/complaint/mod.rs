@@ -23,14 +23,17 @@ use super::tree::{Kind, Node};
 use crate::diagnostic::Diagnostic;
 use crate::text::Span;
 use crate::words::Language;
+use crate::words::keyword::Keyword;
 
 /// Complains about the tree of a file and gives it back, with misspelt statements read.
 pub(super) fn complain(reading: &Reading<'_>, root: Node, out: &mut Vec<Diagnostic>) -> Node {
     let mut ctx = Ctx {
         reading: *reading,
+        types: Vec::new(),
         out,
     };
     let root = ctx.mend(root);
+    ctx.types = types(&root, reading);
     ctx.statements(&root);
     ctx.literals(&root);
     ctx.slips(&root);
@@ -39,6 +42,8 @@ pub(super) fn complain(reading: &Reading<'_>, root: Node, out: &mut Vec<Diagnost
 
 struct Ctx<'c> {
     reading: Reading<'c>,
+    /// The names of the choices and records of the file, and how a field of that type is written.
+    types: Vec<(&'c str, Keyword)>,
     out: &'c mut Vec<Diagnostic>,
 }
 
@@ -65,6 +70,19 @@ impl<'c> Ctx<'c> {
     fn push(&mut self, diagnostic: Diagnostic) {
         self.out.push(diagnostic);
     }
+}
+
+fn types<'t>(root: &Node, reading: &Reading<'t>) -> Vec<(&'t str, Keyword)> {
+    let name = |statement: &Node| {
+        let word = match statement.kind {
+            Kind::Choice => Keyword::OneOf,
+            Kind::Record => Keyword::TypeRecord,
+            _ => return None,
+        };
+        let name = statement.find(Kind::Name)?;
+        Some((reading.text.get(name.span.range())?, word))
+    };
+    root.children.iter().filter_map(name).collect()
 }
 
 /// Whether a node is a piece that could not be read.

@@ -67,7 +67,7 @@ messages! {
     authority() en "the authority" nl "de instantie";
     /// A decision that can still change.
     depends_on(ids: Vec<Slot>)
-    en "Provisional: {ids} can still change it." nl "Voorlopig: {ids} kan dit nog veranderen.";
+    en "Provisional: it still depends on {ids}." nl "Voorlopig: het hangt nog af van {ids}.";
     /// The withdrawal as a ground.
     withdrawn() en "The applicant withdrew it" nl "De aanvrager heeft het ingetrokken";
     /// A mark by an assessor, as a fact.

@@ -88,7 +88,7 @@ messages! {
     /// Nobody knows.
     not_known() en "not known" nl "niet bekend";
     /// An empty list.
-    none() en "none" nl "geen";
+    none() en "empty" nl "leeg";
     /// Percentage points.
     percentage_points(n: crate::quantity::Rational)
     en "{n} percentage points" nl "{n} procentpunt";
