@@ -87,6 +87,8 @@ pub(super) struct Ctx<'a> {
     pub(super) criterion_scaled: Vec<bool>,
     /// Criteria of which a clause has a complaint already.
     pub(super) broken_criteria: Vec<String>,
+    /// Whether points were read; `None` where they cannot be.
+    pub(super) reads_points: Option<bool>,
     /// From when the requirements apply.
     pub(super) versions: Vec<super::statement::version::Version>,
     /// Requirements in file order.
@@ -141,6 +143,7 @@ impl<'a> Ctx<'a> {
             criteria: Vec::new(),
             criterion_scaled: Vec::new(),
             broken_criteria: Vec::new(),
+            reads_points: None,
             versions: Vec::new(),
             requirements: Vec::new(),
             readings: Vec::new(),
