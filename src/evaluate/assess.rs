@@ -166,7 +166,7 @@ fn thresholds(
     threshold::all(&scene, assessment, |deciding, verdict| {
         let group = match deciding {
             Deciding::CriterionThreshold(..) => Group::Criterion,
-            Deciding::GroupThreshold(..) => Group::CriteriaGroup,
+            Deciding::GroupThreshold(..) => Group::Shared,
             _ => Group::Total,
         };
         let at = (group, n);
@@ -204,7 +204,7 @@ enum Group {
     DiscretionaryFormal,
     Discretionary,
     Criterion,
-    CriteriaGroup,
+    Shared,
     Total,
     AfterGrant,
     AfterGrantDiscretionary,

@@ -50,11 +50,10 @@ pub(super) fn lack(
     proposal: &Proposal,
 ) -> Option<Lack> {
     let open = keys(program).iter().filter_map(|key| match key.form {
-        KeyForm::Criterion(_) => None,
         KeyForm::Total if assessment.total.known && !assessment.ranking_total.known => {
             assessment.ranking_lack
         }
-        KeyForm::Total => None,
+        KeyForm::Total | KeyForm::Criterion(_) => None,
         _ => key_range(program, assessment, proposal, *key).lack,
     });
     open.max()

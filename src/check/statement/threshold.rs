@@ -7,6 +7,7 @@ use crate::program::{Condition, Least, Threshold, TotalRule};
 use crate::quantity::Rational;
 use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
+use crate::words::keyword::Keyword;
 
 impl Ctx<'_> {
     /// The condition after `if`; the outer `None` means that it has a complaint.
@@ -30,6 +31,10 @@ impl Ctx<'_> {
             .or_else(|| clause.find(Kind::BadPercentage));
         let (at_least, share) = match percentage {
             Some(written) => {
+                if !clause.has(Keyword::OfMaximum) {
+                    self.say(points::share_of_what(clause.span));
+                    return None;
+                }
                 let share = literal::percentage(written, self.texts)?;
                 (&share * max?, Some(share))
             }
@@ -52,8 +57,8 @@ impl Ctx<'_> {
     ) -> Vec<Threshold> {
         let mut out = Vec::new();
         for clause in node.all(Kind::ScoreThreshold) {
-            let weighted = clause.has(crate::words::keyword::Keyword::Weighted);
-            if !weighted && !clause.has(crate::words::keyword::Keyword::Unweighted) {
+            let weighted = clause.has(Keyword::Weighted);
+            if !weighted && !clause.has(Keyword::Unweighted) {
                 self.say(assumed::threshold_points_unsaid(clause.span));
                 continue;
             }

@@ -103,4 +103,9 @@ codes! {
     group_weights_not_whole(name: String, sum: Slot)
     en "the weights in group `{name}` add up to {sum}, not to 100% of the group" nl "de gewichten in groep `{name}` zijn samen {sum}, niet 100% van de groep"
     help en "a group with a weight divides that; leave its weight out where those of its criteria are shares of the whole" nl "een groep met een gewicht verdeelt dat; laat haar gewicht weg als die van haar criteria aandelen in het geheel zijn";
+
+    MKB0621 Error "threshold-share-of-what"
+    share_of_what()
+    en "a threshold is a number of points or a share of the maximum" nl "een drempel is een aantal punten of een aandeel in het maximum"
+    help en "write for example `at least 60% of the maximum`" nl "schrijf bijvoorbeeld `ten minste 60% van het maximum`";
 }
