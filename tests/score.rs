@@ -162,3 +162,107 @@ fn keys_are_turned_so_that_smaller_is_better() {
         assert_eq!(keys, ["Some(-15.25)..Some(-10.25)", "-3.5"]);
     }
 }
+
+#[test]
+fn the_ranking_may_weigh_otherwise() {
+    let program = common::small(
+        "requested money  favoured yes/no  joint yes/no",
+        "criterion quality \"Quality\" { points 0 to 10 weight 50% weight 20% in ranking cite s }\n\
+         criterion impact \"Impact\" { points 0 to 10 weight 50% weight 80% in ranking \
+           threshold at least 4 threshold at least 6 if joint times 2 in ranking if favoured times 1.5 in ranking if joint cite s }\n\
+         score { assessors mean per criterion, at least 1 per criterion total weighted, out of 100 \
+           threshold weighted at least 50% of the maximum cite s }\n\
+         ranking { by total ties by lot cite s }\n",
+    );
+    let mut out = String::new();
+    for (name, facts, scores) in [
+        ("both", "\"favoured\": true, \"joint\": true", (6, 6)),
+        ("one", "\"favoured\": true, \"joint\": false", (6, 6)),
+        ("neither", "\"favoured\": false, \"joint\": false", (5, 5)),
+        ("not known", "\"favoured\": null, \"joint\": false", (6, 6)),
+        (
+            "not known, and it is below",
+            "\"favoured\": null, \"joint\": false",
+            (6, 3),
+        ),
+        (
+            "a threshold that may apply",
+            "\"favoured\": false, \"joint\": null",
+            (6, 5),
+        ),
+        (
+            "and that is reached anyhow",
+            "\"favoured\": null, \"joint\": null",
+            (6, 6),
+        ),
+    ] {
+        let (quality, impact) = scores;
+        let told_of = one(
+            &program,
+            &format!(
+                "\"facts\": {{ \"requested\": 5, {facts} }}, \"scores\": {{ \"A\": {{ \"quality\": {quality}, \"impact\": {impact} }} }}"
+            ),
+        );
+        let (total, ranking) = (bounds(&told_of.0.total), bounds(&told_of.0.ranking_total));
+        writeln!(
+            out,
+            "{name}: {total}, in the ranking {ranking}, {}",
+            told(&told_of)
+        )
+        .unwrap_or_else(|_| panic!());
+    }
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn a_criterion_may_not_apply() {
+    let mut out = String::new();
+    for otherwise in ["else zero", "else the others in proportion"] {
+        let program = common::small(
+            "requested money  joint yes/no",
+            &format!(
+                "group all_of_it \"All\" {{ threshold unweighted at least 12 cite s }}\n\
+                 criterion quality \"Quality\" {{ points 1 to 10 weight 75% group all_of_it cite s }}\n\
+                 criterion impact \"Impact\" {{ points 1 to 10 weight 25% group all_of_it threshold at least 4 applies if joint, {otherwise} cite s }}\n\
+                 score {{ assessors mean per criterion, at least 1 per proposal total weighted, out of 100 threshold weighted at least 55 cite s }}\n\
+                 ranking {{ by total ties by lot cite s }}\n"
+            ),
+        );
+        for (name, facts, marks) in [
+            ("applies", "true", "\"quality\": 6, \"impact\": 7"),
+            (
+                "applies, below its threshold",
+                "true",
+                "\"quality\": 10, \"impact\": 3",
+            ),
+            (
+                "does not, with a mark",
+                "false",
+                "\"quality\": 6, \"impact\": 2",
+            ),
+            ("does not, without one", "false", "\"quality\": 8"),
+            ("not known", "null", "\"quality\": 8, \"impact\": 8"),
+            (
+                "not known, surely below",
+                "null",
+                "\"quality\": 1, \"impact\": 5",
+            ),
+        ] {
+            let told_of = one(
+                &program,
+                &format!(
+                    "\"facts\": {{ \"requested\": 5, \"joint\": {facts} }}, \"scores\": {{ \"A\": {{ {marks} }} }}"
+                ),
+            );
+            let points: Vec<String> = told_of.0.points.iter().map(bounds).collect();
+            let (points, total) = (points.join(" "), bounds(&told_of.0.total));
+            writeln!(
+                out,
+                "{otherwise}, {name}: {points} = {total}, {}",
+                told(&told_of)
+            )
+            .unwrap_or_else(|_| panic!());
+        }
+    }
+    insta::assert_snapshot!(out);
+}

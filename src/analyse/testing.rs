@@ -184,7 +184,8 @@ fn before_scoring(program: &Program, input: &Input, language: Language) -> expec
             Deciding::Score
             | Deciding::Grant
             | Deciding::GrantMinimum(_)
-            | Deciding::CriterionThreshold(_)
+            | Deciding::CriterionThreshold(..)
+            | Deciding::GroupThreshold(..)
             | Deciding::ScoreThreshold(_) => true,
             Deciding::Requirement(at) => program
                 .requirements

@@ -47,6 +47,11 @@ pub(super) fn function(name: &str) -> Option<Function> {
     })
 }
 
+/// Whether a word is that of the total.
+pub(super) fn is_total(name: &str) -> bool {
+    find(Class::Score, name).is_some()
+}
+
 /// The moment of this name.
 pub(super) fn moment(name: &str) -> Option<Moment> {
     moment_of(find(Class::Moment, name)?.en)

@@ -118,6 +118,7 @@ fn has_id(node: &Node) -> bool {
         | Kind::Require
         | Kind::Exclude
         | Kind::Criterion
+        | Kind::CriteriaGroup
         | Kind::Score
         | Kind::Ranking
         | Kind::Grant

@@ -45,6 +45,8 @@ pub(super) struct Ctx<'a> {
     pub(super) criterion_names: Names<program::CriterionId>,
     /// Tables.
     pub(super) table_names: Names<program::TableId>,
+    /// Groups of criteria, by position.
+    pub(super) group_names: Names<u16>,
     /// Declared sources, by position.
     pub(super) source_names: Names<u16>,
     /// Examples.
@@ -87,12 +89,18 @@ pub(super) struct Ctx<'a> {
     pub(super) statements: Vec<program::Statement>,
     /// Sources in file order.
     pub(super) sources: Vec<program::Source>,
+    /// Groups of criteria in file order.
+    pub(super) groups: Vec<program::Group>,
     /// Criteria in file order.
     pub(super) criteria: Vec<program::Criterion>,
     /// Whether the scale of each criterion could be read.
     pub(super) criterion_scaled: Vec<bool>,
     /// Criteria of which a clause has a complaint already.
     pub(super) broken_criteria: Vec<String>,
+    /// Whether points were read; `None` where they cannot be.
+    pub(super) reads_points: Option<bool>,
+    /// From when the requirements apply.
+    pub(super) versions: Vec<super::statement::version::Version>,
     /// Requirements in file order.
     pub(super) requirements: Vec<program::Requirement>,
     /// Readings in file order.
@@ -138,6 +146,7 @@ impl<'a> Ctx<'a> {
             record_names: Names::new(),
             criterion_names: Names::new(),
             table_names: Names::new(),
+            group_names: Names::new(),
             source_names: Names::new(),
             example_names: Names::new(),
             statement_names: Names::new(),
@@ -158,9 +167,12 @@ impl<'a> Ctx<'a> {
             tables: Vec::new(),
             statements: Vec::new(),
             sources: Vec::new(),
+            groups: Vec::new(),
             criteria: Vec::new(),
             criterion_scaled: Vec::new(),
             broken_criteria: Vec::new(),
+            reads_points: None,
+            versions: Vec::new(),
             requirements: Vec::new(),
             readings: Vec::new(),
             untyped: Vec::new(),

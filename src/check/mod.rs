@@ -103,6 +103,7 @@ pub fn check(parsed: &Parsed) -> Checked {
             .collect(),
         requirements: ctx.requirements,
         criteria: ctx.criteria,
+        groups: ctx.groups,
         score: stated.score,
         ranking: stated.ranking,
         grant: stated.grant,

@@ -92,7 +92,9 @@ impl Ctx<'_> {
                     Kind::Require => StatementKind::Require,
                     _ => StatementKind::Exclude,
                 };
-                if let Some(written) = self.name(node) {
+                if let Some(written) = self.name(node)
+                    && !self.is_later_version(node, &written, kind, counts)
+                {
                     self.statement_name(written, kind);
                 }
             }
@@ -107,6 +109,15 @@ impl Ctx<'_> {
                     ) {
                         counts.criteria += 1;
                         self.statement_name(written, StatementKind::Criterion);
+                    }
+                }
+            }
+            Kind::CriteriaGroup => {
+                if let Some(written) = self.name(node) {
+                    let id = next(counts.groups);
+                    if enter(&mut self.group_names, &mut self.found, written.clone(), id) {
+                        counts.groups += 1;
+                        self.statement_name(written, StatementKind::Group);
                     }
                 }
             }
@@ -133,6 +144,30 @@ impl Ctx<'_> {
         }
     }
 
+    /// Whether a statement is a later version of one that was declared before.
+    fn is_later_version(
+        &mut self,
+        node: &Node,
+        written: &Spanned<String>,
+        kind: StatementKind,
+        counts: &mut Counts,
+    ) -> bool {
+        let is_dated = node.find(Kind::AppliesFromClause).is_some();
+        let was_dated = counts.dated.contains(&written.value);
+        if is_dated {
+            counts.dated.insert(written.value.clone());
+        }
+        let known = self.statement_names.get(&written.value).copied();
+        let Some((_, first)) = known.filter(|(known, _)| *known == kind) else {
+            return false;
+        };
+        if !is_dated && was_dated {
+            let complaint = name::version_without_date(written.span, written.value.clone());
+            self.say(complaint.label(first, super::first_given_here()));
+        }
+        is_dated || was_dated
+    }
+
     fn statement_name(&mut self, written: Spanned<String>, kind: StatementKind) {
         if RESERVED.contains(&written.value.as_str()) {
             self.say(name::name_reserved(written.span, written.value));
@@ -152,6 +187,8 @@ struct Counts {
     defines: usize,
     tables: usize,
     criteria: usize,
+    groups: usize,
+    dated: std::collections::BTreeSet<String>,
     examples: usize,
 }
 

@@ -5,11 +5,12 @@ use super::got::Lack;
 use super::order;
 use super::requirement::{Effect, comes_first};
 use super::scene::Scene;
-use super::score::{reaches, score, threshold_total};
+use super::score::score;
+use super::threshold;
 use super::timing::{Completion, completion};
 use super::window::filing;
 use crate::decision::{Outcome, Verdict};
-use crate::program::{CriterionId, Force, Program, Requirement};
+use crate::program::{Force, Program, Requirement};
 use crate::proposal::Proposal;
 use crate::quantity::Instant;
 
@@ -79,7 +80,7 @@ fn run(
     );
     assessment.is_whole = whole && !standing.is_sent_back();
     if assessment.is_whole {
-        thresholds(program, assessment, &mut standing);
+        thresholds(program, proposal, assessment, &mut standing);
         if let Some(lack) = order::lack(program, assessment, proposal) {
             standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order);
         }
@@ -116,6 +117,9 @@ fn requirements(
             .enumerate()
         {
             if comes_first(requirement) != first || (requirement.after_grant && !whole) {
+                continue;
+            }
+            if !scene.is_in_force(requirement) {
                 continue;
             }
             let verdict = scene.repaired(requirement, completion);
@@ -156,39 +160,44 @@ fn requirements(
     *memo = scene.into_memo();
 }
 
-/// Thresholds of criteria, then of the total; missing marks.
-fn thresholds(program: &Program, assessment: &Assessment, standing: &mut Standing) {
-    let Some(score) = &program.score else { return };
-    for (n, (criterion, points)) in program.criteria.iter().zip(&assessment.points).enumerate() {
-        let verdict = criterion
-            .threshold
-            .as_ref()
-            .map(|at_least| reaches(points, at_least));
-        if verdict == Some(Verdict::NotMet) {
-            let id = CriterionId(u16::try_from(n).unwrap_or(u16::MAX));
-            standing.ends(
-                Outcome::BelowThreshold,
-                (Group::Criterion, n),
-                Deciding::CriterionThreshold(id),
-            );
-        }
+/// Thresholds of criteria, then of groups, then of the total; missing marks.
+fn thresholds(
+    program: &Program,
+    proposal: &Proposal,
+    assessment: &mut Assessment,
+    standing: &mut Standing,
+) {
+    if program.score.is_none() {
+        return;
     }
-    for (n, threshold) in score.thresholds.iter().enumerate() {
-        let total = threshold_total(threshold.weighted, assessment);
-        if reaches(&total, &threshold.at_least) == Verdict::NotMet {
-            standing.ends(
-                Outcome::BelowThreshold,
-                (Group::Total, n),
-                Deciding::ScoreThreshold(n),
-            );
+    let memo = std::mem::take(&mut assessment.memo);
+    let scene = Scene::new(
+        program,
+        proposal,
+        (&assessment.points, &assessment.total),
+        memo,
+    );
+    let mut n = 0;
+    threshold::all(&scene, assessment, |deciding, verdict| {
+        let group = match deciding {
+            Deciding::CriterionThreshold(..) => Group::Criterion,
+            Deciding::GroupThreshold(..) => Group::Shared,
+            _ => Group::Total,
+        };
+        let at = (group, n);
+        n += 1;
+        match verdict {
+            Verdict::NotMet => standing.ends(Outcome::BelowThreshold, at, deciding),
+            // Whether it applies is not known; missing marks are told of below.
+            Verdict::Undetermined => standing.opens(Outcome::AwaitingFacts, at, deciding),
+            _ => {}
         }
-    }
+    });
+    let memo = scene.into_memo();
+    assessment.memo = memo;
     if !assessment.total.known {
-        standing.opens(
-            Outcome::AwaitingJudgement,
-            (Group::Total, 0),
-            Deciding::Score,
-        );
+        let lack = assessment.score_lack.unwrap_or(Lack::Judgement);
+        standing.opens(awaiting(lack), (Group::Total, 0), Deciding::Score);
     }
 }
 
@@ -210,6 +219,7 @@ enum Group {
     DiscretionaryFormal,
     Discretionary,
     Criterion,
+    Shared,
     Total,
     Grant,
     GrantMinimum,
@@ -300,6 +310,9 @@ impl Assessment {
     /// After an early end nothing of substance is said.
     fn forget_substance(&mut self) {
         self.points.clear();
+        self.applies.clear();
+        self.score_lack = None;
+        self.ranking_lack = None;
         self.total = Bounds::UNKNOWN;
         self.ranking_total = Bounds::UNKNOWN;
         self.amount = Bounds::UNKNOWN;

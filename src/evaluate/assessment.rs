@@ -1,5 +1,6 @@
 //! What evaluation leaves behind for one proposal: small, reusable, without texts.
 
+use super::got::Lack;
 use super::scene::Memo;
 use crate::decision::{Outcome, Verdict};
 use crate::program::CriterionId;
@@ -66,8 +67,10 @@ pub enum Deciding {
     Completeness,
     /// A requirement, by its position in [`crate::program::Program::requirements`].
     Requirement(usize),
-    /// The threshold of a criterion.
-    CriterionThreshold(CriterionId),
+    /// A threshold of a criterion, by its position there.
+    CriterionThreshold(CriterionId, u16),
+    /// A threshold of a group, by the positions of both.
+    GroupThreshold(u16, u16),
     /// A threshold of the total, by its position in [`crate::program::Score::thresholds`].
     ScoreThreshold(usize),
     /// Missing marks.
@@ -90,8 +93,14 @@ pub struct Assessment {
     /// The verdict per requirement (as a statement: force, exceptions and rulings included). `None`: not evaluated after an
     /// early end.
     pub requirements: Vec<Option<Verdict>>,
-    /// Points per criterion.
+    /// Points per criterion; 0 where one does not apply.
     pub points: Vec<Bounds>,
+    /// Whether each criterion applies.
+    pub(super) applies: Vec<Verdict>,
+    /// What the total lacks.
+    pub(super) score_lack: Option<Lack>,
+    /// What the total of the ranking lacks.
+    pub(super) ranking_lack: Option<Lack>,
     /// The total as the score states it; unknown without a score.
     pub total: Bounds,
     /// The total that the ranking uses.
@@ -117,6 +126,9 @@ impl Default for Assessment {
             filed_in: None,
             requirements: Vec::new(),
             points: Vec::new(),
+            applies: Vec::new(),
+            score_lack: None,
+            ranking_lack: None,
             total: Bounds::UNKNOWN,
             ranking_total: Bounds::UNKNOWN,
             amount: Bounds::UNKNOWN,

@@ -15,7 +15,9 @@ mod grant;
 mod order;
 mod requirement;
 mod score;
+mod sum;
 mod table;
+mod threshold;
 mod timing;
 mod window;
 

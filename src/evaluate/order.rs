@@ -52,10 +52,14 @@ pub(super) fn lack(
     assessment: &Assessment,
     proposal: &Proposal,
 ) -> Option<Lack> {
-    let of_marks = |key: &&Key| matches!(key.form, KeyForm::Total | KeyForm::Criterion(_));
-    let open = keys(program).iter().filter(|key| !of_marks(key));
-    open.filter_map(|key| key_range(program, assessment, proposal, *key).lack)
-        .max()
+    let open = keys(program).iter().filter_map(|key| match key.form {
+        KeyForm::Total if assessment.total.known && !assessment.ranking_total.known => {
+            assessment.ranking_lack
+        }
+        KeyForm::Total | KeyForm::Criterion(_) => None,
+        _ => key_range(program, assessment, proposal, *key).lack,
+    });
+    open.max()
 }
 
 pub(super) fn key_range(

@@ -50,6 +50,9 @@ impl Scene<'_> {
 
     /// Whether what it asks holds, before any recorded decision.
     pub(super) fn ground(&self, requirement: &Requirement) -> Verdict {
+        if requirement.in_force.is_some() && self.proposal.received.is_none() {
+            return Verdict::Undetermined;
+        }
         let applies = requirement
             .applies_if
             .as_ref()
@@ -76,10 +79,26 @@ impl Scene<'_> {
     /// The recorded decision: whether to refuse.
     pub(super) fn ruling(&self, requirement: &Requirement) -> Option<bool> {
         let rulings = &self.proposal.rulings;
+        let id = |of| self.program.statement(of).map(|statement| &statement.id);
+        // A decision names the rule, whichever of its versions is in force.
+        let is_meant = |of| {
+            of == requirement.statement
+                || (requirement.in_force.is_some() && id(of) == id(requirement.statement))
+        };
         rulings
             .iter()
-            .find(|ruling| ruling.statement == requirement.statement)?
+            .find(|ruling| is_meant(ruling.statement))?
             .refuse
+    }
+
+    /// Whether this is the version of the rule that the proposal is judged by.
+    pub(super) fn is_in_force(&self, requirement: &Requirement) -> bool {
+        requirement
+            .in_force
+            .is_none_or(|in_force| match self.proposal.received {
+                Some(received) => in_force.holds_for(received),
+                None => in_force.is_first,
+            })
     }
 
     /// Whether a discretionary ground is neither asked for nor decided: the proposal goes on.

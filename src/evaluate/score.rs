@@ -1,7 +1,10 @@
 //! From marks to points and totals, exactly.
 
 use super::assessment::{Assessment, Bounds};
+use super::got::Lack;
 use super::range::Range;
+use super::scene::Scene;
+use super::sum::{Sums, factor, ranking_factor};
 use crate::decision::Verdict;
 use crate::program::{Criterion, CriterionId, Per, Program, Score};
 use crate::proposal::{Mark, Proposal};
@@ -12,13 +15,21 @@ pub(super) struct Marks<'a> {
     program: &'a Program,
     score: &'a Score,
     proposal: &'a Proposal,
+    /// Whether each criterion applies; none: all do.
+    applies: &'a [Verdict],
     /// How many marks every criterion must have at least, over those that were given.
     lacking: usize,
 }
 
 impl<'a> Marks<'a> {
-    pub(super) fn new(program: &'a Program, score: &'a Score, proposal: &'a Proposal) -> Self {
+    pub(super) fn new(
+        program: &'a Program,
+        score: &'a Score,
+        proposal: &'a Proposal,
+        applies: &'a [Verdict],
+    ) -> Self {
         let mut marks = Self {
+            applies,
             program,
             score,
             proposal,
@@ -35,9 +46,14 @@ impl<'a> Marks<'a> {
             .any(|recusal| recusal.assessor == assessor)
     }
 
+    /// Whether a criterion applies, or may apply.
+    pub(super) fn may_apply(&self, criterion: CriterionId) -> bool {
+        self.applies.get(criterion.index()) != Some(&Verdict::NotApplicable)
+    }
+
     /// Whether a mark counts.
     pub(super) fn counts(&self, mark: &Mark) -> bool {
-        mark.points.is_some() && !self.is_recused(mark.assessor)
+        mark.points.is_some() && !self.is_recused(mark.assessor) && self.may_apply(mark.criterion)
     }
 
     /// The marks on a criterion, those that do not count too.
@@ -58,6 +74,9 @@ impl<'a> Marks<'a> {
 
     /// How many marks are still missing on a criterion: those that stand as null, and those that the minimum lacks.
     pub(super) fn missing(&self, criterion: CriterionId) -> usize {
+        if !self.may_apply(criterion) {
+            return 0;
+        }
         let on = self.on(criterion);
         let counted = self.counted(criterion);
         let null = on
@@ -103,12 +122,21 @@ impl<'a> Marks<'a> {
             .proposal
             .marks
             .iter()
-            .filter(|mark| mark.assessor == assessor && mark.points.is_some());
-        given.count() == self.program.criteria.len()
+            .filter(|mark| mark.assessor == assessor && mark.points.is_some())
+            .filter(|mark| self.may_apply(mark.criterion));
+        let asked = (0..)
+            .map(CriterionId)
+            .zip(&self.program.criteria)
+            .filter(|(id, _)| self.may_apply(*id));
+        given.count() == asked.count()
     }
 
     /// The exact mean, or the bounds between which it lies: a missing mark lies on the scale.
+    /// A criterion that does not apply gives none.
     fn points(&self, id: CriterionId, criterion: &Criterion) -> Bounds {
+        if !self.may_apply(id) {
+            return Bounds::exactly(Rational::ZERO);
+        }
         let marks = self.on(id).iter().filter(|mark| self.counts(mark));
         let sum: Rational = marks.filter_map(|mark| mark.points.as_ref()).sum();
         let (counted, missing) = (self.counted(id), self.missing(id));
@@ -129,71 +157,62 @@ fn number(n: usize) -> Rational {
     Rational::from_i64(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-/// What the points on a criterion are multiplied by to give what they add to the total.
-pub(super) fn factor(program: &Program, score: &Score, criterion: &Criterion) -> Rational {
-    let rule = &score.total;
-    let weight = match &criterion.weight {
-        Some(weight) if rule.weighted => weight.factor().clone(),
-        _ => Rational::ONE,
-    };
-    let Some(out_of) = &rule.out_of else {
-        return weight;
-    };
-    let whole = if rule.weighted {
-        criterion.max.clone()
-    } else {
-        program
-            .criteria
-            .iter()
-            .map(|criterion| &criterion.max)
-            .sum()
-    };
-    (weight * out_of)
-        .checked_div(&whole)
-        .unwrap_or(Rational::ZERO)
-}
-
-/// Writes the points and the total of a proposal.
+/// Writes the points and the totals of a proposal.
 pub(super) fn score(program: &Program, proposal: &Proposal, assessment: &mut Assessment) {
     assessment.points.clear();
+    assessment.applies.clear();
+    assessment.score_lack = None;
+    assessment.ranking_lack = None;
     assessment.total = Bounds::UNKNOWN;
-    if let Some(score) = &program.score {
-        let marks = Marks::new(program, score, proposal);
-        let mut total = Range::exactly(Rational::ZERO);
-        for (id, criterion) in (0..).map(CriterionId).zip(&program.criteria) {
-            let points = marks.points(id, criterion);
-            let factor = Range::exactly(factor(program, score, criterion));
-            total = total.plus(&Range::of_bounds(&points).times(&factor));
-            assessment.points.push(points);
+    let Some(score) = &program.score else {
+        assessment.ranking_total = Bounds::UNKNOWN;
+        return;
+    };
+    let memo = std::mem::take(&mut assessment.memo);
+    // Nothing that counts points reads them.
+    let no_total = Bounds::UNKNOWN;
+    let scene = Scene::new(program, proposal, (&[], &no_total), memo);
+    for criterion in &program.criteria {
+        let applies = criterion.applies.as_ref().map_or(Verdict::Met, |applies| {
+            match scene.verdict(&applies.condition, None) {
+                Verdict::NotMet => Verdict::NotApplicable,
+                verdict => verdict,
+            }
+        });
+        assessment.applies.push(applies);
+    }
+    let marks = Marks::new(program, score, proposal, &assessment.applies);
+    for (id, criterion) in (0..).map(CriterionId).zip(&program.criteria) {
+        let mut points = marks.points(id, criterion);
+        let applies = assessment.applies.get(id.index()).copied();
+        if let Some(lack) = applies.and_then(Lack::of) {
+            let none = Range::exactly(Rational::ZERO);
+            let may_be = Range {
+                lack: Some(lack),
+                ..Range::of_bounds(&points).or(&none)
+            };
+            points = Bounds {
+                known: false,
+                ..may_be.into_bounds()
+            };
         }
-        assessment.total = total.into_bounds();
+        assessment.points.push(points);
     }
-    assessment.ranking_total = assessment.total.clone();
-}
-
-/// Whether points reach a threshold. Bounds show a certain failure only: until all marks are in, it is not reached.
-pub(super) fn reaches(bounds: &Bounds, at_least: &Rational) -> Verdict {
-    match bounds.value() {
-        Some(points) => Verdict::of(points >= at_least),
-        None if bounds.high.as_ref().is_some_and(|high| high < at_least) => Verdict::NotMet,
-        None => Verdict::AwaitingJudgement,
-    }
-}
-
-/// The plain sum of the points.
-pub(super) fn plain_total(points: &[Bounds]) -> Bounds {
-    let mut sum = Range::exactly(Rational::ZERO);
-    for points in points {
-        sum = sum.plus(&Range::of_bounds(points));
-    }
-    sum.into_bounds()
-}
-
-/// The total that a threshold looks at.
-pub(super) fn threshold_total(weighted: bool, assessment: &Assessment) -> Bounds {
-    if weighted {
-        assessment.total.clone()
-    } else {
-        plain_total(&assessment.points)
-    }
+    let sums = Sums::new(program, &assessment.points, &assessment.applies);
+    let total = sums.of(None, |criterion| {
+        Range::exactly(factor(program, score, criterion))
+    });
+    let ranking = score
+        .ranking_differs
+        .then(|| sums.of(None, |criterion| ranking_factor(&scene, score, criterion)));
+    assessment.score_lack = total.lack;
+    assessment.total = total.into_bounds();
+    assessment.ranking_total = match ranking {
+        Some(ranking) => {
+            assessment.ranking_lack = ranking.lack;
+            ranking.into_bounds()
+        }
+        None => assessment.total.clone(),
+    };
+    assessment.memo = scene.into_memo();
 }

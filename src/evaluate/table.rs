@@ -3,7 +3,7 @@
 use super::got::{Got, Lack};
 use super::range::Range;
 use super::scene::{Frames, Scene};
-use crate::program::{Cell, Class, Column, Expr, MAX_KEYS, Otherwise, Table, TableId, Type, Value};
+use crate::program::{Cell, Class, Column, Expr, MAX_KEYS, NoRow, Table, TableId, Type, Value};
 
 /// How many cases may be looked at where keys are not known; beyond, every row that may hold by each key alone does.
 const MAX_CASES: usize = 20_000;
@@ -75,7 +75,7 @@ impl<'a> Scene<'a> {
         let reach = self.reach(table, keys, (&given, frames));
         let mut range: Option<Range> = None;
         let default = match &table.otherwise {
-            Otherwise::Default(value) => Some(value),
+            NoRow::Default(value) => Some(value),
             _ if reach.none => return unknown,
             _ => None,
         };
@@ -161,7 +161,7 @@ impl<'a> Scene<'a> {
                     cells.iter().zip(&keys).all(|(cell, key)| key.may(cell))
                 })
                 .collect();
-            reach.none = table.otherwise != Otherwise::Nothing;
+            reach.none = table.otherwise != NoRow::Nothing;
         }
         reach.rows.sort_unstable();
         reach
@@ -256,14 +256,14 @@ fn agreed(table: &Table, reach: &Reach) -> Option<Option<usize>> {
     let value = |row: usize| table.rows.get(row).map(|row| &row.value);
     let mut rows = reach.rows.iter();
     match (first, &table.otherwise) {
-        (None, Otherwise::Default(_) | Otherwise::Refused) => Some(None),
-        (None, Otherwise::Nothing) => None,
+        (None, NoRow::Default(_) | NoRow::Refused) => Some(None),
+        (None, NoRow::Nothing) => None,
         (Some(first), otherwise) => {
             let same = rows.all(|row| value(*row) == value(first));
             let none_fits = match otherwise {
                 _ if !reach.none => true,
-                Otherwise::Default(default) => value(first) == Some(default),
-                Otherwise::Nothing | Otherwise::Refused => false,
+                NoRow::Default(default) => value(first) == Some(default),
+                NoRow::Nothing | NoRow::Refused => false,
             };
             (same && none_fits).then_some(Some(first))
         }
@@ -273,10 +273,10 @@ fn agreed(table: &Table, reach: &Reach) -> Option<Option<usize>> {
 fn answer(table: &Table, row: Option<usize>) -> Got<'_> {
     match (row.and_then(|row| table.rows.get(row)), &table.otherwise) {
         (Some(row), _) => Got::Ref(&row.value),
-        (None, Otherwise::Default(value)) => Got::Ref(value),
-        (None, Otherwise::Refused) => Got::Failing,
+        (None, NoRow::Default(value)) => Got::Ref(value),
+        (None, NoRow::Refused) => Got::Failing,
         // Only a value that no cell thought of: a negative quantity, or none where one was expected.
-        (None, Otherwise::Nothing) => Got::Missing(Lack::Fact),
+        (None, NoRow::Nothing) => Got::Missing(Lack::Fact),
     }
 }
 

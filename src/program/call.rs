@@ -1,9 +1,9 @@
 //! The whole call.
 
 use super::{
-    Ceiling, Choice, Criterion, Define, Division, Duty, Example, Field, FieldId, Grant, Ranking,
-    Reading, Record, Remedy, Requirement, Score, Source, Statement, StatementId, Table, TermRule,
-    Test, Window,
+    Ceiling, Choice, Criterion, Define, Division, Duty, Example, Field, FieldId, Grant, Group,
+    Ranking, Reading, Record, Remedy, Requirement, Score, Source, Statement, StatementId, Table,
+    TermRule, Test, Window,
 };
 use crate::quantity::{Date, MonthEnd, Zone};
 use crate::text::{Sources, Span};
@@ -56,6 +56,8 @@ pub struct Program {
     pub requirements: Vec<Requirement>,
     /// Criteria in file order.
     pub criteria: Vec<Criterion>,
+    /// Groups of criteria in file order.
+    pub groups: Vec<Group>,
     /// How marks become a total.
     pub score: Option<Score>,
     /// In which order proposals are placed.

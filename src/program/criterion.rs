@@ -1,7 +1,8 @@
 //! Criteria, the score, and the ranking.
 
-use super::StatementId;
+use super::{Condition, StatementId};
 use crate::quantity::Rational;
+use crate::text::Span;
 
 super::field::ids! {
     /// A criterion of the program, in file order.
@@ -21,10 +22,73 @@ pub struct Criterion {
     pub max: Rational,
     /// Marks are `min` plus a whole number of steps; `None`: any number in the scale.
     pub step: Option<Rational>,
-    /// Its weight.
+    /// Its weight in the total; in a group that has a weight, multiplied by that.
     pub weight: Option<Weight>,
-    /// The least score to pass, on the points of this criterion.
-    pub threshold: Option<Rational>,
+    /// Its weight in the total of the ranking, where that has weights of its own.
+    pub ranking_weight: Option<Weight>,
+    /// Multipliers that count in the ranking only; those whose condition holds are multiplied together.
+    pub ranking_times: Vec<RankingTimes>,
+    /// The least points to pass; all whose condition holds must be reached.
+    pub thresholds: Vec<Least>,
+    /// When it applies; `None`: always.
+    pub applies: Option<Applies>,
+    /// Position in [`super::Program::groups`].
+    pub group: Option<u16>,
+}
+
+/// A multiplier for the ranking only.
+#[derive(Debug, Clone)]
+pub struct RankingTimes {
+    /// By how much.
+    pub times: Rational,
+    /// Only then; `None`: always.
+    pub condition: Option<Condition>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// When a criterion applies, and what becomes of the total where it does not.
+#[derive(Debug, Clone)]
+pub struct Applies {
+    /// When.
+    pub condition: Condition,
+    /// What happens otherwise. The highest possible total stays the same in both.
+    pub otherwise: Otherwise,
+}
+
+/// What becomes of the total without a criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Otherwise {
+    /// The criterion adds nothing.
+    Zero,
+    /// What the others add grows in proportion, so that together they can reach as much as all.
+    OthersInProportion,
+}
+
+/// A number that must be reached.
+#[derive(Debug, Clone)]
+pub struct Least {
+    /// At least this.
+    pub at_least: Rational,
+    /// The share of the maximum that it was written as.
+    pub share: Option<Rational>,
+    /// Only then; `None`: always.
+    pub condition: Option<Condition>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Criteria that share a weight or a threshold.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Its statement.
+    pub statement: StatementId,
+    /// Its name.
+    pub name: String,
+    /// Its weight; then the weights of its criteria are shares or multipliers within the group.
+    pub weight: Option<Weight>,
+    /// What its criteria must reach together.
+    pub thresholds: Vec<Threshold>,
 }
 
 /// How much a criterion counts.
@@ -57,6 +121,8 @@ pub struct Score {
     pub total: TotalRule,
     /// The least total to pass.
     pub thresholds: Vec<Threshold>,
+    /// Whether the ranking has weights or multipliers of its own.
+    pub ranking_differs: bool,
 }
 
 /// From several assessors to one score.
@@ -100,12 +166,12 @@ pub struct TotalRule {
 }
 
 /// A least total.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Threshold {
     /// The total as the score makes it, or the plain sum of points.
     pub weighted: bool,
     /// At least this.
-    pub at_least: Rational,
+    pub least: Least,
 }
 
 /// In which order proposals are placed.

@@ -24,8 +24,8 @@ mod window;
 pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate};
 pub use condition::{Area, Condition, ConditionForm, Line, Op};
 pub use criterion::{
-    Assessors, Criterion, CriterionId, Key, KeyForm, Method, Per, Ranking, Score, Threshold, Ties,
-    TotalRule, Weight,
+    Applies, Assessors, Criterion, CriterionId, Group, Key, KeyForm, Least, Method, Otherwise, Per,
+    Ranking, RankingTimes, Score, Threshold, Ties, TotalRule, Weight,
 };
 pub use expr::{Arith, Differing, Expr, ExprForm, Moment, Over};
 pub use field::{
@@ -35,11 +35,11 @@ pub use field::{
 pub use grant::{Each, Grant, GrantLine, Miss, Round, Step};
 pub use money::{Beyond, Ceiling, Division, LeadsTo, Order, Reserve, Shortfall};
 pub use statement::{
-    Citation, Force, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
+    Citation, Force, InForce, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
     StatementKind,
 };
 pub(crate) use table::order_of_keys;
-pub use table::{Cell, Class, Column, Edge, MAX_KEYS, Otherwise, Piece, Row, Table, TableId};
+pub use table::{Cell, Class, Column, Edge, MAX_KEYS, NoRow, Piece, Row, Table, TableId};
 pub use term::{Duty, LegalRank, PlaceInLine, Remedy, Repair, TermRule, TermStart};
 pub use test::{Example, ExampleId, Expectation, Given, Mark, RecordedDraw, Test};
 pub use types::Type;

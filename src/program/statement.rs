@@ -1,6 +1,7 @@
 //! What every statement has, sources and citations, and requirements.
 
 use super::{Condition, Repair};
+use crate::quantity::Instant;
 use crate::text::Span;
 use crate::words::Bilingual;
 
@@ -41,6 +42,8 @@ pub enum StatementKind {
     Exclude,
     /// `criterion`
     Criterion,
+    /// `group`
+    Group,
     /// `score`
     Score,
     /// `ranking`
@@ -121,6 +124,28 @@ pub struct Requirement {
     pub leads_to: LeadsToFailure,
     /// Whether it stands after `grant` and so comes after the thresholds.
     pub after_grant: bool,
+    /// For whom this version is in force; `None`: for all.
+    pub in_force: Option<InForce>,
+}
+
+/// The receipts for which a version of a statement is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InForce {
+    /// The first moment; `None`: no earlier end.
+    pub from: Option<Instant>,
+    /// The first moment after it; `None`: no later version.
+    pub until: Option<Instant>,
+    /// Whether it is the first version in the file: it speaks for all while the receipt is not known.
+    pub is_first: bool,
+}
+
+impl InForce {
+    /// Whether a proposal of this receipt is judged by this version.
+    #[must_use]
+    pub fn holds_for(&self, received: Instant) -> bool {
+        self.from.is_none_or(|from| from <= received)
+            && self.until.is_none_or(|until| received < until)
+    }
 }
 
 impl Requirement {

@@ -30,7 +30,7 @@ pub struct Table {
     /// Its rows, from the top.
     pub rows: Vec<Row>,
     /// What holds where no row does.
-    pub otherwise: Otherwise,
+    pub otherwise: NoRow,
 }
 
 /// A key of a table.
@@ -97,7 +97,7 @@ pub struct Edge {
 
 /// What holds where no row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Otherwise {
+pub enum NoRow {
     /// Every case has a row.
     Nothing,
     /// This value.

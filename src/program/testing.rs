@@ -33,6 +33,7 @@ pub(crate) fn bare_program() -> Program {
         tables: Vec::new(),
         requirements: Vec::new(),
         criteria: Vec::new(),
+        groups: Vec::new(),
         score: None,
         ranking: None,
         grant: None,

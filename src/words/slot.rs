@@ -1,7 +1,7 @@
 //! Typed values for the slots of a phrase, and how each language writes them.
 
 use super::{Language, Phrase, keyword::Keyword};
-use crate::quantity::{Date, Rational};
+use crate::quantity::{Date, Instant, Rational, Zone};
 
 /// An amount in a currency, for a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,17 @@ pub enum Slot {
 }
 
 impl Slot {
+    /// A moment: its day where it begins one, else as it stands in data.
+    #[must_use]
+    pub fn moment(zone: &Zone, instant: Instant) -> Self {
+        let (date, _) = zone.local(instant);
+        if zone.start_of_day(date) == instant {
+            Self::Date(date)
+        } else {
+            Self::Text(zone.to_text(instant))
+        }
+    }
+
     /// The value as `language` writes it.
     #[must_use]
     pub fn text(&self, language: Language) -> String {

@@ -44,6 +44,7 @@ impl Ctx<'_> {
     /// Whether a bare word stands for something by itself, and not only as a value of some choice.
     pub(super) fn stands_alone(&self, word: &str, scope: &Scope) -> bool {
         self.values.contains_key(word)
+            || self.points_form(word).is_some()
             || built_in::yes_no(word).is_some()
             || built_in::moment(word).is_some()
             || built_in::is_computed(word)
@@ -161,6 +162,12 @@ impl Ctx<'_> {
             self.uses(at, declared);
             return Some(Expr { form, ty, span: at });
         }
+        if let Some((form, declared)) = self.points_form(&word.value) {
+            self.reads_points = Some(true);
+            self.uses(at, declared);
+            let ty = Type::Number;
+            return Some(Expr { form, ty, span: at });
+        }
         if let Some(yes) = built_in::yes_no(&word.value) {
             return Some(Expr::literal(Value::YesNo(yes), Type::YesNo, at));
         }
@@ -170,6 +177,15 @@ impl Ctx<'_> {
             ty: Type::Instant,
             span: at,
         })
+    }
+
+    /// The points on a criterion, or the total, where they can be read.
+    fn points_form(&self, word: &str) -> Option<(ExprForm, Span)> {
+        self.reads_points?;
+        if let Some((id, declared)) = self.criterion_names.get(word).copied() {
+            return Some((ExprForm::Points(id), declared));
+        }
+        built_in::is_total(word).then(|| (ExprForm::Total, Span::default()))
     }
 
     fn unknown(&mut self, word: &Spanned<String>, scope: &Scope) -> Option<Expr> {

@@ -33,7 +33,8 @@ impl Ctx<'_> {
         })
     }
 
-    fn since(&mut self, node: &Node, kind: Kind) -> Option<Instant> {
+    /// The first moment that a clause with a day or an instant names.
+    pub(super) fn since(&mut self, node: &Node, kind: Kind) -> Option<Instant> {
         let clause = self.once(node, kind)?;
         let (when, at) = self.day_or_instant(clause)?;
         self.start(when, at)

@@ -1,12 +1,14 @@
 //! Criteria: scale, weight, threshold.
 
 use crate::check::context::Ctx;
-use crate::diagnostic::catalogue::{lint, points};
-use crate::program::{Criterion, StatementKind, Weight};
+use crate::check::expression::Scope;
+use crate::diagnostic::catalogue::{lint, name, points};
+use crate::program::{Applies, Criterion, Otherwise, RankingTimes, StatementKind, Weight};
 use crate::quantity::Rational;
 use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
-use crate::text::Span;
+use crate::text::{Span, Spanned};
+use crate::words::keyword::Keyword;
 
 impl Ctx<'_> {
     /// A criterion with a scale that its marks, its step and its threshold fit.
@@ -27,20 +29,37 @@ impl Ctx<'_> {
             self.say(points::points_missing(written.span, written.value.clone()));
         }
         let scale = scale.and_then(|clause| self.scale(clause));
+        let group = self.group_of(node);
+        let (in_ranking, plain): (Vec<&Node>, Vec<&Node>) = node
+            .all(Kind::WeightClause)
+            .partition(|clause| clause.has(Keyword::InRanking));
         let weight = self
-            .once(node, Kind::WeightClause)
+            .only_clause(&plain)
+            .and_then(|clause| self.weight(clause, &written.value));
+        let ranking_weight = self
+            .only_clause(&in_ranking)
             .and_then(|clause| self.weight(clause, &written.value));
         if node.find(Kind::BrokenClause).is_some()
-            || (weight.is_none() && node.find(Kind::WeightClause).is_some())
+            || (weight.is_none() && !plain.is_empty())
+            || (ranking_weight.is_none() && !in_ranking.is_empty())
         {
             self.broken_criteria.push(written.value.clone());
         }
-        let threshold = self
-            .once(node, Kind::CriterionThreshold)
-            .and_then(|clause| self.first_number(clause).map(|least| (least, clause.span)));
-        if let (Some((least, at)), Some((min, max, _))) = (&threshold, &scale) {
-            self.threshold_on_scale(least, min, max, *at);
+        let weight = self.weight_in_whole(weight, group);
+        let max = scale.as_ref().map(|(_, max, _)| max.clone());
+        let clauses: Vec<&Node> = node.all(Kind::CriterionThreshold).collect();
+        let mut thresholds = Vec::new();
+        for clause in clauses {
+            let Some(least) = self.least(clause, max.as_ref()) else {
+                continue;
+            };
+            if let Some((min, max, _)) = &scale {
+                self.threshold_on_scale(&least.at_least, min, max, clause.span);
+            }
+            thresholds.push(least);
         }
+        let ranking_times = self.ranking_times(node);
+        let applies = self.criterion_applies(node, &written);
         self.criterion_scaled.push(scale.is_some());
         let (min, max, step) = scale.unwrap_or((Rational::ZERO, Rational::ONE, None));
         self.criteria.push(Criterion {
@@ -50,8 +69,63 @@ impl Ctx<'_> {
             max,
             step,
             weight,
-            threshold: threshold.map(|(least, _)| least),
+            ranking_weight,
+            ranking_times,
+            thresholds,
+            applies,
+            group,
         });
+    }
+
+    /// The only clause of a list; a second one is a complaint.
+    fn only_clause<'n>(&mut self, clauses: &[&'n Node]) -> Option<&'n Node> {
+        let (first, more) = clauses.split_first()?;
+        for second in more {
+            let complaint = name::clause_twice(second.span);
+            self.say(complaint.label(first.span, crate::check::first_given_here()));
+        }
+        Some(first)
+    }
+
+    fn ranking_times(&mut self, node: &Node) -> Vec<RankingTimes> {
+        let mut out = Vec::new();
+        for clause in node.all(Kind::RankingTimes) {
+            let condition = self.if_condition(clause);
+            let Some(times) = self.first_number(clause) else {
+                continue;
+            };
+            if times.is_negative() {
+                self.say(points::weight_negative(clause.span));
+                continue;
+            }
+            let Some(condition) = condition else { continue };
+            out.push(RankingTimes {
+                times,
+                condition,
+                span: clause.span,
+            });
+        }
+        out
+    }
+
+    /// When a criterion applies; the clause must say what becomes of the total otherwise.
+    fn criterion_applies(&mut self, node: &Node, written: &Spanned<String>) -> Option<Applies> {
+        let clause = self.once(node, Kind::CriterionApplies)?;
+        let expression = self.expression(clause);
+        let condition =
+            expression.and_then(|expression| self.condition(&expression, &Scope::default()));
+        let otherwise = if clause.has(Keyword::ElseZero) {
+            Otherwise::Zero
+        } else if clause.has(Keyword::ElseOthers) {
+            Otherwise::OthersInProportion
+        } else {
+            self.say(points::otherwise_unsaid(clause.span, written.value.clone()));
+            return None;
+        };
+        Some(Applies {
+            condition: condition?,
+            otherwise,
+        })
     }
 
     fn scale(&mut self, clause: &Node) -> Option<(Rational, Rational, Option<Rational>)> {
@@ -77,7 +151,7 @@ impl Ctx<'_> {
         Some((min, max, step))
     }
 
-    fn weight(&mut self, clause: &Node, name: &str) -> Option<Weight> {
+    pub(super) fn weight(&mut self, clause: &Node, name: &str) -> Option<Weight> {
         let share = clause
             .find(Kind::Percentage)
             .or_else(|| clause.find(Kind::BadPercentage));

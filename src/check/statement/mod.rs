@@ -7,11 +7,15 @@ mod ceiling;
 mod criterion;
 mod division;
 mod grant;
+mod group;
 mod ranking;
 mod requirement;
 mod score;
 mod source;
 mod term;
+mod threshold;
+pub(super) mod version;
+mod weights;
 mod window;
 
 use super::context::Ctx;
@@ -54,6 +58,9 @@ impl Ctx<'_> {
             ceilings: Vec::new(),
             division: None,
         };
+        for node in file.all(Kind::CriteriaGroup) {
+            self.group(node);
+        }
         for node in &file.children {
             let is = |only: Option<&Node>| only.is_some_and(|only| only.span == node.span);
             match node.kind {
@@ -83,6 +90,8 @@ impl Ctx<'_> {
         }
         self.unnamed_windows(file);
         self.windows_apart(&stated.windows);
+        self.versions_in_force(&stated.windows);
+        self.group_thresholds(file, score);
         stated.score = score.and_then(|node| self.score(node));
         stated
     }

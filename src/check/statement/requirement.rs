@@ -9,7 +9,8 @@ use crate::text::Spanned;
 use crate::words::keyword::Keyword;
 
 impl Ctx<'_> {
-    /// A requirement or an exclusion; `after_grant` tells that it stands after the grant.
+    /// A requirement or an exclusion; `after_grant` tells that it stands after the grant; one that reads points
+    /// comes as late.
     pub(in crate::check) fn requirement(&mut self, node: &Node, after_grant: bool) {
         let Some(written) = self.name(node) else {
             return;
@@ -23,6 +24,7 @@ impl Ctx<'_> {
         let statement = self.statement(node, kind, &written.value);
         let n_uses = self.uses.len();
         self.after_grant = after_grant;
+        self.reads_points = Some(false);
         let holder = self.once(node, Kind::ThatClause).unwrap_or(node);
         let is_written = holder
             .children
@@ -34,6 +36,8 @@ impl Ctx<'_> {
         let applies_if = self.clause_condition(node, Kind::AppliesIfClause);
         let unless = self.clause_condition(node, Kind::UnlessClause);
         self.after_grant = false;
+        // What reads points can be asked only when they are there.
+        let after_grant = self.reads_points.take().unwrap_or(false) || after_grant;
         if !is_written && node.find(Kind::BrokenClause).is_none() {
             self.say(crate::diagnostic::catalogue::assumed::condition_unsaid(
                 written.span,
@@ -74,7 +78,9 @@ impl Ctx<'_> {
             repair,
             leads_to,
             after_grant,
+            in_force: None,
         });
+        self.version(node, &written.value, written.span);
     }
 
     /// Decisions and judgements stand in one place of the input, so their names must differ.

@@ -2,12 +2,10 @@
 
 use crate::check::common::head_span;
 use crate::check::context::Ctx;
-use crate::diagnostic::catalogue::{assumed, lint, points};
-use crate::program::{Assessors, Method, Per, Score, StatementKind, Threshold, TotalRule, Weight};
-use crate::quantity::Rational;
+use crate::diagnostic::catalogue::{assumed, points};
+use crate::program::{Assessors, Method, Per, Score, StatementKind, TotalRule};
 use crate::syntax::tree::{Kind, Node};
-use crate::text::Span;
-use crate::words::{Slot, keyword::Keyword};
+use crate::words::keyword::Keyword;
 
 impl Ctx<'_> {
     /// The score, once the criteria are known.
@@ -28,7 +26,7 @@ impl Ctx<'_> {
             self.say(assumed::total_unsaid(at));
         }
         let total = total.and_then(|clause| self.total(clause));
-        let thresholds = self.thresholds(node, total.as_ref());
+        let thresholds = self.thresholds(node, total.as_ref(), None);
         if let Some(total) = &total {
             self.weights(total, at);
         }
@@ -37,6 +35,10 @@ impl Ctx<'_> {
             assessors: assessors?,
             total: total?,
             thresholds,
+            ranking_differs: self
+                .criteria
+                .iter()
+                .any(|one| one.ranking_weight.is_some() || !one.ranking_times.is_empty()),
         })
     }
 
@@ -103,126 +105,6 @@ impl Ctx<'_> {
             }
         }
         Some(TotalRule { weighted, out_of })
-    }
-
-    fn thresholds(&mut self, node: &Node, total: Option<&TotalRule>) -> Vec<Threshold> {
-        let mut out = Vec::new();
-        for clause in node.all(Kind::ScoreThreshold) {
-            let weighted = clause.has(Keyword::Weighted);
-            if !weighted && !clause.has(Keyword::Unweighted) {
-                self.say(assumed::threshold_points_unsaid(clause.span));
-                continue;
-            }
-            let Some(at_least) = self.first_number(clause) else {
-                continue;
-            };
-            let Some(total) = total else { continue };
-            if weighted && !total.weighted {
-                self.say(points::threshold_weighted_total_not(clause.span));
-                continue;
-            }
-            self.reach(weighted.then_some(total), &at_least, clause.span);
-            out.push(Threshold { weighted, at_least });
-        }
-        out
-    }
-
-    /// Whether a threshold can be reached, and whether it can be missed.
-    fn reach(&mut self, total: Option<&TotalRule>, at_least: &Rational, at: Span) {
-        if self.criterion_scaled.iter().any(|scaled| !scaled) {
-            return;
-        }
-        let (Some(min), Some(max)) = (self.extreme(total, false), self.extreme(total, true)) else {
-            return;
-        };
-        if *at_least > max {
-            self.say(points::threshold_out_of_reach(at, at_least.clone(), max));
-        } else if *at_least <= min {
-            self.say(lint::threshold_always_met(at, at_least.clone(), min));
-        }
-    }
-
-    /// The lowest or the highest total that marks can make; of the plain sum where `total` is none.
-    fn extreme(&self, total: Option<&TotalRule>, highest: bool) -> Option<Rational> {
-        let mut sum = Rational::ZERO;
-        for criterion in &self.criteria {
-            let points = if highest {
-                &criterion.max
-            } else {
-                &criterion.min
-            };
-            let part = match total {
-                None => points.clone(),
-                Some(total) => {
-                    let factor = criterion.weight.as_ref()?.factor();
-                    match &total.out_of {
-                        None => factor * points,
-                        Some(out_of) => {
-                            let share = points.checked_div(&criterion.max)?;
-                            &(factor * &share) * out_of
-                        }
-                    }
-                }
-            };
-            sum = &sum + &part;
-        }
-        Some(sum)
-    }
-
-    /// All weights there where points are weighted, of one kind, and together the whole where they are shares.
-    fn weights(&mut self, total: &TotalRule, at: Span) {
-        let with_weight = self
-            .criteria
-            .iter()
-            .filter(|criterion| criterion.weight.is_some())
-            .count();
-        if !total.weighted {
-            if with_weight > 0 {
-                self.say(lint::weights_without_use(at));
-            }
-            return;
-        }
-        let without: Vec<(Span, String)> = self
-            .criteria
-            .iter()
-            .filter(|criterion| criterion.weight.is_none())
-            .map(|criterion| {
-                let at = self
-                    .criterion_names
-                    .get(&criterion.name)
-                    .map_or(at, |(_, declared)| *declared);
-                (at, criterion.name.clone())
-            })
-            .collect();
-        let complete = without.is_empty();
-        for (at, name) in without {
-            // A weight that could not be read has its complaint.
-            if !self.weight_was_broken(&name) {
-                self.say(points::weight_missing(at, name));
-            }
-        }
-        let n_shares = self
-            .criteria
-            .iter()
-            .filter(|criterion| matches!(criterion.weight, Some(Weight::Share(_))))
-            .count();
-        if n_shares > 0 && n_shares < with_weight {
-            self.say(points::weights_of_two_kinds(at));
-        } else if n_shares > 0 && complete {
-            let sum: Rational = self
-                .criteria
-                .iter()
-                .filter_map(|criterion| criterion.weight.as_ref())
-                .map(Weight::factor)
-                .sum();
-            if sum != Rational::ONE {
-                self.say(points::weights_not_whole(at, Slot::Percentage(sum)));
-            }
-        }
-    }
-
-    fn weight_was_broken(&self, name: &str) -> bool {
-        self.broken_criteria.iter().any(|broken| broken == name)
     }
 
     /// Criteria and no score.

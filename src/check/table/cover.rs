@@ -2,7 +2,7 @@
 
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{lint, table as say};
-use crate::program::{Cell, Otherwise, Row, Table};
+use crate::program::{Cell, NoRow, Row, Table};
 use crate::text::Span;
 
 /// How many steps looking may take; a table that needs more is too large to be sure of.
@@ -50,7 +50,7 @@ impl Ctx<'_> {
                     .label(first.span, super::witness::and_here()),
             );
         }
-        let is_decided = table.otherwise != Otherwise::Nothing;
+        let is_decided = table.otherwise != NoRow::Nothing;
         if !is_decided {
             self.gaps(table, cells, head, &found.gaps);
         }

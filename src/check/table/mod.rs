@@ -13,7 +13,7 @@ mod witness;
 use super::common::head_span;
 use super::context::Ctx;
 use crate::diagnostic::catalogue::table as say;
-use crate::program::{Cell, MAX_KEYS, Otherwise, Row, StatementKind, Table, Type, Value};
+use crate::program::{Cell, MAX_KEYS, NoRow, Row, StatementKind, Table, Type, Value};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::keyword::Keyword;
@@ -168,7 +168,7 @@ impl Ctx<'_> {
     }
 
     /// What holds where no row does; nothing after a complaint.
-    fn otherwise(&mut self, node: &Node, result: &Type) -> Option<Otherwise> {
+    fn otherwise(&mut self, node: &Node, result: &Type) -> Option<NoRow> {
         let default = self.once(node, Kind::DefaultClause);
         let refused = self.once(node, Kind::NoAmountClause);
         match (default, refused) {
@@ -180,10 +180,10 @@ impl Ctx<'_> {
             }
             (Some(default), None) => {
                 let value = self.cell_value(default.find(Kind::CellValue)?)?;
-                self.fixed(&value, result).map(Otherwise::Default)
+                self.fixed(&value, result).map(NoRow::Default)
             }
-            (None, Some(_)) => Some(Otherwise::Refused),
-            (None, None) => Some(Otherwise::Nothing),
+            (None, Some(_)) => Some(NoRow::Refused),
+            (None, None) => Some(NoRow::Nothing),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Pass 09: lints, and readings as notes.
 
 use crate::quantity::Rational;
-use crate::words::{Language, Word};
+use crate::words::{Language, Slot, Word};
 
 codes! {
     MKB0901 Lint "requirement-without-citation"
@@ -48,6 +48,15 @@ codes! {
     row_never_used()
     en "this row never holds: the rows above it take every case" nl "deze rij geldt nooit: de rijen erboven nemen elk geval"
     help en "move it up, or take it out" nl "zet haar hoger, of haal haar weg";
+    MKB0930 Lint "versions-begin-late"
+    versions_begin_late(name: String, from: Slot)
+    en "no version of `{name}` is in force for a proposal received before {from}" nl "geen versie van `{name}` geldt voor een voorstel dat vóór {from} is ontvangen"
+    help en "give the version that held before, without `applies from`, or take the days out" nl "geef de versie die eerder gold, zonder `geldt vanaf`, of haal de dagen weg";
+
+    MKB0931 Lint "version-never-in-force"
+    version_never_in_force(name: String)
+    en "this version of `{name}` is in force for no proposal" nl "deze versie van `{name}` geldt voor geen enkel voorstel"
+    help en "look at `applies from` and `published` of the versions" nl "kijk naar `geldt vanaf` en `bekendgemaakt` van de versies";
 }
 
 /// The name of a language, for [`text_in_one_language`].

@@ -92,4 +92,9 @@ codes! {
     decision_named_as_field(name: String)
     en "`{name}` is a judged field, and decisions on this requirement would stand under the same name" nl "`{name}` is een beoordeeld veld, en beslissingen over deze eis zouden onder dezelfde naam staan"
     help en "give the requirement another name" nl "geef de eis een andere naam";
+
+    MKB0230 Error "version-without-date"
+    version_without_date(name: String)
+    en "`{name}` stands here again and does not say from when" nl "`{name}` staat hier nog eens en zegt niet vanaf wanneer"
+    help en "write `applies from` with a day, as a later version of the same rule; or choose another name" nl "schrijf `geldt vanaf` met een dag, als latere versie van dezelfde regel; of kies een andere naam";
 }

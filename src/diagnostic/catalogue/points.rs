@@ -78,4 +78,34 @@ codes! {
     threshold_weighted_total_not()
     en "the threshold looks at weighted points, and the total is not weighted" nl "de drempel kijkt naar gewogen punten, en het totaal is niet gewogen"
     help en "write `threshold unweighted`, or `total weighted`" nl "schrijf `drempel ongewogen`, of `totaal gewogen`";
+
+    MKB0616 Error "unknown-group"
+    unknown_group(name: String, suggestion: Option<String>)
+    en "no group of criteria is called `{name}`" nl "geen groep van criteria heet `{name}`"
+    help en "declare it with `group {name}`[, or do you mean `{suggestion}`?]" nl "maak haar met `groep {name}`[, of bedoelt u `{suggestion}`?]";
+
+    MKB0617 Error "otherwise-unsaid"
+    otherwise_unsaid(name: String)
+    en "nothing says what becomes of the total where `{name}` does not apply" nl "niets zegt wat er met het totaal gebeurt als `{name}` niet geldt"
+    help en "write `, else zero` or `, else the others in proportion` after the condition" nl "schrijf `, anders nul` of `, anders de overige naar rato` na de voorwaarde";
+
+    MKB0618 Error "ranking-weight-missing"
+    ranking_weight_missing(name: String)
+    en "criterion `{name}` has no weight in the ranking, and others have" nl "criterium `{name}` heeft geen gewicht in de rangschikking, en andere wel"
+    help en "write for example `weight 20% in ranking`, or `times` for a multiplier on top" nl "schrijf bijvoorbeeld `gewicht 20% in de rangschikking`, of `maal` voor een vermenigvuldiger erbovenop";
+
+    MKB0619 Error "group-empty"
+    group_empty(name: String)
+    en "no criterion stands in group `{name}`" nl "geen criterium staat in groep `{name}`"
+    help en "write `group {name}` in its criteria, or take the group out" nl "schrijf `groep {name}` in de criteria ervan, of haal de groep weg";
+
+    MKB0620 Error "group-weights-not-whole"
+    group_weights_not_whole(name: String, sum: Slot)
+    en "the weights in group `{name}` add up to {sum}, not to 100% of the group" nl "de gewichten in groep `{name}` zijn samen {sum}, niet 100% van de groep"
+    help en "a group with a weight divides that; leave its weight out where those of its criteria are shares of the whole" nl "een groep met een gewicht verdeelt dat; laat haar gewicht weg als die van haar criteria aandelen in het geheel zijn";
+
+    MKB0621 Error "threshold-share-of-what"
+    share_of_what()
+    en "a threshold is a number of points or a share of the maximum" nl "een drempel is een aantal punten of een aandeel in het maximum"
+    help en "write for example `at least 60% of the maximum`" nl "schrijf bijvoorbeeld `ten minste 60% van het maximum`";
 }

@@ -16,6 +16,7 @@ mod remarks;
 mod scores;
 mod slots;
 mod table;
+mod thresholds;
 mod tree;
 mod windows;
 
@@ -163,12 +164,9 @@ impl Teller<'_> {
             Deciding::Window => named(self.deciding_window()?.statement),
             Deciding::Completeness => Some("completeness".to_owned()),
             Deciding::Requirement(n) => named(self.program.requirements.get(n)?.statement),
-            Deciding::CriterionThreshold(id) => self
-                .program
-                .criteria
-                .get(id.index())
-                .map(scores::criterion_threshold_id),
-            Deciding::ScoreThreshold(n) => Some(self.score_threshold_id(n)),
+            Deciding::CriterionThreshold(..)
+            | Deciding::GroupThreshold(..)
+            | Deciding::ScoreThreshold(_) => self.threshold_id(self.assessment.deciding),
             Deciding::Score => named(self.program.score.as_ref()?.statement),
             Deciding::Grant => named(self.program.grant.as_ref()?.statement),
             Deciding::GrantMinimum(n) => {

@@ -7,7 +7,7 @@ use crate::evaluate::assessment::Stage;
 use crate::evaluate::got::Lack;
 use crate::evaluate::requirement::Effect;
 use crate::evaluate::timing::Completion;
-use crate::program::{ChangedBy, Condition, ConditionForm, DefineBody, Grant, Requirement};
+use crate::program::{ChangedBy, Condition, ConditionForm, DefineBody, Grant, Moment, Requirement};
 use crate::proposal::intake::pointer_step;
 
 impl<'a> Teller<'a> {
@@ -37,6 +37,7 @@ impl<'a> Teller<'a> {
                 self.requirement_needs(requirement, *verdict, &mut reads);
             }
         }
+        self.score_condition_reads(&mut reads);
         if self.program.score.is_some() && !self.assessment.total.known {
             self.mark_reads(None, &mut reads);
         }
@@ -90,6 +91,10 @@ impl<'a> Teller<'a> {
                 let fact = format!("/judgements/{}/value", pointer_step(&statement.id));
                 reads.need(fact, ChangedBy::Authority);
             }
+            return;
+        }
+        if requirement.in_force.is_some() && self.proposal.received.is_none() {
+            self.moment_read(Moment::Received, reads);
             return;
         }
         let conditions = || {

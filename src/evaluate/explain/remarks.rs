@@ -98,7 +98,7 @@ impl Teller<'_> {
         else {
             return (Vec::new(), Vec::new());
         };
-        let marks = Marks::new(self.program, score, self.proposal);
+        let marks = Marks::new(self.program, score, self.proposal, &self.assessment.applies);
         let (mut without, mut recused) = (Vec::new(), Vec::new());
         for mark in self
             .proposal

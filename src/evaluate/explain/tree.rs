@@ -6,6 +6,7 @@ use crate::decision::{Bound, Datum, Finding, Verdict};
 use crate::evaluate::condition::turned;
 use crate::program::{Condition, ConditionForm, DefineBody, Line, Requirement, Statement};
 use crate::text::Span;
+use crate::words::Slot;
 
 /// What findings of one statement have in common.
 #[derive(Clone, Copy)]
@@ -29,7 +30,7 @@ impl<'a> Teller<'a> {
             statement,
             force: Some(requirement.force.json_name()),
         };
-        let label = self.label(statement);
+        let label = self.versioned(self.label(statement), requirement);
         let at = self.condition(
             out,
             (head, statement.id.clone(), label.clone()),
@@ -62,8 +63,21 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// A label with the version of the rule that it is of.
+    fn versioned(&self, label: String, requirement: &Requirement) -> String {
+        let zone = &self.program.zone;
+        let message = match requirement.in_force.map(|one| (one.from, one.until)) {
+            Some((Some(from), _)) => super::say::version_from(label, Slot::moment(zone, from)),
+            Some((None, Some(until))) => {
+                super::say::version_before(label, Slot::moment(zone, until))
+            }
+            _ => return label,
+        };
+        message.text(self.language)
+    }
+
     /// The finding on a condition, with its parts. Says where it stands in the list.
-    fn condition<'v>(
+    pub(super) fn condition<'v>(
         &self,
         out: &mut Vec<Finding>,
         (head, id, label): (Head<'_>, String, String),

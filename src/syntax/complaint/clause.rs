@@ -310,7 +310,10 @@ fn last_value(node: &Node) -> Option<&Node> {
             | Kind::GrantMaximum
             | Kind::GrantMinimum
             | Kind::LoweredClause
-            | Kind::LineIf
+            | Kind::IfCondition
+            | Kind::RankingTimes
+            | Kind::CriterionThreshold
+            | Kind::ScoreThreshold
             | Kind::Line
             | Kind::Block => node = node.children.last()?,
             Kind::Number

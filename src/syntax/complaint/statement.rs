@@ -60,6 +60,7 @@ impl Ctx<'_> {
                 | Kind::TermStatement
                 | Kind::Duty
                 | Kind::Remedy
+                | Kind::CriteriaGroup
                 | Kind::Example
         );
         let has_name = node

@@ -162,6 +162,15 @@ keywords! {
     kw_ties Ties "ties" "bij gelijke stand";
     kw_by_lot ByLot "by lot" "loting";
 
+    // Groups of criteria, conditional thresholds, weights for the ranking only.
+    kw_group Group "group" "groep";
+    kw_if If "if" "als";
+    kw_of_maximum OfMaximum "of the maximum" "van het maximum";
+    kw_times Times "times" "maal";
+    kw_in_ranking InRanking "in ranking" "in de rangschikking";
+    kw_else_zero ElseZero "else zero" "anders nul";
+    kw_else_others ElseOthers "else the others in proportion" "anders de overige naar rato";
+
     // Grant, ceiling, division.
     kw_amount Amount "amount" "bedrag";
     kw_maximum Maximum "maximum" "maximum";
@@ -169,13 +178,11 @@ keywords! {
     kw_rate Rate "rate" "tarief";
     kw_plus Plus "plus" "plus";
     kw_minus Minus "minus" "min";
-    kw_times Times "times" "maal";
     kw_minimum Minimum "minimum" "minimum";
     kw_lowered_to LoweredTo "lowered to" "verlaagd tot";
     kw_excess Excess "excess" "overschot";
     kw_pro_rata ProRata "pro rata" "naar rato";
     kw_per_participant PerParticipant "per participant" "per deelnemer";
-    kw_if If "if" "als";
     kw_else_refused ElseRefused "else refused" "anders geweigerd";
     kw_else_dropped ElseDropped "else dropped" "anders vervallen";
     kw_else_nil ElseNil "else nil" "anders nihil";

@@ -1,5 +1,6 @@
 //! Labels of findings that no statement of the call names, and remarks on one proposal.
 
+use crate::quantity::Rational;
 use crate::words::Slot;
 
 messages! {
@@ -26,6 +27,12 @@ messages! {
     threshold() en "the threshold of the total" nl "de drempel voor het totaal";
     /// The finding on a threshold of a criterion.
     threshold_of(label: String) en "{label}: the threshold" nl "{label}: de drempel";
+    /// The finding on a multiplier for the ranking.
+    times_in_ranking(label: String, times: Rational) en "{label}: times {times} in the ranking" nl "{label}: maal {times} in de rangschikking";
+    /// A rule that has versions, as in force since a moment.
+    version_from(label: String, from: Slot) en "{label} (as in force from {from})" nl "{label} (zoals geldend vanaf {from})";
+    /// A rule that has versions, as in force before the second one.
+    version_before(label: String, until: Slot) en "{label} (as in force before {until})" nl "{label} (zoals geldend vóór {until})";
     /// The finding on the amount.
     grant() en "the amount" nl "het bedrag";
     /// The finding on a line of the grant that lowered an amount.

@@ -20,7 +20,7 @@ impl Ctx<'_> {
         chain.at_rate |= clause.kind == Kind::RateClause;
         let n_uses = self.uses.len();
         let step = self.step(clause, chain);
-        let condition = match clause.find(Kind::LineIf) {
+        let condition = match clause.find(Kind::IfCondition) {
             None => Some(None),
             Some(line_if) => {
                 let written = self.expression(line_if)?;

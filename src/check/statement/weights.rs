@@ -1,0 +1,139 @@
+//! Weights together: all there, of one kind, the whole where they are shares; in the total, in each group, in the ranking.
+
+use crate::check::context::Ctx;
+use crate::diagnostic::catalogue::{lint, points};
+use crate::program::{Criterion, TotalRule, Weight};
+use crate::quantity::Rational;
+use crate::text::Span;
+use crate::words::Slot;
+
+impl Ctx<'_> {
+    /// What the weights of a call lack together.
+    pub(super) fn weights(&mut self, total: &TotalRule, at: Span) {
+        self.ranking_weights(at);
+        let n_with = self
+            .criteria
+            .iter()
+            .filter(|one| one.weight.is_some())
+            .count();
+        let n_groups = self
+            .groups
+            .iter()
+            .filter(|group| group.weight.is_some())
+            .count();
+        if !total.weighted {
+            if n_with + n_groups > 0 {
+                self.say(lint::weights_without_use(at));
+            }
+            return;
+        }
+        let missing: Vec<String> = self
+            .criteria
+            .iter()
+            .filter(|one| one.weight.is_none())
+            .map(|one| one.name.clone())
+            .collect();
+        for name in &missing {
+            // A weight that could not be read has its complaint.
+            if !self.weight_was_broken(name) {
+                let at = self.declared(name, at);
+                self.say(points::weight_missing(at, name.clone()));
+            }
+        }
+        let mut kinds = self
+            .criteria
+            .iter()
+            .filter_map(|one| one.weight.as_ref())
+            .chain(self.groups.iter().filter_map(|group| group.weight.as_ref()))
+            .map(is_share);
+        let is_of_shares = kinds.next().unwrap_or(false);
+        if kinds.any(|kind| kind != is_of_shares) {
+            self.say(points::weights_of_two_kinds(at));
+            return;
+        }
+        if !is_of_shares || !missing.is_empty() {
+            return;
+        }
+        let mut in_groups_right = true;
+        for (id, group) in (0_u16..).zip(self.groups.clone()) {
+            let Some(weight) = &group.weight else {
+                continue;
+            };
+            let members = self.criteria.iter().filter(|one| one.group == Some(id));
+            let Some(within) = sum(members, |one| one.weight.as_ref()).checked_div(weight.factor())
+            else {
+                continue;
+            };
+            if within != Rational::ONE && self.criteria.iter().any(|one| one.group == Some(id)) {
+                in_groups_right = false;
+                let at = self
+                    .group_names
+                    .get(&group.name)
+                    .map_or(at, |(_, declared)| *declared);
+                self.say(points::group_weights_not_whole(
+                    at,
+                    group.name.clone(),
+                    Slot::Percentage(within),
+                ));
+            }
+        }
+        let whole = sum(self.criteria.iter(), |one| one.weight.as_ref());
+        if in_groups_right && whole != Rational::ONE {
+            self.say(points::weights_not_whole(at, Slot::Percentage(whole)));
+        }
+    }
+
+    /// Weights for the ranking: of all criteria or of none.
+    fn ranking_weights(&mut self, at: Span) {
+        let with: Vec<&Weight> = self
+            .criteria
+            .iter()
+            .filter_map(|one| one.ranking_weight.as_ref())
+            .collect();
+        let Some(first) = with.first() else { return };
+        let is_of_shares = is_share(first);
+        let is_mixed = with.iter().any(|weight| is_share(weight) != is_of_shares);
+        let missing: Vec<String> = self
+            .criteria
+            .iter()
+            .filter(|one| one.ranking_weight.is_none())
+            .map(|one| one.name.clone())
+            .collect();
+        if is_mixed {
+            self.say(points::weights_of_two_kinds(at));
+        }
+        for name in &missing {
+            if !self.weight_was_broken(name) {
+                let at = self.declared(name, at);
+                self.say(points::ranking_weight_missing(at, name.clone()));
+            }
+        }
+        let whole = sum(self.criteria.iter(), |one| one.ranking_weight.as_ref());
+        if is_of_shares && !is_mixed && missing.is_empty() && whole != Rational::ONE {
+            self.say(points::weights_not_whole(at, Slot::Percentage(whole)));
+        }
+    }
+
+    fn declared(&self, criterion: &str, at: Span) -> Span {
+        self.criterion_names
+            .get(criterion)
+            .map_or(at, |(_, declared)| *declared)
+    }
+
+    fn weight_was_broken(&self, name: &str) -> bool {
+        self.broken_criteria.iter().any(|broken| broken == name)
+    }
+}
+
+fn is_share(weight: &Weight) -> bool {
+    matches!(weight, Weight::Share(_))
+}
+
+fn sum<'c>(
+    criteria: impl Iterator<Item = &'c Criterion>,
+    weight: impl Fn(&Criterion) -> Option<&Weight>,
+) -> Rational {
+    criteria
+        .filter_map(|one| weight(one).map(|found| found.factor().clone()))
+        .sum()
+}

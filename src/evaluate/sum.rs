@@ -1,0 +1,174 @@
+//! From points to sums: of all criteria or of a group, plain, weighted, or as the ranking weighs them.
+
+use super::assessment::Bounds;
+use super::got::Lack;
+use super::range::Range;
+use super::scene::Scene;
+use crate::decision::Verdict;
+use crate::program::{Criterion, Otherwise, Program, Score, Weight};
+use crate::quantity::Rational;
+
+/// The points of a proposal, to be summed.
+pub(super) struct Sums<'a> {
+    program: &'a Program,
+    points: &'a [Bounds],
+    applies: &'a [Verdict],
+}
+
+impl<'a> Sums<'a> {
+    pub(super) fn new(program: &'a Program, points: &'a [Bounds], applies: &'a [Verdict]) -> Self {
+        Self {
+            program,
+            points,
+            applies,
+        }
+    }
+
+    /// The sum over all criteria, or over a group. Where criteria do not apply whose part the others take over, it is scaled
+    /// up so that the highest possible sum stays the same.
+    pub(super) fn of(&self, group: Option<u16>, factor: impl Fn(&Criterion) -> Range) -> Range {
+        let mut sum = Range::exactly(Rational::ZERO);
+        let (mut whole, mut left) = (sum.clone(), sum.clone());
+        let mut is_scaled = false;
+        let mut open = None;
+        let has_shifting = self.has_shifting();
+        let members = self
+            .program
+            .criteria
+            .iter()
+            .zip(self.points)
+            .zip(self.applies);
+        for ((criterion, points), applies) in members {
+            if group.is_some() && criterion.group != group {
+                continue;
+            }
+            let factor = factor(criterion);
+            let lack = Lack::of(*applies);
+            let points = Range::of_bounds(points);
+            let points = Range {
+                lack: lack.or(points.lack),
+                ..points
+            };
+            sum = sum.plus(&points.times(&factor));
+            if !has_shifting {
+                continue;
+            }
+            let most = Range::exactly(criterion.max.clone()).times(&factor);
+            whole = whole.plus(&most);
+            let shifts = shifts(criterion);
+            if shifts && *applies == Verdict::NotApplicable {
+                is_scaled = true;
+            } else {
+                left = left.plus(&most);
+            }
+            if shifts {
+                open = open.max(lack);
+            }
+        }
+        if let Some(lack) = open {
+            return Range::unknown(lack);
+        }
+        if !is_scaled {
+            return sum;
+        }
+        let nothing_left = left.lack.is_none() && left.low.as_ref().is_some_and(Rational::is_zero);
+        if nothing_left {
+            return Range::exactly(Rational::ZERO);
+        }
+        sum.times(&whole.divided_by(&left))
+    }
+
+    /// What the sum of the total is scaled by for criteria that do not apply, where that is known.
+    pub(super) fn scale(&self, score: &Score) -> Option<Rational> {
+        let (mut whole, mut left) = (Rational::ZERO, Rational::ZERO);
+        for (criterion, applies) in self.program.criteria.iter().zip(self.applies) {
+            let most = &criterion.max * &factor(self.program, score, criterion);
+            whole = &whole + &most;
+            if !(shifts(criterion) && *applies == Verdict::NotApplicable) {
+                left = &left + &most;
+            }
+        }
+        whole.checked_div(&left)
+    }
+
+    /// The plain sum of the points.
+    pub(super) fn plain(&self, group: Option<u16>) -> Range {
+        self.of(group, |_| Range::exactly(Rational::ONE))
+    }
+
+    /// The sum that a threshold looks at.
+    pub(super) fn for_threshold(&self, score: &Score, weighted: bool, group: Option<u16>) -> Range {
+        if weighted {
+            self.of(group, |criterion| {
+                Range::exactly(factor(self.program, score, criterion))
+            })
+        } else {
+            self.plain(group)
+        }
+    }
+
+    fn has_shifting(&self) -> bool {
+        self.program.criteria.iter().any(shifts)
+    }
+}
+
+/// Whether the others take over the part of a criterion that does not apply.
+fn shifts(criterion: &Criterion) -> bool {
+    criterion
+        .applies
+        .as_ref()
+        .is_some_and(|rule| rule.otherwise == Otherwise::OthersInProportion)
+}
+
+/// What the points on a criterion are multiplied by to give what they add to the total.
+pub(super) fn factor(program: &Program, score: &Score, criterion: &Criterion) -> Rational {
+    let rule = &score.total;
+    let weight = match &criterion.weight {
+        Some(weight) if rule.weighted => weight.factor().clone(),
+        _ => Rational::ONE,
+    };
+    let Some(out_of) = &rule.out_of else {
+        return weight;
+    };
+    let whole = if rule.weighted {
+        criterion.max.clone()
+    } else {
+        program
+            .criteria
+            .iter()
+            .map(|criterion| &criterion.max)
+            .sum()
+    };
+    (weight * out_of)
+        .checked_div(&whole)
+        .unwrap_or(Rational::ZERO)
+}
+
+/// What they are multiplied by in the ranking: a weight of its own, and every multiplier whose condition holds.
+pub(super) fn ranking_factor(scene: &Scene<'_>, score: &Score, criterion: &Criterion) -> Range {
+    let own = criterion.ranking_weight.as_ref().map(Weight::factor);
+    let base = match (own, &score.total.out_of) {
+        (Some(weight), Some(out_of)) => (weight * out_of)
+            .checked_div(&criterion.max)
+            .unwrap_or(Rational::ZERO),
+        (Some(weight), None) => weight.clone(),
+        (None, _) => factor(scene.program, score, criterion),
+    };
+    let mut range = Range::exactly(base);
+    for rule in &criterion.ranking_times {
+        let applies = rule
+            .condition
+            .as_ref()
+            .map_or(Verdict::Met, |condition| scene.verdict(condition, None));
+        let more = range.times(&Range::exactly(rule.times.clone()));
+        range = match Lack::of(applies) {
+            Some(lack) => Range {
+                lack: Some(lack),
+                ..range.or(&more)
+            },
+            None if applies == Verdict::Met => more,
+            None => range,
+        };
+    }
+    range
+}
