@@ -44,14 +44,23 @@ fn read(program: &Program, text: &str) -> Input {
 
 fn main() {
     // `cargo test --benches` runs this too: then only the equality is looked at, on few proposals.
-    let quick = std::env::args().any(|arg| arg == "--test") || !std::env::args().any(|arg| arg == "--bench");
+    let quick = std::env::args().any(|arg| arg == "--test")
+        || !std::env::args().any(|arg| arg == "--bench");
     let (many, pairs) = if quick { (500, 1) } else { (100_000, 7) };
     let program = program();
-    let parse_and_check = pair::pair(pairs, || drop(black_box(self::program())), || drop(black_box(serde_json::to_string(CALL))));
+    let parse_and_check = pair::pair(
+        pairs,
+        || drop(black_box(self::program())),
+        || drop(black_box(serde_json::to_string(CALL))),
+    );
     println!("parse and check of the call: {:?}", parse_and_check.ours);
 
     let text = generate::input(many);
-    assert_eq!(ours(&program, &text), by_hand(&text), "both sides decide the same");
+    assert_eq!(
+        ours(&program, &text),
+        by_hand(&text),
+        "both sides decide the same"
+    );
     let one = generate::input(1);
     pair::pair(
         pairs * 100,
@@ -128,7 +137,10 @@ fn evaluation_alone(program: &Program, text: &str, pairs: usize) {
         through += usize::from(assessment.stage == Stage::Through);
     }
     let allocations = region.change().allocations;
-    println!("evaluate: {allocations} allocations for {} proposals, {through} of them through", input.proposals.len());
+    println!(
+        "evaluate: {allocations} allocations for {} proposals, {through} of them through",
+        input.proposals.len()
+    );
     pair::pair(
         pairs,
         || {
@@ -169,15 +181,26 @@ fn selection(program: &Program, text: &str, pairs: usize, many: usize) {
     }
     let ceiling = 280_000_000;
     let mine = select(program, &standings, &[]);
-    let certain = mine.placements.iter().filter(|placement| placement.outcome == Some(mkbcall::decision::Outcome::Selected)).count();
+    let certain = mine
+        .placements
+        .iter()
+        .filter(|placement| placement.outcome == Some(mkbcall::decision::Outcome::Selected))
+        .count();
     let mut note = String::new();
-    let _ = write!(note, "{certain} certainly selected, {} draws asked", mine.draws_needed.len());
+    let _ = write!(
+        note,
+        "{certain} certainly selected, {} draws asked",
+        mine.draws_needed.len()
+    );
     let served = mkb_deals::select(&assessed, ceiling);
     // The hand-written side breaks ties by file order, which the library refuses to do: whoever it selects for certain must
     // be among those served by hand.
     for placement in &mine.placements {
         if placement.outcome == Some(mkbcall::decision::Outcome::Selected) {
-            assert!(served.contains(&placement.index), "certain selections are served by hand too");
+            assert!(
+                served.contains(&placement.index),
+                "certain selections are served by hand too"
+            );
         }
     }
     pair::pair(
@@ -185,5 +208,8 @@ fn selection(program: &Program, text: &str, pairs: usize, many: usize) {
         || drop(black_box(select(program, &standings, &[]))),
         || drop(black_box(mkb_deals::select(&assessed, ceiling))),
     )
-    .print(&format!("select among {} of {many} ({note})", standings.len()));
+    .print(&format!(
+        "select among {} of {many} ({note})",
+        standings.len()
+    ));
 }

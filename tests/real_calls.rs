@@ -42,11 +42,7 @@ fn decides(name: &str, rows: &[Row]) -> Value {
     for (id, outcome, granted, deciding) in rows {
         let one = found.iter().find(|one| one["proposal"] == *id).unwrap();
         assert_eq!(one["outcome"], *outcome, "{name}: outcome of {id}");
-        assert_eq!(
-            one["granted"].as_str(),
-            *granted,
-            "{name}: amount of {id}"
-        );
+        assert_eq!(one["granted"].as_str(), *granted, "{name}: amount of {id}");
         if deciding.is_some() {
             assert_eq!(
                 one["deciding"][0].as_str(),

@@ -7,7 +7,10 @@ struct Numbers(u64);
 
 impl Numbers {
     fn next(&mut self, below: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % below
     }
 }
@@ -18,7 +21,8 @@ const CRITERIA: [&str; 5] = ["fit", "feasibility", "involvement", "demand", "imp
 
 /// An input file with `n` invented proposals; one in sixteen asks too much.
 pub fn input(n: usize) -> String {
-    let mut text = String::from("{\"format_version\":\"1.0\",\"call\":\"mkb_deals_2019\",\"proposals\":[\n");
+    let mut text =
+        String::from("{\"format_version\":\"1.0\",\"call\":\"mkb_deals_2019\",\"proposals\":[\n");
     let mut numbers = Numbers(20_191_120);
     for at in 0..n {
         if at > 0 {

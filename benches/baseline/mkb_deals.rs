@@ -137,7 +137,10 @@ pub fn assess(proposal: &Proposal) -> Assessed {
             !facts.themes.is_empty(),
             (10_000_000..=40_000_000).contains(&requested),
             requested * 2 <= cents(facts.execution_costs.get()),
-            facts.partners.iter().any(|party| matches!(party.kind, "company" | "business_association")),
+            facts
+                .partners
+                .iter()
+                .any(|party| matches!(party.kind, "company" | "business_association")),
             proposal.judgements.new_initiative.value,
             proposal.judgements.sme_need.value,
         ],
@@ -150,7 +153,11 @@ pub fn assess(proposal: &Proposal) -> Assessed {
 /// The total as text: two thirds of the half points.
 pub fn total(result: &Assessed) -> String {
     let twice = result.halves * 2;
-    if twice % 3 == 0 { (twice / 3).to_string() } else { format!("{twice}/3") }
+    if twice % 3 == 0 {
+        (twice / 3).to_string()
+    } else {
+        format!("{twice}/3")
+    }
 }
 
 /// Whether it takes part in the selection.
@@ -170,7 +177,9 @@ pub fn line(out: &mut String, id: &str, met: &[bool; 8], total: &str, through: b
 /// Orders those that are through by total, then impact, and serves them until one does not fit. Returns positions served;
 /// equals stay in input order.
 pub fn select(results: &[Assessed], ceiling_cents: i64) -> Vec<usize> {
-    let mut queue: Vec<usize> = (0..results.len()).filter(|at| is_through(&results[*at])).collect();
+    let mut queue: Vec<usize> = (0..results.len())
+        .filter(|at| is_through(&results[*at]))
+        .collect();
     queue.sort_by_key(|at| (-results[*at].halves, -results[*at].impact));
     let mut left = ceiling_cents;
     let mut served = Vec::new();

@@ -32,8 +32,8 @@ impl Ctx<'_> {
             .find(|child| matches!(child.kind, Kind::Condition | Kind::Chain | Kind::Block))?;
         let reader = Reader {
             sources: self.texts,
-            surface: self.language,
-            texts: self.languages.first().copied().unwrap_or(self.language),
+            surface: self.surface_of(written.span),
+            texts: self.bare_language(written.span),
         };
         Some(read(written, &reader, &mut self.found))
     }

@@ -4,6 +4,7 @@ use super::Code;
 
 pub mod assumed;
 pub mod date_place;
+pub mod include;
 pub mod lint;
 pub mod money;
 pub mod name;
@@ -17,6 +18,7 @@ pub mod writing;
 pub fn all() -> impl Iterator<Item = &'static Code> {
     [
         reading::ALL,
+        include::ALL,
         name::ALL,
         types::ALL,
         date_place::ALL,

@@ -3,9 +3,7 @@
 use super::Teller;
 use super::reads::Reads;
 use super::tree::Head;
-use crate::decision::{
-    AssessorPoints, Bound, CriterionScore, Datum, Finding, Observed, Verdict,
-};
+use crate::decision::{AssessorPoints, Bound, CriterionScore, Datum, Finding, Observed, Verdict};
 use crate::evaluate::Bounds;
 use crate::evaluate::got::Lack;
 use crate::evaluate::score::{Marks, factor, reaches, threshold_total};

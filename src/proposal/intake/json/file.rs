@@ -172,7 +172,10 @@ pub(super) fn take_out(input: &mut Input, problems: Vec<InputProblem>) {
         let Some(n) = problem.proposal else { continue };
         let is_id = problem.kind == ProblemKind::Duplicate && problem.path.ends_with("/id");
         if let Some(proposal) = input.proposals.get(n).filter(|_| is_id) {
-            let first = input.proposals.iter().position(|other| other.id == proposal.id);
+            let first = input
+                .proposals
+                .iter()
+                .position(|other| other.id == proposal.id);
             if let Some(first) = first.filter(|first| *first != n) {
                 by_proposal.entry(first).or_default().push(problem.clone());
             }
