@@ -5,19 +5,17 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    missing_docs,
     unreachable_pub,
     reason = "a bench may stop with a message, and has no public face"
 )]
 
 mod baseline;
-mod pair;
 
 use std::alloc::System;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use baseline::{generate, mkb_deals};
+use baseline::{generate, mkb_deals, pair};
 use mkbcall::check::check;
 use mkbcall::decision::Verdict;
 use mkbcall::evaluate::{Assessment, Stage, assess, standing_keys};
@@ -89,7 +87,7 @@ fn ours(program: &Program, text: &str) -> String {
         mkb_deals::line(
             &mut out,
             &proposal.id,
-            &met(&assessment),
+            met(&assessment),
             &assessment.total.value().unwrap().to_string(),
             assessment.stage == Stage::Through,
         );
@@ -114,7 +112,7 @@ fn by_hand(text: &str) -> String {
         mkb_deals::line(
             &mut out,
             proposal.id,
-            &assessed.met,
+            assessed.met,
             &mkb_deals::total(&assessed),
             mkb_deals::is_through(&assessed),
         );

@@ -167,7 +167,7 @@ pub fn is_through(result: &Assessed) -> bool {
 }
 
 /// One line per proposal: id, verdicts, total, whether it is through.
-pub fn line(out: &mut String, id: &str, met: &[bool; 8], total: &str, through: bool) {
+pub fn line(out: &mut String, id: &str, met: [bool; 8], total: &str, through: bool) {
     out.push_str(id);
     out.push(' ');
     out.extend(met.iter().map(|met| if *met { '+' } else { '-' }));

@@ -2,3 +2,4 @@
 
 pub mod generate;
 pub mod mkb_deals;
+pub mod pair;

@@ -89,25 +89,26 @@ impl Seen {
             ),
             Expectation::Selection(ids) => {
                 let found: Vec<&String> = self.with(gets_money);
-                lists_differ(sorted(ids), sorted_refs(&found), say::selection)
+                lists_differ(&sorted(ids), &sorted_refs(&found), say::selection)
             }
             Expectation::Reserve(ids) => {
                 let mut found = self.with(|outcome| outcome == Outcome::Reserve);
                 found.sort_by_key(|id| self.proposals.get(*id).and_then(|one| one.rank));
                 lists_differ(
-                    ids.clone(),
-                    found.into_iter().cloned().collect(),
+                    ids,
+                    &found.into_iter().cloned().collect::<Vec<_>>(),
                     say::reserve_list,
                 )
             }
             Expectation::Order(order) => {
-                let wanted = order.iter().map(|tied| sorted(tied).join(" = ")).collect();
-                let found = self
+                let wanted: Vec<String> =
+                    order.iter().map(|tied| sorted(tied).join(" = ")).collect();
+                let found: Vec<String> = self
                     .order
                     .iter()
                     .map(|tied| sorted(tied).join(" = "))
                     .collect();
-                lists_differ(wanted, found, say::order)
+                lists_differ(&wanted, &found, say::order)
             }
             Expectation::DrawAmong(ids) => {
                 let wanted = sorted(ids);
@@ -196,11 +197,11 @@ fn sorted_refs(ids: &[&String]) -> Vec<String> {
 }
 
 fn lists_differ(
-    wanted: Vec<String>,
-    found: Vec<String>,
+    wanted: &[String],
+    found: &[String],
     say: fn(String) -> Message,
 ) -> Option<(Message, Message)> {
-    (wanted != found).then(|| (say(shown(&wanted)), say(shown(&found))))
+    (wanted != found).then(|| (say(shown(wanted)), say(shown(found))))
 }
 
 fn shown(ids: &[String]) -> String {

@@ -93,6 +93,7 @@ impl Printer {
     /// The parts of an item; its first word starts where the printer is.
     fn item(&mut self, item: &Item, indent: usize, columns: &[usize; 2]) {
         let fits = indent + width(item) <= WIDTH;
+        let hang = hang(item.columns, columns);
         let mut written = 0;
         for part in &item.parts {
             match part {
@@ -100,7 +101,13 @@ impl Printer {
                     if written == 0 {
                         self.put(&word.text);
                     } else {
-                        self.word(word, indent, !fits, pad(item.columns, written, columns));
+                        self.word(
+                            word,
+                            indent,
+                            hang,
+                            !fits,
+                            pad(item.columns, written, columns),
+                        );
                     }
                     written += 1;
                 }
@@ -108,7 +115,7 @@ impl Printer {
                     if written == 0 {
                         self.put(&open.text);
                     } else {
-                        self.word(open, indent, !fits, None);
+                        self.word(open, indent, hang, !fits, None);
                     }
                     let on_one_line = fits
                         && !items.iter().any(is_broken)
@@ -128,14 +135,21 @@ impl Printer {
     }
 
     /// A word that is not the first of its item. `column` is where it should start, in characters from the item's start.
-    fn word(&mut self, word: &Word, indent: usize, keep_breaks: bool, column: Option<usize>) {
+    fn word(
+        &mut self,
+        word: &Word,
+        indent: usize,
+        hang: usize,
+        keep_breaks: bool,
+        column: Option<usize>,
+    ) {
         if !word.lead.comments.is_empty() {
             for comment in &word.lead.comments {
-                self.comment(comment, indent + STEP);
+                self.comment(comment, indent + hang);
             }
-            self.newline(indent + STEP);
+            self.newline(indent + hang);
         } else if keep_breaks && word.lead.newline && !word.tight {
-            self.newline(indent + STEP);
+            self.newline(indent + hang);
         } else if !word.tight {
             self.text.push(' ');
             if let Some(column) = column {
@@ -260,7 +274,8 @@ fn widths(items: &[Item]) -> [usize; 2] {
         match item.columns {
             Columns::None => {}
             Columns::Clause if length > WIDEST_COLUMN => {}
-            Columns::Clause => *first = (*first).max(length + 1),
+            Columns::Value if length > 2 * WIDEST_COLUMN => {}
+            Columns::Clause | Columns::Value => *first = (*first).max(length + 1),
             Columns::Field(n) => {
                 *first = (*first).max(length + 2);
                 let kind: usize = words
@@ -281,8 +296,18 @@ fn widths(items: &[Item]) -> [usize; 2] {
 /// Where the word with this number should start.
 fn pad(columns: Columns, at: usize, widths: &[usize; 2]) -> Option<usize> {
     match columns {
-        Columns::Clause | Columns::Field(_) if at == 1 => Some(widths[0]),
+        Columns::Clause | Columns::Value | Columns::Field(_) if at == 1 => Some(widths[0]),
         Columns::Field(n) if at == n + 1 => Some(widths[1]),
         _ => None,
     }
+}
+
+/// How far a line that goes on is indented from its item: to the column of what goes on.
+fn hang(columns: Columns, widths: &[usize; 2]) -> usize {
+    let column = match columns {
+        Columns::None => 0,
+        Columns::Clause | Columns::Value => widths[0],
+        Columns::Field(_) => widths[1],
+    };
+    column.max(STEP)
 }

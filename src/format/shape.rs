@@ -60,6 +60,8 @@ pub(super) enum Columns {
     None,
     /// A clause: its word.
     Clause,
+    /// A value of a choice: its name, before its text.
+    Value,
     /// A field: its name, and its type before a text; the number of words of the type.
     Field(usize),
 }
@@ -322,6 +324,7 @@ fn columns(node: &Node) -> Columns {
                 .take_while(|child| child.kind != Kind::Texts);
             Columns::Field(leaves.map(leaves_of).sum())
         }
+        (Kind::ChoiceValue, _) => Columns::Value,
         (Kind::ScoresEntry | Kind::RecusedEntry, _) => Columns::None,
         (_, Some(Kind::Word(_))) => Columns::Clause,
         _ => Columns::None,

@@ -17,7 +17,7 @@ macro_rules! messages {
             }
         )*
         /// Every message of this catalogue: name, phrase, names of the slots.
-        pub const ALL: &[(&str, $crate::words::Phrase, &[&str])] = &[
+        pub const ALL: &[$crate::words::message::Entry] = &[
             $((stringify!($name), $crate::words::Phrase { en: $en, nl: $nl }, &[$(stringify!($slot)),*])),*
         ];
     };

@@ -84,7 +84,7 @@ fn fill_part(
             .and_then(|(_, value)| value.as_ref());
         match (value, pieces.next(), pieces.next()) {
             (Some(Slot::Count(n)), Some(one), Some(many)) => {
-                out.push_str(if *n == 1 { one } else { many })
+                out.push_str(if *n == 1 { one } else { many });
             }
             (Some(value), ..) => out.push_str(&value.text(language)),
             (None, ..) => whole = false,

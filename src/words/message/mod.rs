@@ -34,8 +34,11 @@ impl<T: Into<Slot>> IntoSlot for Option<T> {
     }
 }
 
+/// A message of a catalogue: its name, its phrase, the names of its slots.
+pub type Entry = (&'static str, Phrase, &'static [&'static str]);
+
 /// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
-pub const CATALOGUES: &[(&str, &[(&str, Phrase, &[&str])])] = &[
+pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("cli", cli::ALL),
     ("diagnostic", diagnostic::ALL),
     ("finding", finding::ALL),
