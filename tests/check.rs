@@ -13,7 +13,11 @@ use mkbcall::text::{Source, Sources, Span};
 use mkbcall::words::Language;
 
 fn checked(name: &str, text: &str) -> (Parsed, Checked) {
-    let parsed = parse(Source::new(name, text), &mut |_| None);
+    // The library that the page of MKB0940 includes.
+    let old = "library old \"Old law\" { valid from 2014-01-01 through 2023-12-31 }";
+    let parsed = parse(Source::new(name, text), &mut |included| {
+        (included == "old.call").then(|| Source::new(included, old))
+    });
     let checked = check(&parsed);
     (parsed, checked)
 }

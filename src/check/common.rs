@@ -70,13 +70,13 @@ impl Ctx<'_> {
             .statements
             .iter()
             .zip(0_u16..)
-            .map(|(statement, at)| (statement.whole.start, StatementId(at)))
+            .map(|(statement, at)| (statement.whole, StatementId(at)))
             .collect();
     }
 
     fn slot(&self, node: &Node) -> StatementId {
         self.statement_ids
-            .get(&node.span.start)
+            .get(&node.span)
             .copied()
             .unwrap_or(StatementId(u16::MAX))
     }

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::program;
 use crate::quantity::{MonthEnd, TermKind, Zone};
 use crate::syntax::tree::{Kind, Node};
-use crate::syntax::{Parsed, literal};
+use crate::syntax::{Library, Parsed, literal};
 use crate::text::{Sources, Span, Spanned};
 use crate::words::Language;
 
@@ -23,11 +23,19 @@ pub(super) enum Meaning {
 pub(super) type Names<T> = BTreeMap<String, (T, Span)>;
 
 /// The state of a check.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each tells where in the text the pass is, and they do not exclude each other"
+)]
 pub(super) struct Ctx<'a> {
     /// The texts.
     pub(super) texts: &'a Sources,
-    /// The language of the keywords.
+    /// The language of the keywords of the call file.
     pub(super) language: Language,
+    /// What it includes.
+    pub(super) libraries: &'a [Library],
+    /// Whether the file is a library, which leaves to the call what it needs.
+    pub(super) is_library: bool,
     /// Complaints so far.
     pub(super) found: Vec<Diagnostic>,
     /// Places that have a complaint about how they are written.
@@ -116,7 +124,7 @@ pub(super) struct Ctx<'a> {
     /// From uses to definitions.
     pub(super) uses: Vec<(Span, Span)>,
     /// The statement of each place where one begins.
-    pub(super) statement_ids: BTreeMap<u32, program::StatementId>,
+    pub(super) statement_ids: BTreeMap<Span, program::StatementId>,
     /// How often each path was entered.
     pub(super) path_counts: BTreeMap<String, u32>,
     /// Paths and their places.
@@ -138,6 +146,8 @@ impl<'a> Ctx<'a> {
         Self {
             texts: &parsed.sources,
             language: parsed.surface,
+            libraries: &parsed.libraries,
+            is_library: parsed.is_library(),
             found: Vec::new(),
             complained: parsed.diagnostics.iter().map(|found| found.span).collect(),
             holds_back: false,

@@ -169,7 +169,7 @@ impl Ctx<'_> {
     /// The complaint stands at the value that is declared first.
     fn say_ring(&mut self, reads: &[Reads], ring: &[usize]) {
         let members = ring.iter().filter_map(|at| reads.get(*at));
-        if let Some(first) = members.min_by_key(|reader| reader.span.start) {
+        if let Some(first) = members.min_by_key(|reader| (reader.span.source, reader.span.start)) {
             self.say(name::defined_by_itself(first.span, first.name.clone()));
         }
     }

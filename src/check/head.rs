@@ -62,7 +62,7 @@ impl Ctx<'_> {
             },
         );
         let broken = file.find(Kind::BrokenStatement).is_some();
-        if call.is_none() && !broken {
+        if call.is_none() && !broken && !self.is_library {
             let start = Span {
                 end: file.span.start,
                 ..file.span

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::context::Ctx;
 use crate::diagnostic::catalogue::lint;
 use crate::syntax::tree::{Kind, Node};
-use crate::text::Span;
+use crate::text::{SourceId, Span};
 use crate::words::{Bilingual, Language, Word};
 
 impl Ctx<'_> {
@@ -47,7 +47,7 @@ impl Ctx<'_> {
             .chain(defines)
             .chain(tables)
             .chain(examples)
-            .filter(|(_, _, declared)| !used.contains(declared))
+            .filter(|(_, _, declared)| is_own(*declared) && !used.contains(declared))
             .collect();
         // While a piece is broken, it may hold the use.
         if has_broken(file) {
@@ -79,6 +79,11 @@ const EXAMPLE: Word = Word {
     en: "example",
     nl: "voorbeeld",
 };
+
+/// Whether a place is in the call file: a library offers more than a call uses.
+pub(super) fn is_own(at: Span) -> bool {
+    at.source == SourceId::default()
+}
 
 fn has_broken(node: &Node) -> bool {
     matches!(

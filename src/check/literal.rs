@@ -16,12 +16,12 @@ impl Ctx<'_> {
         literal::text(node, self.texts)
     }
 
-    /// The texts directly in `node`, by language; bare ones are in the first language of the call.
+    /// The texts directly in `node`, by language.
     pub(super) fn texts(&mut self, node: &Node) -> Bilingual {
         let Some(texts) = node.find(Kind::Texts) else {
             return Bilingual::default();
         };
-        let bare = self.languages.first().copied().unwrap_or(self.language);
+        let bare = self.bare_language(texts.span);
         let out = literal::texts(texts, self.texts, bare);
         self.lint_languages(&out, texts.span);
         out

@@ -18,6 +18,7 @@ mod declared;
 mod defines;
 mod expression;
 mod head;
+mod library;
 mod lint;
 mod literal;
 mod names;
@@ -39,7 +40,7 @@ use self::context::Ctx;
 /// What a check found.
 #[derive(Debug, Clone)]
 pub struct Checked {
-    /// The call, if there is no error in it.
+    /// The call, if there is no error in it; a library by itself is none.
     pub program: Option<Program>,
     /// Everything to say about it, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
@@ -48,7 +49,8 @@ pub struct Checked {
 /// Checks a call: types and names, and everything that may not be assumed.
 #[must_use]
 pub fn check(parsed: &Parsed) -> Checked {
-    let file = &parsed.root;
+    let whole = parsed.whole();
+    let file = whole.as_ref();
     let mut ctx = Ctx::new(parsed);
     ctx.enter_built_in();
     ctx.number_statements(file);
@@ -62,8 +64,11 @@ pub fn check(parsed: &Parsed) -> Checked {
     ctx.read_defines(file);
     let stated = ctx.statements(file);
     let (examples, tests) = ctx.testing(file);
-    ctx.nothing_assumed(file);
-    ctx.lint_unused(file);
+    if !ctx.is_library {
+        ctx.nothing_assumed(file);
+        ctx.lint_unused(file);
+        ctx.libraries_in_force(file, &stated.windows);
+    }
     ctx.all_paths(file);
 
     ctx.readings
@@ -76,46 +81,48 @@ pub fn check(parsed: &Parsed) -> Checked {
         .all(|found| found.code.severity != Severity::Error);
     // A call in which nothing is local needs no zone, and none of its answers depends on this one.
     let zone = ctx.zone.take().or_else(|| Zone::find("UTC"));
-    let program = zone.filter(|_| is_clean).map(|zone| Program {
-        name: head.name,
-        title: head.title,
-        authority: head.authority,
-        regime: head.regime,
-        zone,
-        month_end: ctx.month_end.unwrap_or(MonthEnd::Refuse),
-        territory: ctx.territory,
-        languages: ctx.languages,
-        currency: ctx.currency,
-        sources: ctx.sources,
-        statements: ctx.statements,
-        windows: stated.windows,
-        terms: stated.terms,
-        duties: stated.duties,
-        remedies: stated.remedies,
-        choices: ctx.choices,
-        records: ctx.records,
-        fields: ctx.fields,
-        defines: ctx.defines,
-        tables: ctx
-            .tables
-            .into_iter()
-            .filter_map(|draft| draft.table)
-            .collect(),
-        requirements: ctx.requirements,
-        criteria: ctx.criteria,
-        groups: ctx.groups,
-        score: stated.score,
-        ranking: stated.ranking,
-        grant: stated.grant,
-        ceilings: stated.ceilings,
-        division: stated.division,
-        readings: ctx.readings,
-        examples,
-        tests,
-        uses: ctx.uses,
-        paths: ctx.paths,
-        texts: parsed.sources.clone(),
-    });
+    let program = zone
+        .filter(|_| is_clean && !parsed.is_library())
+        .map(|zone| Program {
+            name: head.name,
+            title: head.title,
+            authority: head.authority,
+            regime: head.regime,
+            zone,
+            month_end: ctx.month_end.unwrap_or(MonthEnd::Refuse),
+            territory: ctx.territory,
+            languages: ctx.languages,
+            currency: ctx.currency,
+            sources: ctx.sources,
+            statements: ctx.statements,
+            windows: stated.windows,
+            terms: stated.terms,
+            duties: stated.duties,
+            remedies: stated.remedies,
+            choices: ctx.choices,
+            records: ctx.records,
+            fields: ctx.fields,
+            defines: ctx.defines,
+            tables: ctx
+                .tables
+                .into_iter()
+                .filter_map(|draft| draft.table)
+                .collect(),
+            requirements: ctx.requirements,
+            criteria: ctx.criteria,
+            groups: ctx.groups,
+            score: stated.score,
+            ranking: stated.ranking,
+            grant: stated.grant,
+            ceilings: stated.ceilings,
+            division: stated.division,
+            readings: ctx.readings,
+            examples,
+            tests,
+            uses: ctx.uses,
+            paths: ctx.paths,
+            texts: parsed.sources.clone(),
+        });
     Checked {
         program,
         diagnostics,

@@ -37,6 +37,10 @@ impl Ctx<'_> {
         }
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm per statement that has a name"
+    )]
     fn collect(&mut self, node: &Node, counts: &mut Counts) {
         match node.kind {
             Kind::Source => {

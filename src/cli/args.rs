@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mkbcall::words::Language;
 
-use super::{check, explain, fmt, lint, schema, territory, test};
+use super::{check, explain, fmt, lint, new, schema, territory, test};
 
 const AFTER: &str = "\
 Exit codes:
@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Test(test::TestArgs),
     /// Print the page of a diagnostic code, or the list of all codes
     Explain(explain::ExplainArgs),
+    /// Print a starting call, with the gaps to fill in
+    New(new::NewArgs),
     /// Say what the register knows about a place on a day
     Territory(territory::TerritoryArgs),
     /// Print a JSON Schema

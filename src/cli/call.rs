@@ -6,7 +6,7 @@ use mkbcall::check::{Checked, check};
 use mkbcall::diagnostic::{self, Diagnostic, Severity};
 use mkbcall::program::Program;
 use mkbcall::syntax::{Parsed, parse};
-use mkbcall::text::{Source, Sources};
+use mkbcall::text::{Source, SourceId, Sources};
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
 
@@ -41,6 +41,13 @@ impl Call {
         let errors = self.count(Severity::Error);
         match self.program {
             Some(program) if errors == 0 => Ok(program),
+            None if errors == 0 => {
+                let language = common.language_or(self.language);
+                let name = self.sources.get(SourceId(0)).map_or("", Source::name);
+                let mut aside = words::library_decides_nothing(name.to_owned()).text(language);
+                aside.push('\n');
+                Err(Done::to_mend(aside))
+            }
             _ => {
                 let language = common.language_or(self.language);
                 let mut found = self.found;
@@ -65,10 +72,12 @@ pub(crate) fn load(path: &Path) -> Result<Call, CliError> {
     Ok(checked(&parsed))
 }
 
-/// The call file as read, without a check.
+/// The call file as read, with what it includes, without a check.
 pub(crate) fn parsed(name: String, text: String) -> Parsed {
-    // No statement of the language includes another file yet, so none is looked for.
-    parse(Source::new(name, text), &mut |_| None)
+    parse(Source::new(name, text), &mut |included| {
+        let text = files::read(Path::new(included)).ok()?;
+        Some(Source::new(included, text))
+    })
 }
 
 fn checked(parsed: &Parsed) -> Call {

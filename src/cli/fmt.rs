@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use mkbcall::diagnostic::catalogue::include;
 use mkbcall::diagnostic::{self, Severity};
 use mkbcall::format::format;
+use mkbcall::text::SourceId;
 use mkbcall::words::message::cli as words;
 use similar::TextDiff;
 
@@ -55,7 +57,12 @@ pub(crate) fn run(args: &FmtArgs, common: &Common) -> Result<Done, CliError> {
         let parsed = parsed(name.clone(), before.clone());
         let language = common.language_or(parsed.surface);
         let mut errors = parsed.diagnostics.clone();
-        errors.retain(|found| found.code.severity == Severity::Error);
+        // What the file includes is another matter; for a translation its names must be known.
+        errors.retain(|found| {
+            found.code.severity == Severity::Error
+                && found.span.source == SourceId(0)
+                && (args.to.is_some() || !include::ALL.contains(&found.code))
+        });
         if !errors.is_empty() {
             let complaints = diagnostic::text(&errors, &parsed.sources, language, true);
             done.aside.push_str(&complaints);

@@ -15,6 +15,7 @@ mod check;
 mod explain;
 mod fmt;
 mod lint;
+mod new;
 mod schema;
 mod territory;
 mod test;
@@ -54,6 +55,7 @@ fn run(cli: &Cli) -> Result<Done, CliError> {
         Command::Fmt(args) => fmt::run(args, common),
         Command::Test(args) => test::run(args, common),
         Command::Explain(args) => explain::run(args, common),
+        Command::New(args) => new::run(args, common),
         Command::Territory(args) => territory::run(args, common),
         Command::Schema(args) => schema::run(args, common),
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::syntax::Parsed;
 use crate::syntax::tree::{Kind, Node};
+use crate::text::Source;
 use crate::words::Language;
 use crate::words::built_in::{self, BuiltIn};
 use crate::words::keyword::Keyword;
@@ -23,9 +24,13 @@ pub(super) struct Speller<'t> {
 }
 
 impl<'t> Speller<'t> {
-    pub(super) fn new(parsed: &Parsed, text: &'t str, to: Option<Language>) -> Self {
+    pub(super) fn new(parsed: &'t Parsed, text: &'t str, to: Option<Language>) -> Self {
         let mut declared = BTreeSet::new();
         declare(&parsed.root, text, &mut declared);
+        for library in &parsed.libraries {
+            let text = parsed.sources.get(library.source).map_or("", Source::text);
+            declare(&library.root, text, &mut declared);
+        }
         Self {
             text,
             surface: parsed.surface,

@@ -1,8 +1,11 @@
 //! The way from a text to its tree.
 
+use std::borrow::Cow;
+
 use super::build::Reading;
 use super::complaint;
 use super::grammar::Rule;
+use super::include::{Gather, Library, fits, spliced};
 use super::lexer::{TokenKind, tokens};
 use super::limits::{MAX_BYTES, too_deep};
 use super::tree::{Kind, Node};
@@ -16,52 +19,100 @@ use crate::words::keyword::Keyword;
 /// A call as read: every text, the tree of the call file, and what is wrong with how it is written.
 #[derive(Debug, Clone)]
 pub struct Parsed {
-    /// The texts by their ids; 0 is the call file.
+    /// The texts by their ids; 0 is the call file, the others are its libraries.
     pub sources: Sources,
     /// The call file, [`Kind::File`].
     pub root: Node,
     /// The language of the call file, by its first word.
     pub surface: Language,
+    /// What the call includes, and what that includes.
+    pub libraries: Vec<Library>,
     /// Comments and blank lines of the call file.
     pub trivia: Vec<Trivia>,
     /// Complaints, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a call. `loader` gives the text of an include by its name, or nothing if there is none.
-///
-/// The language has no includes yet, so the loader is not asked.
-pub fn parse(source: Source, _loader: &mut dyn FnMut(&str) -> Option<Source>) -> Parsed {
+impl Parsed {
+    /// The call file with its libraries in place of the `include`s: what a check reads.
+    #[must_use]
+    pub fn whole(&self) -> Cow<'_, Node> {
+        if self.libraries.is_empty() {
+            Cow::Borrowed(&self.root)
+        } else {
+            Cow::Owned(spliced(&self.root, &self.libraries))
+        }
+    }
+
+    /// Whether the file is a library: it decides nothing by itself.
+    #[must_use]
+    pub fn is_library(&self) -> bool {
+        self.root.find(Kind::LibraryStatement).is_some()
+            && self.root.find(Kind::CallStatement).is_none()
+    }
+
+    /// The language of the words of a text.
+    #[must_use]
+    pub fn surface_of(&self, source: SourceId) -> Language {
+        self.libraries
+            .iter()
+            .find(|library| library.source == source)
+            .map_or(self.surface, |library| library.surface)
+    }
+}
+
+/// Reads a call. `loader` gives the text of an included file by its name, or nothing if there is none: the path in the
+/// `include`, seen from the folder of the file that names it. It is not asked for what starts with `std/`.
+pub fn parse(source: Source, loader: &mut dyn FnMut(&str) -> Option<Source>) -> Parsed {
     let mut sources = Sources::new();
     let id = sources.add(source);
-    let text = sources.get(id).map_or("", Source::text);
-    let surface = surface(text);
     let mut diagnostics = Vec::new();
+    let text = sources.get(id).map_or("", Source::text);
+    let (root, surface) = read_whole(text, id, &mut diagnostics);
+    let trivia = if text.len() > MAX_BYTES {
+        Vec::new()
+    } else {
+        trivia(text, id)
+    };
+    if root.find(Kind::LibraryStatement).is_some() {
+        fits(&root, &sources, &mut diagnostics);
+    }
+    let mut open = vec![sources.get(id).map_or("", Source::name).to_owned()];
+    let mut gather = Gather {
+        sources: &mut sources,
+        loader,
+        diagnostics: &mut diagnostics,
+        libraries: Vec::new(),
+    };
+    gather.all_of(&root, &mut open);
+    let libraries = gather.libraries;
+    diagnostics.sort_by_key(|found| (found.span.source, found.span.start, found.span.end));
+    Parsed {
+        sources,
+        root,
+        surface,
+        libraries,
+        trivia,
+        diagnostics,
+    }
+}
+
+/// The tree of a text with its complaints, and the language of its words.
+pub(super) fn read_whole(text: &str, id: SourceId, out: &mut Vec<Diagnostic>) -> (Node, Language) {
+    let surface = surface(text);
     let reading = Reading {
         text,
         source: id,
         surface,
     };
     let root = match read(&reading) {
-        Ok(root) => complaint::complain(&reading, root, &mut diagnostics),
+        Ok(root) => complaint::complain(&reading, root, out),
         Err(complaint) => {
-            diagnostics.push(complaint);
+            out.push(complaint);
             unread(text, id)
         }
     };
-    let trivia = if text.len() > MAX_BYTES {
-        Vec::new()
-    } else {
-        trivia(text, id)
-    };
-    diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
-    Parsed {
-        sources,
-        root,
-        surface,
-        trivia,
-        diagnostics,
-    }
+    (root, surface)
 }
 
 /// The tree of a text, as the grammar reads it.

@@ -42,8 +42,8 @@ impl Ctx<'_> {
     pub(super) fn expression_at(&mut self, written: &Node) -> Expression {
         let reader = Reader {
             sources: self.texts,
-            surface: self.language,
-            texts: self.languages.first().copied().unwrap_or(self.language),
+            surface: self.surface_of(written.span),
+            texts: self.bare_language(written.span),
         };
         read(written, &reader, &mut self.found)
     }

@@ -44,8 +44,8 @@ impl Ctx<'_> {
         let ranking = self.only(file, Kind::Ranking, word("ranking", "rangschikking"));
         let grant = self.only(file, Kind::Grant, word("grant", "bijdrage"));
         let division = self.only(file, Kind::Division, word("division", "verdeling"));
-        self.only(file, Kind::Proposal, word("proposal", "voorstel"));
-        let grant_at = grant.map(|node| node.span.start);
+        self.one_proposal_per_file(file);
+        let mut after_grant = false;
         let first_ceiling: Option<Span> = file.find(Kind::Ceiling).map(|node| node.span);
         let mut stated = Stated {
             windows: Vec::new(),
@@ -64,20 +64,22 @@ impl Ctx<'_> {
         for node in &file.children {
             let is = |only: Option<&Node>| only.is_some_and(|only| only.span == node.span);
             match node.kind {
-                Kind::Source => self.source(node),
+                Kind::Source | Kind::LibraryStatement => self.source(node),
                 Kind::Window => stated.windows.extend(self.window(node)),
                 Kind::TermStatement => stated.terms.extend(self.term_rule(node)),
                 Kind::Duty => stated.duties.extend(self.duty(node)),
                 Kind::Remedy => stated.remedies.extend(self.remedy(node)),
                 Kind::Require | Kind::Exclude => {
-                    let after_grant = grant_at.is_some_and(|grant| node.span.start > grant);
                     self.requirement(node, after_grant);
                 }
                 Kind::Criterion => self.criterion(node),
                 Kind::Ranking if is(ranking) => {
                     stated.ranking = self.ranking(node, score.is_some());
                 }
-                Kind::Grant if is(grant) => stated.grant = self.grant(node),
+                Kind::Grant if is(grant) => {
+                    after_grant = true;
+                    stated.grant = self.grant(node);
+                }
                 Kind::Ceiling => {
                     let is_first = first_ceiling == Some(node.span);
                     stated.ceilings.extend(self.ceiling(node, is_first));

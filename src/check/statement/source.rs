@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::context::Ctx;
+use crate::check::lint::is_own;
 use crate::diagnostic::catalogue::lint;
 use crate::program::{Source, StatementKind};
 use crate::syntax::tree::{Kind, Node};
@@ -40,7 +41,7 @@ impl Ctx<'_> {
         }
     }
 
-    /// The readings of a source, in file order with those of other statements.
+    /// The readings of a source or of a library as a whole, in file order with those of other statements.
     pub(in crate::check) fn source(&mut self, node: &Node) {
         if node.find(Kind::ReadingClause).is_some()
             && let Some(written) = self.name(node)
@@ -54,7 +55,7 @@ impl Ctx<'_> {
         let unused: Vec<_> = self
             .source_names
             .iter()
-            .filter(|(_, (_, declared))| !used.contains(declared))
+            .filter(|(_, (_, declared))| is_own(*declared) && !used.contains(declared))
             .map(|(name, (_, declared))| (name.clone(), *declared))
             .collect();
         for (name, declared) in unused {

@@ -1,6 +1,6 @@
 //! Pass 09: lints, and readings as notes.
 
-use crate::quantity::Rational;
+use crate::quantity::{Date, Rational};
 use crate::words::{Language, Slot, Word};
 
 codes! {
@@ -57,6 +57,13 @@ codes! {
     version_never_in_force(name: String)
     en "this version of `{name}` is in force for no proposal" nl "deze versie van `{name}` geldt voor geen enkel voorstel"
     help en "look at `applies from` and `published` of the versions" nl "kijk naar `geldt vanaf` en `bekendgemaakt` van de versies";
+
+    MKB0940 Lint "library-out-of-date"
+    library_out_of_date(library: String, from: Date, through: Option<Date>, opens: Date, closes: Date)
+    en "`{library}` is valid from {from}[ through {through}], and the window runs from {opens} through {closes}"
+    nl "`{library}` is geldig van {from}[ tot en met {through}], en de indiening loopt van {opens} tot en met {closes}"
+    help en "include the library that holds then, or record in a `reading` why this one still does"
+    nl "neem de bibliotheek op die dan geldt, of leg in een `lezing` vast waarom deze nog geldt";
 }
 
 /// The name of a language, for [`text_in_one_language`].

@@ -4,6 +4,7 @@ use super::Code;
 
 pub mod assumed;
 pub mod date_place;
+pub mod include;
 pub mod lint;
 pub mod money;
 pub mod name;
@@ -18,6 +19,7 @@ pub mod writing;
 pub fn all() -> impl Iterator<Item = &'static Code> {
     [
         reading::ALL,
+        include::ALL,
         name::ALL,
         types::ALL,
         table::ALL,

@@ -305,7 +305,6 @@ fn is_worth_telling(grant: &Grant, told: &Told<'_>) -> bool {
     let step = grant.lines.get(told.line).map(|line| &line.step);
     match step {
         Some(Step::Maximum(_) | Step::LoweredTo(_) | Step::Excess) => told.before != told.after,
-        Some(Step::Minimum(..)) => told.verdict != Verdict::Met,
         _ => told.verdict != Verdict::Met,
     }
 }

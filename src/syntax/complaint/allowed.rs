@@ -10,6 +10,8 @@ pub(super) type Statement = (Keyword, Rule, Kind);
 /// Every statement.
 pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::Call, Rule::call_rest, Kind::CallStatement),
+    (Keyword::Library, Rule::library_rest, Kind::LibraryStatement),
+    (Keyword::Include, Rule::include_rest, Kind::Include),
     (Keyword::Authority, Rule::authority_rest, Kind::Authority),
     (Keyword::Regime, Rule::regime_rest, Kind::Regime),
     (Keyword::TimeZone, Rule::time_zone_rest, Kind::TimeZone),
@@ -52,8 +54,10 @@ const READING: Clause = (Keyword::Reading, Rule::reading_clause);
 const SAY: Clause = (Keyword::Say, Rule::say_clause);
 
 /// The clauses that stand in a statement of this kind; none for kinds whose bodies hold names.
+#[expect(clippy::too_many_lines, reason = "a table: one row per clause")]
 pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
     match kind {
+        Kind::LibraryStatement => &[(Keyword::ValidFrom, Rule::valid_clause), READING],
         Kind::Source => &[
             (Keyword::Url, Rule::url_clause),
             (Keyword::Published, Rule::published_clause),

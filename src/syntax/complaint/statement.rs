@@ -50,6 +50,7 @@ impl Ctx<'_> {
         let needs_name = matches!(
             node.kind,
             Kind::CallStatement
+                | Kind::LibraryStatement
                 | Kind::Source
                 | Kind::Choice
                 | Kind::Record

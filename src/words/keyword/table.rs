@@ -3,6 +3,8 @@
 keywords! {
     // Statements.
     kw_call Call "call" "oproep";
+    kw_library Library "library" "bibliotheek";
+    kw_include Include "include" "neem op";
     kw_authority Authority "authority" "instantie";
     kw_regime Regime "regime" "regime";
     kw_time_zone TimeZone "time zone" "tijdzone";
@@ -44,6 +46,7 @@ keywords! {
     kw_url Url "url" "url";
     kw_published Published "published" "bekendgemaakt";
     kw_consulted Consulted "consulted" "geraadpleegd";
+    kw_valid_from ValidFrom "valid from" "geldig van";
     kw_applies_from AppliesFrom "applies from" "geldt vanaf";
     kw_cite Cite "cite" "vindplaats";
     kw_reading Reading "reading" "lezing";

@@ -42,6 +42,10 @@ messages! {
     call_has_errors(n: usize)
     en "the call has {n} {n|error|errors}; nothing was decided"
     nl "de oproep heeft {n} {n|fout|fouten}; er is niets beslist";
+    /// A library was given where a call is needed.
+    library_decides_nothing(file: String)
+    en "{file} is a library, not a call: a call includes it"
+    nl "{file} is een bibliotheek, geen oproep: een oproep neemt haar op";
     /// The input has problems.
     input_has_problems(n: usize)
     en "the input has {n} {n|problem|problems}; nothing was decided"
