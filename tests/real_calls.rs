@@ -6,8 +6,12 @@
     reason = "a test fails by panicking"
 )]
 
+use std::path::Path;
 use std::process::Command;
 
+use mkbcall::format::format;
+use mkbcall::syntax::parse;
+use mkbcall::text::Source;
 use serde_json::Value;
 
 /// Id, outcome, granted, deciding finding (not said of those that are eligible).
@@ -52,6 +56,17 @@ fn decides(name: &str, rows: &[Row]) -> Value {
         }
     }
     all
+}
+
+/// The dates of one decision, in their order.
+fn dates<'a>(all: &'a Value, id: &str) -> Vec<&'a str> {
+    let found = all["decisions"].as_array().unwrap();
+    let one = found.iter().find(|one| one["proposal"] == id).unwrap();
+    let dates = one["dates"].as_array().unwrap();
+    dates
+        .iter()
+        .map(|date| date["date"].as_str().unwrap())
+        .collect()
 }
 
 const NOTHING: Option<&str> = Some("0.00");
@@ -120,6 +135,8 @@ fn mit_feasibility() {
         ("M10", "awaiting_judgement", None, Some("agenda")),
         ("M11", "not_treated", NOTHING, None),
     ]);
+    // Eight weeks from 14 April end on Whit Monday, and a term of an AMvB moves; sixteen weeks are too long to move.
+    assert_eq!(dates(&all, "M09"), ["2025-06-10", "2025-08-04"]);
     // M05 was filed on the first day and complete two weeks later.
     assert_eq!(all["rankings"][0]["order"], serde_json::json!([["M01", "M02"], "M05"]));
 }
@@ -195,10 +212,10 @@ fn sde_2024() {
     let all = decides("sde-2024", &[
         ("S01", "eligible", None, None),
         ("S02", "eligible", None, None),
-        ("S03", "refused", NOTHING, Some("phase_1")),
+        ("S03", "outside_window", NOTHING, Some("window")),
         ("S04", "eligible", None, None),
         ("S05", "eligible", None, None),
-        ("S06", "refused", NOTHING, Some("phase_4")),
+        ("S06", "outside_window", NOTHING, Some("window")),
         ("S07", "eligible", None, None),
         ("S08", "refused", NOTHING, Some("owner")),
         ("S09", "refused", NOTHING, Some("allowance")),
@@ -223,18 +240,22 @@ fn points_are_weights() {
 #[test]
 #[rustfmt::skip]
 fn mit_rd_cooperation() {
-    decides("mit-rd-cooperation", &[
+    let all = decides("mit-rd-cooperation", &[
         ("D01", "eligible", None, None),
         ("D02", "eligible", None, None),
         ("D03", "refused", NOTHING, Some("consortium")),
         ("D04", "refused", NOTHING, Some("shares")),
         ("D05", "below_threshold", NOTHING, Some("score/threshold")),
         ("D06", "below_threshold", NOTHING, Some("cooperation/threshold")),
-        ("D07", "refused", NOTHING, Some("share_minimum")),
+        ("D07", "refused", NOTHING, Some("grant/minimum")),
         ("D08", "eligible", None, None),
         ("D09", "outside_window", NOTHING, Some("window")),
         ("D10", "awaiting_judgement", None, Some("score")),
     ]);
+    // 20 + 20 + 20 + 12 is 72, in the ranking 84: before 22 + 21 + 20 + 18 = 81 and 19 + 19 + 19 + 17 = 74.
+    assert_eq!(all["rankings"][0]["order"], serde_json::json!(["D02", "D08", "D01"]));
+    // Thirteen weeks from 16 September 2025, and thirteen more.
+    assert_eq!(dates(&all, "D01"), ["2025-12-16", "2026-03-17"]);
 }
 
 #[test]
@@ -250,7 +271,7 @@ fn slim_2025_hoofdstuk_3() {
         // 60 % of 333 333.34 is 200 000.004: not less than 200 000.
         ("C05", "refused", NOTHING, Some("onder_twee_ton")),
         // 60 % of 900 000 is 540 000.
-        ("C06", "awarded", Some("500000.00"), Some("division")),
+        ("C06", "awarded_reduced", Some("500000.00"), Some("division")),
         ("C07", "outside_window", NOTHING, Some("window")),
         ("C08", "refused", NOTHING, Some("aandeel")),
         ("C09", "refused", NOTHING, Some("leermethode_erbij")),
@@ -266,7 +287,7 @@ fn ekoo() {
         ("E02", "eligible", None, None),
         ("E03", "refused", NOTHING, Some("enterprise")),
         ("E04", "eligible", None, None),
-        ("E05", "refused", NOTHING, Some("duration_circular")),
+        ("E05", "refused", NOTHING, Some("duration")),
         ("E06", "below_threshold", NOTHING, Some("d/threshold")),
         ("E07", "refused", NOTHING, Some("similar")),
     ]);
@@ -276,7 +297,7 @@ fn ekoo() {
 #[test]
 #[rustfmt::skip]
 fn slim_2025_hoofdstuk_2() {
-    decides("slim-2025-hoofdstuk-2", &[
+    let all = decides("slim-2025-hoofdstuk-2", &[
         ("V01", "eligible", None, None),
         ("V02", "eligible", None, None),
         ("V03", "eligible", None, None),
@@ -284,8 +305,33 @@ fn slim_2025_hoofdstuk_2() {
         // 40 hours at 108.69, with 15 %, are 4 999.74.
         ("V05", "refused", NOTHING, Some("ondergrens")),
         ("V06", "refused", NOTHING, Some("geen_werknemers")),
-        ("V07", "outside_window", NOTHING, Some("window")),
+        ("V07", "outside_window", NOTHING, Some("voorjaar")),
         ("V08", "refused", NOTHING, Some("mkb")),
         ("V09", "awaiting_judgement", None, Some("te_meten")),
+        ("V10", "eligible", None, None),
+        // Asked on 1 April and complete on the 16th: a day after the fourteenth.
+        ("V11", "not_treated", NOTHING, Some("completeness")),
     ]);
+    // Thirteen weeks from the end of either window.
+    assert_eq!(dates(&all, "V01"), ["2025-06-30"]);
+    assert_eq!(dates(&all, "V10"), ["2025-12-30"]);
+}
+
+/// Nothing of a call is lost in the other language.
+#[test]
+fn every_call_translates_there_and_back() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("calls");
+    for entry in folder.read_dir().unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        let path = entry.path().join(format!("{name}.call"));
+        let translated = |text: &str, to| {
+            let parsed = parse(Source::new("a.call", text), &mut |_| None);
+            (parsed.surface, format(&parsed, to).unwrap())
+        };
+        let (language, once) = translated(&std::fs::read_to_string(&path).unwrap(), None);
+        let (_, there) = translated(&once, Some(language.other()));
+        let (_, back) = translated(&there, Some(language));
+        assert_eq!(back, once, "{name}");
+    }
 }
