@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -260,12 +261,8 @@ fn dates(library: &str, received: &[&str]) -> String {
         let decisions = decide(&program, &input, Language::En);
         for date in &decisions.decisions[0].dates {
             let (last, unmoved) = (date.date.as_deref(), date.unmoved.as_deref());
-            out.push_str(&format!(
-                "{} {} from {}; ",
-                date.name,
-                last.unwrap_or("unknown"),
-                unmoved.unwrap_or("unknown")
-            ));
+            let (last, unmoved) = (last.unwrap_or("unknown"), unmoved.unwrap_or("unknown"));
+            write!(out, "{} {last} from {unmoved}; ", date.name).unwrap();
         }
     }
     out
@@ -288,7 +285,7 @@ fn trap_07_eight_weeks_move_and_thirteen_do_not() {
         dates("kaderbesluit_arrival_advice", &[MONDAY]),
         "decision 2025-04-21 from 2025-04-21; decision/extended 2025-07-21 from 2025-07-21; "
     );
-    // Second Christmas day.
+    // Extended it ends on the second day of Christmas, and stays there.
     assert_eq!(
         dates("kaderbesluit_arrival_cofinanced", &[FRIDAY]),
         "decision 2025-07-25 from 2025-07-25; decision/extended 2025-12-26 from 2025-12-26; "
