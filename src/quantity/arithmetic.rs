@@ -16,10 +16,8 @@ impl Rational {
             return None;
         }
         Some(match (&self.0, &by.0) {
-            (Repr::Small(a, b), Repr::Small(c, d)) => {
-                let (num, den) = (i128::from(d.get()), i128::from(*c));
-                let sign = den.signum();
-                product((i128::from(*a), b.get().into()), (num * sign, den * sign))
+            (Repr::Small(a, b), Repr::Small(c, d)) if *c != i64::MIN => {
+                product((*a, b.get()), (d.get() * c.signum(), c.abs()))
             }
             _ => Rational::from_big(self.to_big() / by.to_big()),
         })
@@ -53,19 +51,20 @@ fn sum(a: i128, b: i64, c: i128, d: i64) -> Rational {
     Rational::from_reduced(num / common, (b_wide / shared) * (d_wide / common))
 }
 
-/// a/b × c/d, with positive `b` and `d`, parts no wider than 64 bits, and each fraction in lowest terms.
-fn product((a, b): (i128, i128), (c, d): (i128, i128)) -> Rational {
+/// a/b × c/d, with positive `b` and `d` and each fraction in lowest terms: what cancels is taken out in 64 bits first.
+fn product((a, b): (i64, i64), (c, d): (i64, i64)) -> Rational {
     let (a, d) = without_common(a, d);
     let (c, b) = without_common(c, b);
-    Rational::from_reduced(a * c, b * d)
+    Rational::from_reduced(i128::from(a) * i128::from(c), i128::from(b) * i128::from(d))
 }
 
-fn without_common(num: i128, den: i128) -> (i128, i128) {
+/// `den` is positive, so that the common divisor fits as well.
+#[inline]
+fn without_common(num: i64, den: i64) -> (i64, i64) {
     if den == 1 {
         return (num, den);
     }
-    let common = gcd(num.unsigned_abs(), den.unsigned_abs());
-    match i128::try_from(common) {
+    match i64::try_from(gcd_u64(num.unsigned_abs(), den.unsigned_abs())) {
         Ok(common) if common > 1 => (num / common, den / common),
         _ => (num, den),
     }
@@ -111,9 +110,7 @@ impl Mul for &Rational {
             return result;
         }
         match (&self.0, &other.0) {
-            (Repr::Small(a, b), Repr::Small(c, d)) => {
-                product(((*a).into(), b.get().into()), ((*c).into(), d.get().into()))
-            }
+            (Repr::Small(a, b), Repr::Small(c, d)) => product((*a, b.get()), (*c, d.get())),
             _ => Rational::from_big(self.to_big() * other.to_big()),
         }
     }
