@@ -7,12 +7,15 @@
     reason = "a test fails by panicking"
 )]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
 use mkbcall::check::check;
 use mkbcall::diagnostic::{Severity, plain};
+use mkbcall::proposal::{FitOptions, fit};
+use mkbcall::select::decide;
 use mkbcall::syntax::{STANDARD, parse};
 use mkbcall::text::{Source, Span};
 use mkbcall::words::Language;
@@ -235,4 +238,96 @@ fn the_standard_library_is_clean_formatted_and_in_both_languages() {
             "{name} has no validity"
         );
     }
+}
+
+/// The dates of decisions by a library, of proposals received on some moments (law.md: worked dates).
+fn dates(library: &str, received: &[&str]) -> String {
+    let call = format!(
+        "call c \"C\"\ntime zone Europe/Amsterdam\nsource act \"The Act\"\ninclude \"std/{library}\"\n\
+         window {{ opens 2025-01-01   closes through 2025-01-20   cite act }}\nproposal {{ n number }}\n\
+         require some \"Some\": n at least 1   cite act\n"
+    );
+    let parsed = parse(Source::new("c.call", call), &mut |_| None);
+    let checked = check(&parsed);
+    let said = plain(&checked.diagnostics, &parsed.sources, Language::En);
+    let program = checked.program.unwrap_or_else(|| panic!("{said}"));
+    let mut out = String::new();
+    for entries in received {
+        let input = format!(
+            "{{ \"format_version\": \"1.0\", \"call\": \"c\", \"proposals\": [ {{ \"id\": \"A\", {entries}, \
+             \"facts\": {{ \"n\": 1 }} }} ] }}"
+        );
+        let input = fit(&program, "in.json", &input, FitOptions::default()).unwrap();
+        let decisions = decide(&program, &input, Language::En);
+        for date in &decisions.decisions[0].dates {
+            let (last, unmoved) = (date.date.as_deref(), date.unmoved.as_deref());
+            let (last, unmoved) = (last.unwrap_or("unknown"), unmoved.unwrap_or("unknown"));
+            write!(out, "{} {last} from {unmoved}; ", date.name).unwrap();
+        }
+    }
+    out
+}
+
+const FRIDAY: &str = "\"received\": \"2025-02-21T10:00:00+01:00\"";
+const MONDAY: &str = "\"received\": \"2025-01-20T10:00:00+01:00\"";
+
+#[test]
+fn trap_07_eight_weeks_move_and_thirteen_do_not() {
+    assert_eq!(
+        dates("kaderbesluit_arrival", &[FRIDAY]),
+        "decision 2025-04-22 from 2025-04-18; decision/extended 2025-06-13 from 2025-06-13; "
+    );
+    assert_eq!(
+        dates("awb_terms", &[FRIDAY]),
+        "decision 2025-04-22 from 2025-04-18; "
+    );
+    assert_eq!(
+        dates("kaderbesluit_arrival_advice", &[MONDAY]),
+        "decision 2025-04-21 from 2025-04-21; decision/extended 2025-07-21 from 2025-07-21; "
+    );
+    // Extended it ends on the second day of Christmas, and stays there.
+    assert_eq!(
+        dates("kaderbesluit_arrival_cofinanced", &[FRIDAY]),
+        "decision 2025-07-25 from 2025-07-25; decision/extended 2025-12-26 from 2025-12-26; "
+    );
+}
+
+#[test]
+fn trap_08_the_clock_starts_at_receipt_or_at_the_closing_and_stands_still() {
+    let early = "\"received\": \"2025-01-02T10:00:00+01:00\"";
+    let closing =
+        "decision 2025-04-21 from 2025-04-21; decision/extended 2025-07-21 from 2025-07-21; ";
+    assert_eq!(
+        dates("kaderbesluit_ranking", &[early, MONDAY]),
+        format!("{closing}{closing}")
+    );
+    assert_eq!(
+        dates("kaderbesluit_ranking_cofinanced", &[early]),
+        "decision 2025-06-23 from 2025-06-23; decision/extended 2025-11-24 from 2025-11-24; "
+    );
+    let completed = "\"received\": \"2025-02-21T10:00:00+01:00\", \"completion_requested\": \"2025-02-25\", \
+                     \"completed\": \"2025-03-11\"";
+    assert_eq!(
+        dates("kaderbesluit_arrival", &[completed]),
+        "decision 2025-05-02 from 2025-04-18; decision/extended 2025-06-27 from 2025-06-13; "
+    );
+    let asked =
+        "\"received\": \"2025-02-21T10:00:00+01:00\", \"completion_requested\": \"2025-02-25\"";
+    assert_eq!(
+        dates("awb_terms", &[asked]),
+        "decision unknown from 2025-04-18; "
+    );
+}
+
+#[test]
+fn one_term_for_a_decision_and_one_objection() {
+    let both = format!(
+        "{HEAD}include \"std/kaderbesluit_arrival\"\ninclude \"std/awb_terms\"\nproposal {{ n number }}\n"
+    );
+    assert!(said(&both, &[]).contains("MKB0201"));
+    let one = format!(
+        "{HEAD}include \"std/kaderbesluit_arrival\"\ninclude \"std/kaderbesluit_refusal\"\ninclude \"std/awb_objection\"\n\
+         include \"std/termijnenwet\"\nproposal {{ n number }}\n"
+    );
+    assert!(!said(&one, &[]).contains("error"), "{}", said(&one, &[]));
 }

@@ -136,7 +136,6 @@ pub(super) fn fits(root: &Node, sources: &Sources, out: &mut Vec<Diagnostic>) {
                 | Kind::Languages
                 | Kind::Currency
                 | Kind::MonthEnd
-                | Kind::Remedy
                 | Kind::Window
                 | Kind::Score
                 | Kind::Ranking

@@ -35,8 +35,8 @@ codes! {
     not_in_a_library(statement: String)
     en "`{statement}` does not belong in a library"
     nl "`{statement}` hoort niet in een bibliotheek"
-    help en "a library holds sources, choices, records, fields, defined values, requirements and criteria; the rest is for the call"
-    nl "een bibliotheek bevat bronnen, keuzes, gegevens, velden, bepaalde waarden, eisen en criteria; de rest is aan de oproep";
+    help en "a library holds sources, choices, records, fields, defined values, tables, requirements, criteria, groups, terms, duties and remedies; the rest is for the call"
+    nl "een bibliotheek bevat bronnen, keuzes, gegevens, velden, bepaalde waarden, tabellen, eisen, criteria, groepen, termijnen, plichten en rechtsmiddelen; de rest is aan de oproep";
 
     MKB0155 Error "no-library-head"
     no_library_head(path: String)

@@ -4,20 +4,58 @@
 
 /// The texts by the names that an `include` gives them.
 const TEXTS: &[(&str, &str)] = &[
+    ("std/awb_objection", include_str!("awb_objection.call")),
+    ("std/awb_terms", include_str!("awb_terms.call")),
     ("std/de_minimis", include_str!("de_minimis.call")),
     ("std/de_minimis_2013", include_str!("de_minimis_2013.call")),
     ("std/de_minimis_2023", include_str!("de_minimis_2023.call")),
     ("std/gber_25", include_str!("gber_25.call")),
+    ("std/kaderbesluit", include_str!("kaderbesluit.call")),
+    (
+        "std/kaderbesluit_arrival",
+        include_str!("kaderbesluit_arrival.call"),
+    ),
+    (
+        "std/kaderbesluit_arrival_advice",
+        include_str!("kaderbesluit_arrival_advice.call"),
+    ),
+    (
+        "std/kaderbesluit_arrival_cofinanced",
+        include_str!("kaderbesluit_arrival_cofinanced.call"),
+    ),
+    (
+        "std/kaderbesluit_ranking",
+        include_str!("kaderbesluit_ranking.call"),
+    ),
+    (
+        "std/kaderbesluit_ranking_cofinanced",
+        include_str!("kaderbesluit_ranking_cofinanced.call"),
+    ),
+    (
+        "std/kaderbesluit_refusal",
+        include_str!("kaderbesluit_refusal.call"),
+    ),
     ("std/sme", include_str!("sme.call")),
+    ("std/termijnenwet", include_str!("termijnenwet.call")),
 ];
 
 /// The names of the standard libraries.
 pub const NAMES: &[&str] = &[
+    "std/awb_objection",
+    "std/awb_terms",
     "std/de_minimis",
     "std/de_minimis_2013",
     "std/de_minimis_2023",
     "std/gber_25",
+    "std/kaderbesluit",
+    "std/kaderbesluit_arrival",
+    "std/kaderbesluit_arrival_advice",
+    "std/kaderbesluit_arrival_cofinanced",
+    "std/kaderbesluit_ranking",
+    "std/kaderbesluit_ranking_cofinanced",
+    "std/kaderbesluit_refusal",
     "std/sme",
+    "std/termijnenwet",
 ];
 
 /// The text of a standard library.
