@@ -240,7 +240,7 @@ messages! {
     /// The ranking has weights of its own.
     ranking_differs() en "The ranking has a total of its own, with the weights that are said to count in it." nl "De rangschikking heeft een eigen totaal, met de gewichten die daarvoor zijn genoemd.";
     /// A key of an order.
-    key(at: u64, what: Slot, order: Word) en "{at}. By {what}: {order}." nl "{at}. Op {what}: {order}.";
+    key(at: u64, what: Slot, order: Word) en "({at}) By {what}: {order}." nl "({at}) Op {what}: {order}.";
     /// The order of a key.
     highest_first() en "the highest first" nl "hoogste eerst";
     /// The order of a key.
@@ -262,7 +262,7 @@ messages! {
     requested(field: String) en "What is asked for is `{field}`." nl "Wat wordt gevraagd, is `{field}`.";
     /// A line of the chain.
     line(at: u64, what: String, whose: Option<Word>, condition: Option<String>, name: String)
-    en "{at}. {what}[, {whose}][, if {condition}] (`{name}`)." nl "{at}. {what}[, {whose}][, als {condition}] (`{name}`).";
+    en "({at}) {what}[, {whose}][, if {condition}] (`{name}`)." nl "({at}) {what}[, {whose}][, als {condition}] (`{name}`).";
     /// A line on each participant.
     per_participant() en "for each participant" nl "per deelnemer";
     /// A step.
