@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mkbcall::words::Language;
 
-use super::{check, explain, fmt, lint, new, schema, territory, test};
+use super::{check, describe, explain, fmt, lint, new, schema, territory, test};
 
 const AFTER: &str = "\
 Exit codes:
@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Test(test::TestArgs),
     /// Print the page of a diagnostic code, or the list of all codes
     Explain(explain::ExplainArgs),
+    /// Tell a call as a document in Markdown, to compare it with the regulation
+    Describe(describe::DescribeArgs),
     /// Print a starting call, with the gaps to fill in
     New(new::NewArgs),
     /// Say what the register knows about a place on a day

@@ -12,6 +12,7 @@ mod paint;
 mod suggest;
 
 mod check;
+mod describe;
 mod explain;
 mod fmt;
 mod lint;
@@ -55,6 +56,7 @@ fn run(cli: &Cli) -> Result<Done, CliError> {
         Command::Fmt(args) => fmt::run(args, common),
         Command::Test(args) => test::run(args, common),
         Command::Explain(args) => explain::run(args, common),
+        Command::Describe(args) => describe::run(args, common),
         Command::New(args) => new::run(args, common),
         Command::Territory(args) => territory::run(args, common),
         Command::Schema(args) => schema::run(args, common),

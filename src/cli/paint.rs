@@ -37,6 +37,12 @@ pub(crate) fn page(page: &Page, width: Option<u16>) -> String {
         match block {
             Block::Title(text) => push(&mut out, &[BOLD, text, RESET, "\n"]),
             Block::Heading(text) => push(&mut out, &["\n", BOLD, text, RESET, "\n"]),
+            Block::Part(text) => push(&mut out, &["\n", text, "\n"]),
+            Block::Code(text) => {
+                for line in text.lines() {
+                    push(&mut out, &["    ", DIM, line, RESET, "\n"]);
+                }
+            }
             Block::Line(text) => push(&mut out, &[text, "\n"]),
             Block::Item(text) => push(&mut out, &["- ", text, "\n"]),
             Block::Table(shown) => out.push_str(&table(shown, width)),

@@ -2,10 +2,13 @@
 //!
 //! [`overview`] tells about a whole check and [`one`] about one proposal. Both give a [`Page`]: headings, lines, tables
 //! and trees without colour or width. [`plain`] writes a page with one fact a line; the command line draws its tables.
+//! [`describe`] tells about a call before any proposal, for [`markdown`].
 //! [`json`] writes the decisions themselves, from which every other report follows.
 
+mod describe;
 mod ground;
 mod grounds;
+mod markdown;
 mod money;
 mod names;
 mod one;
@@ -19,6 +22,8 @@ mod scores;
 mod tail;
 mod value;
 
+pub use describe::describe;
+pub use markdown::markdown;
 pub use one::one;
 pub use overview::overview;
 pub use page::{Block, Branch, Column, Page, Row, Table, Tone};

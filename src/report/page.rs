@@ -14,6 +14,10 @@ pub enum Block {
     Title(String),
     /// A heading.
     Heading(String),
+    /// A heading below a heading.
+    Part(String),
+    /// Text of the call, as it is written.
+    Code(String),
     /// One line.
     Line(String),
     /// A line in a list.
@@ -84,6 +88,14 @@ impl Page {
 
     pub(super) fn heading(&mut self, text: String) {
         self.blocks.push(Block::Heading(text));
+    }
+
+    pub(super) fn part(&mut self, text: String) {
+        self.blocks.push(Block::Part(text));
+    }
+
+    pub(super) fn code(&mut self, text: String) {
+        self.blocks.push(Block::Code(text));
     }
 
     pub(super) fn line(&mut self, text: String) {

@@ -9,7 +9,8 @@ pub fn plain(page: &Page) -> String {
     for block in &page.blocks {
         match block {
             Block::Title(text) | Block::Line(text) | Block::Item(text) => line(&mut out, 0, text),
-            Block::Heading(text) => {
+            Block::Code(text) => text.lines().for_each(|code| line(&mut out, 1, code)),
+            Block::Heading(text) | Block::Part(text) => {
                 out.push('\n');
                 line(&mut out, 0, text);
             }

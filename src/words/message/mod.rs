@@ -1,6 +1,7 @@
 //! The catalogue of what reports say: one file per part of a report, every message in both languages.
 
 pub mod cli;
+pub mod describe;
 pub mod diagnostic;
 pub mod finding;
 pub mod ground;
@@ -40,6 +41,7 @@ pub type Entry = (&'static str, Phrase, &'static [&'static str]);
 /// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
 pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("cli", cli::ALL),
+    ("describe", describe::ALL),
     ("diagnostic", diagnostic::ALL),
     ("finding", finding::ALL),
     ("ground", ground::ALL),

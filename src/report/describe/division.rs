@@ -1,0 +1,58 @@
+//! Ceilings and the division.
+
+use crate::program::{Beyond, Division, LeadsTo, Order, Shortfall};
+use crate::words::message::describe as words;
+
+use super::score::keys;
+use super::teller::Teller;
+
+pub(super) fn tell(teller: &mut Teller) {
+    let program = teller.program;
+    for ceiling in &program.ceilings {
+        teller.open(ceiling.statement);
+        let amount = teller.money(&ceiling.amount);
+        teller.item(&words::ceiling(amount));
+        if let Some(published) = ceiling.published {
+            let on = teller.moment(published);
+            teller.item(&words::published(on));
+        }
+        if let Some(from) = ceiling.applies_from {
+            let on = teller.moment(from);
+            teller.item(&words::applies_from(on));
+        }
+        teller.close(ceiling.statement);
+    }
+    if let Some(division) = &program.division {
+        teller.open(division.statement);
+        one(teller, division);
+        teller.close(division.statement);
+    }
+}
+
+fn one(teller: &mut Teller, division: &Division) {
+    match &division.order {
+        Order::Ranking => teller.item(&words::by_ranking()),
+        Order::Arrival(order) => {
+            teller.item(&words::by_arrival());
+            keys(teller, order);
+        }
+    }
+    teller.item(&match division.leads_to {
+        LeadsTo::Selection => words::to_selection(),
+        LeadsTo::Grant => words::to_grant(),
+    });
+    teller.item(&match division.shortfall {
+        Shortfall::Stop => words::stop(),
+        Shortfall::Skip => words::skip(),
+        Shortfall::Partial => words::partial(),
+    });
+    teller.item(&match division.reserve {
+        None => words::no_reserve(),
+        Some(reserve) if reserve.first_stopped => words::reserve_first(u64::from(reserve.places)),
+        Some(reserve) => words::reserve_without(u64::from(reserve.places)),
+    });
+    teller.item(&match division.others {
+        Beyond::Refused => words::others_refused(),
+        Beyond::CarriedOver => words::others_carried(),
+    });
+}
