@@ -360,3 +360,26 @@ fn force_decides_what_a_failure_does() {
         1
     );
 }
+
+#[test]
+fn what_does_not_apply_decides_nothing() {
+    let program = small(
+        "requested money large yes/no",
+        "require some \"Some\": requested more than EUR 0 cite s\n\
+         require plan \"Plan\" { that requested at most EUR 9 applies if large cite s }",
+    );
+    let text = file(
+        "small",
+        r#"{ "id": "P1", "received": "2019-11-01T12:00:00+01:00", "facts": { "requested": 20, "large": false } }"#,
+    );
+    let Ok(input) = common::read(&program, &text) else {
+        panic!("{}", common::problems(&program, &text))
+    };
+    let decisions = mkbcall::decide(&program, &input, mkbcall::words::Language::En);
+    let deciding: Vec<_> = decisions
+        .decisions
+        .iter()
+        .map(|one| &one.deciding)
+        .collect();
+    assert_eq!(deciding, [&["some".to_owned()]]);
+}

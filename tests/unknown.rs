@@ -186,3 +186,18 @@ fn small_list(form: &str) -> Program {
          require x \"X\" {{ that {form} cite s }}\n"
     ))
 }
+
+#[test]
+fn a_list_that_is_written_out_asks_for_its_items() {
+    let program = small(
+        "hours number price money extra money",
+        "define c money \"c\": hours * least(m for m in [price, EUR 135]) + extra\n\
+         require low \"x\": c at least EUR 5_000 cite s",
+    );
+    let facts = r#""facts": { "hours": 10, "price": null, "extra": 500 }"#;
+    let told = common::told(&common::one(&program, facts));
+    assert_eq!(told, "Ended(Refused) low []");
+    let facts = r#""facts": { "hours": 100, "price": null, "extra": 500 }"#;
+    let told = common::told(&common::one(&program, facts));
+    assert_eq!(told, "Open(AwaitingFacts) low [/facts/price by applicant]");
+}

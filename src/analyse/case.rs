@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::program::{Given, Program, Test};
+use crate::select::deciding_list;
 
 /// The input that a test stands for, as JSON text.
 pub(super) fn input_text(program: &Program, test: &Test) -> String {
@@ -20,10 +21,14 @@ pub(super) fn input_text(program: &Program, test: &Test) -> String {
         .map(|draw| {
             let mut among = draw.among.clone();
             among.sort();
+            let list = match &draw.list {
+                Some(list) => list.clone(),
+                None => deciding_list(program),
+            };
             let order: Vec<String> = draw.order.iter().map(|id| quoted(id)).collect();
             format!(
                 "{{\"question\":{},\"order\":[{}]}}",
-                quoted(&format!("{}:{}", draw.list, among.join(","))),
+                quoted(&format!("{list}:{}", among.join(","))),
                 order.join(",")
             )
         })

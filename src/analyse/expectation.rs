@@ -25,6 +25,7 @@ struct One {
     rank: Option<u64>,
     computed: Option<Rational>,
     deciding: Vec<String>,
+    remarks: Vec<String>,
 }
 
 impl Seen {
@@ -73,6 +74,7 @@ impl Seen {
                 rank: None,
                 computed: None,
                 deciding: deciding.to_vec(),
+                remarks: Vec::new(),
             },
         );
     }
@@ -81,6 +83,13 @@ impl Seen {
     pub(super) fn grant(&mut self, id: &str, computed: Option<Rational>) {
         if let Some(one) = self.proposals.get_mut(id) {
             one.computed = computed;
+        }
+    }
+
+    /// Notes which statements lead to a remark on a proposal.
+    pub(super) fn remarks<'s>(&mut self, id: &str, statements: impl Iterator<Item = &'s str>) {
+        if let Some(one) = self.proposals.get_mut(id) {
+            one.remarks = statements.map(str::to_owned).collect();
         }
     }
 
@@ -106,6 +115,15 @@ impl Seen {
                         say::grant(Some(amount.clone())),
                         say::grant(computed.cloned()),
                     )
+                })
+            }
+            Expectation::Remark { proposal, because } => {
+                let id = proposal.as_ref().or_else(|| self.ids.first())?;
+                let remarks = &self.proposals.get(id)?.remarks;
+                let found = (!remarks.is_empty()).then(|| remarks.join(", "));
+                (!remarks.contains(because)).then(|| {
+                    let found = found.map_or_else(say::no_remark, say::remark);
+                    (say::remark(because.clone()), found)
                 })
             }
             Expectation::Selection(ids) => {

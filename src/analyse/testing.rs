@@ -5,7 +5,7 @@
 
 use super::{case, expectation};
 use crate::decision::Outcome;
-use crate::evaluate::{Assessment, Deciding, Stage, assess, explain};
+use crate::evaluate::{Assessment, Deciding, Stage, assess, explain, remarked};
 use crate::program::{Ceiling, Expectation, Program, Test};
 use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit};
 use crate::select::decide_assessed;
@@ -84,7 +84,11 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
             .map(|proposal| assessed(program, &input, proposal))
             .collect();
         let decisions = decide_assessed(program, &input, &assessments, language);
-        expectation::Seen::from_decisions(&decisions, &assessments)
+        let mut seen = expectation::Seen::from_decisions(&decisions, &assessments);
+        for (proposal, assessment) in input.proposals.iter().zip(&assessments) {
+            seen.remarks(&proposal.id, remarked(program, assessment));
+        }
+        seen
     };
     for expected in &test.expect {
         if let Some((wanted, found)) = seen.differs(&expected.value) {
@@ -130,7 +134,7 @@ fn stops_before_scoring(program: &Program, test: &Test) -> bool {
                     .is_some_and(|because| is_after_grant(program, because));
                 amount.is_none() && !is_late && ends_before_scoring(outcome)
             }
-            Expectation::Grant { .. } => true,
+            Expectation::Grant { .. } | Expectation::Remark { .. } => true,
             _ => false,
         })
 }
@@ -204,6 +208,7 @@ fn before_scoring(program: &Program, input: &Input, language: Language) -> expec
         };
         seen.add(&proposal.id, outcome, None, &deciding);
         seen.grant(&proposal.id, assessment.amount.value().cloned());
+        seen.remarks(&proposal.id, remarked(program, &assessment));
     }
     seen
 }

@@ -5,8 +5,8 @@ use crate::program::{
     Absence, ChangedBy, Choice, ChoiceValue, Field, Moment, PARTY_KIND, Record, Regime, SIZE, Type,
 };
 use crate::text::Span;
-use crate::words::Bilingual;
 use crate::words::built_in::{Class, TABLE, find};
+use crate::words::{Bilingual, Language};
 
 /// The functions of the language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,12 +93,15 @@ pub(super) fn yes_no(name: &str) -> Option<bool> {
     find(Class::YesNo, name).map(|found| found.en == "yes")
 }
 
-/// The words of some classes, in both spellings.
-pub(super) fn words<'n>(classes: &'static [Class]) -> impl Iterator<Item = &'n str> {
+/// The words of some classes as the language of the file spells them: what may be suggested.
+pub(super) fn words<'n>(
+    classes: &'static [Class],
+    language: Language,
+) -> impl Iterator<Item = &'n str> {
     TABLE
         .iter()
         .filter(move |row| classes.contains(&row.class))
-        .flat_map(|row| [row.en, row.nl])
+        .map(move |row| row.spelling(language))
 }
 
 /// The built-in choices, in the order of their ids.

@@ -146,7 +146,10 @@ impl Ctx<'_> {
         if let Some(regime) = built_in::regime(&written.value) {
             return regime;
         }
-        let suggestion = nearest(&written.value, built_in::words(&[Class::Regime]));
+        let suggestion = nearest(
+            &written.value,
+            built_in::words(&[Class::Regime], self.language),
+        );
         self.say(name::unknown_regime(
             written.span,
             written.value,

@@ -12,14 +12,18 @@ use crate::syntax::tree::{Kind, Node};
 use crate::text::Spanned;
 
 /// Words that findings use for statements without a name.
-const RESERVED: [&str; 6] = [
+const RESERVED: [&str; 7] = [
     "window",
     "score",
     "grant",
     "ranking",
     "division",
     "completeness",
+    "withdrawn",
 ];
+
+/// Words that findings of a requirement use below its name, beside the names of its lines.
+pub(super) const RESERVED_LINES: [&str; 2] = ["applies_if", "unless"];
 
 impl Ctx<'_> {
     /// Collects the names of the file.

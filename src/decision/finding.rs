@@ -37,6 +37,9 @@ pub struct Finding {
 pub struct Observed {
     /// JSON Pointer within the proposal.
     pub fact: String,
+    /// What the call calls it, in the language of the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// Its type.
     #[serde(rename = "type")]
     pub ty: &'static str,

@@ -6,7 +6,7 @@ use super::compare::order;
 use super::got::{Got, Lack};
 use super::scene::{Frame, Frames, Scene};
 use crate::decision::Verdict;
-use crate::program::{Expr, Over, Value};
+use crate::program::{Expr, ExprForm, Over, Value};
 use crate::quantity::Rational;
 
 impl<'a> Scene<'a> {
@@ -118,9 +118,15 @@ impl<'a> Scene<'a> {
     where
         'a: 'v,
     {
-        let lack = self.slot(list, frames).map_or(Lack::Fact, |(_, lack)| lack);
+        let whole = self.slot(list, frames).map_or(Lack::Fact, |(_, lack)| lack);
+        let items = match &list.form {
+            ExprForm::List(items) => items.as_slice(),
+            _ => &[],
+        };
         let mut n = 0;
         let mut at = |value: &Value| {
+            let own = items.get(n).and_then(|item| self.slot(item, frames));
+            let lack = own.map_or(whole, |(_, lack)| lack);
             each(&Frame {
                 value,
                 at: n,

@@ -40,3 +40,4 @@ pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};
 pub use explain::{Explained, explain};
 pub use order::standing_keys;
+pub(crate) use requirement::remarked;

@@ -1,11 +1,12 @@
 //! Requirements: preconditions, exceptions, force and recorded decisions, and what each leads to.
 
+use super::assessment::Assessment;
 use super::condition::{open_unless_harmless, turned};
 use super::got::Lack;
 use super::scene::Scene;
 use super::timing::Completion;
 use crate::decision::{Outcome, Verdict};
-use crate::program::{Force, LeadsToFailure, Requirement};
+use crate::program::{Force, LeadsToFailure, Program, Requirement};
 
 /// What a requirement does to its proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,6 +148,20 @@ impl Scene<'_> {
 /// Whether a failure is a remark and no more.
 pub(super) fn has_no_effect(requirement: &Requirement) -> bool {
     requirement.force == Force::Guideline || requirement.leads_to == LeadsToFailure::Remark
+}
+
+/// The statements that are not met and lead to a remark only: guidelines, and what the call answers with a remark.
+pub(crate) fn remarked<'p>(
+    program: &'p Program,
+    assessment: &Assessment,
+) -> impl Iterator<Item = &'p str> {
+    let verdicts = program.requirements.iter().zip(&assessment.requirements);
+    verdicts
+        .filter(|(requirement, verdict)| {
+            has_no_effect(requirement) && **verdict == Some(Verdict::NotMet)
+        })
+        .filter_map(|(requirement, _)| program.statement(requirement.statement))
+        .map(|statement| statement.id.as_str())
 }
 
 /// Whether a failure sends the proposal back before anything of substance is looked at.

@@ -72,8 +72,8 @@ pub struct Test {
 /// A draw in a test.
 #[derive(Debug, Clone)]
 pub struct RecordedDraw {
-    /// The list (`ranking`, `division`, …).
-    pub list: String,
+    /// The list (`ranking`, `division`, …); the list that decides, where the call does not say.
+    pub list: Option<String>,
     /// Among whom.
     pub among: Vec<String>,
     /// The order drawn, best first.
@@ -100,6 +100,13 @@ pub enum Expectation {
         proposal: Option<String>,
         /// The amount.
         amount: Rational,
+    },
+    /// A remark is made because a guideline, or what leads to a remark only, is not met.
+    Remark {
+        /// The proposal; `None` in a test with one.
+        proposal: Option<String>,
+        /// The statement that is not met.
+        because: String,
     },
     /// Exactly these get money (selected or awarded), in any order.
     Selection(Vec<String>),

@@ -73,9 +73,10 @@ pub(super) fn row(ctx: Ctx, finding: &Finding) -> Option<String> {
     Some(ground::row(seen, gives).text(ctx.language))
 }
 
-/// What was seen, as one text. A value that follows from others stands for them.
+/// What was seen, as one text. Outside requirements a value that follows from others stands for them.
 pub(super) fn seen(ctx: Ctx, finding: &Finding) -> Option<String> {
-    let follows = finding.observed.iter().any(|seen| seen.fact.is_empty());
+    let follows =
+        finding.force.is_none() && finding.observed.iter().any(|seen| seen.fact.is_empty());
     let seen: Vec<Slot> = finding
         .observed
         .iter()
@@ -104,9 +105,10 @@ fn observed(ctx: Ctx, seen: &Observed) -> String {
         return ground::seen_whole(what, value).text(ctx.language);
     }
     let fact = ctx.fact(&seen.fact);
-    match &seen.note {
-        Some(note) => ground::seen_note(fact, value, note.clone()),
-        None => ground::seen(fact, value),
+    match (&seen.label, &seen.note) {
+        (Some(label), note) => ground::seen_label(label.clone(), fact, value, note.clone()),
+        (None, Some(note)) => ground::seen_note(fact, value, note.clone()),
+        (None, None) => ground::seen(fact, value),
     }
     .text(ctx.language)
 }
@@ -163,6 +165,7 @@ mod tests {
             verdict,
             observed: vec![Observed {
                 fact: "/facts/requested".to_owned(),
+                label: None,
                 ty: "money",
                 value: Datum::Money(Rational::from_i64(420_000)),
                 origin: None,

@@ -40,6 +40,11 @@ impl<'a> Parts<'a> {
     /// What was seen and what was required. Parts that saw the same are told together, with their bounds as alternatives.
     pub(super) fn detail(&self, ctx: Ctx) -> Option<String> {
         let mut told: Vec<(Option<String>, Vec<Slot>)> = Vec::new();
+        let add = |bounds: &mut Vec<Slot>, bound: Option<Slot>| {
+            if let Some(bound) = bound.filter(|bound| !bounds.contains(bound)) {
+                bounds.push(bound);
+            }
+        };
         for leaf in &self.leaves {
             if is_row(leaf, self.whole) {
                 told.push((row(ctx, leaf), Vec::new()));
@@ -48,16 +53,32 @@ impl<'a> Parts<'a> {
             let seen = seen(ctx, leaf);
             let bound = leaf.bound.as_ref().map(|found| bound(ctx, found).into());
             match told.iter_mut().find(|(other, _)| *other == seen) {
-                Some((_, bounds)) => bounds.extend(bound),
+                Some((_, bounds)) => add(bounds, bound),
                 None => told.push((seen, bound.into_iter().collect())),
             }
         }
-        let texts: Vec<String> = told
+        // What was held against the same is told together, too.
+        let mut groups: Vec<(Vec<String>, Vec<Slot>)> = Vec::new();
+        for (seen, bounds) in told {
+            match groups
+                .iter_mut()
+                .find(|(_, other)| *other == bounds && !bounds.is_empty())
+            {
+                Some((all, _)) => all.extend(seen),
+                None => groups.push((seen.into_iter().collect(), bounds)),
+            }
+        }
+        let texts: Vec<String> = groups
             .into_iter()
             .take(MOST)
             .filter_map(|(seen, bounds)| {
+                let seen: Vec<String> = seen.into_iter().take(MOST).collect();
                 let bound = Slot::Either(bounds).text(ctx.language);
-                joined(ctx, seen, Some(bound).filter(|bound| !bound.is_empty()))
+                joined(
+                    ctx,
+                    Some(seen.join("; ")).filter(|seen| !seen.is_empty()),
+                    Some(bound).filter(|bound| !bound.is_empty()),
+                )
             })
             .collect();
         Some(texts.join("; ")).filter(|text| !text.is_empty())
@@ -71,9 +92,15 @@ fn alike<'a>(decision: &'a Decision, finding: &Finding) -> Vec<&'a Finding> {
         .children
         .iter()
         .filter_map(|id| find(decision, id))
-        .filter(|child| child.verdict == finding.verdict)
+        .filter(|child| child.verdict == finding.verdict && !is_side(child, finding))
         .filter(|child| !is_row(child, finding) || child.verdict == Verdict::NotMet)
         .collect()
+}
+
+/// Whether a finding is on the precondition or the exception of a rule: what failed is the rule.
+fn is_side(child: &Finding, whole: &Finding) -> bool {
+    let below = child.id.strip_prefix(whole.id.as_str());
+    matches!(below, Some("/unless" | "/applies_if")) && whole.verdict == Verdict::NotMet
 }
 
 /// Whether a finding is on the row of a table that another one used: it bears the name of the table, another statement.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::decision::Datum;
 use crate::quantity::{Rational, parse_date};
+use crate::words::built_in::{self, Class};
 use crate::words::message::{ground, report};
 use crate::words::{Language, Money, Slot};
 
@@ -83,6 +84,12 @@ impl Ctx<'_> {
             return moment;
         }
         match ty {
+            "choice" => {
+                let kind = built_in::find(Class::PartyKind, text);
+                let known = kind.or_else(|| built_in::find(Class::Size, text));
+                let word = known.map_or(text, |known| known.spelling(self.language));
+                format!("`{word}`").into()
+            }
             "text" | "place" | "party" | "term" => text.into(),
             _ => format!("`{text}`").into(),
         }

@@ -3,7 +3,7 @@
 use super::decide::requested;
 use super::grounds::grounds;
 use super::{Placement, Selection};
-use crate::decision::{Decision, Finding, Outcome, RankIn};
+use crate::decision::{Decision, Finding, Outcome, RankIn, Verdict};
 use crate::evaluate::{Assessment, Bounds, Explained, Stage};
 use crate::program::Program;
 use crate::proposal::Proposal;
@@ -127,7 +127,8 @@ impl Dossier<'_> {
         }
         let whole = |finding: &&Finding| finding.id == finding.statement;
         let all = || findings.iter().filter(whole);
-        let required = all().filter(|finding| finding.force.is_some());
+        let required = all()
+            .filter(|finding| finding.force.is_some() && finding.verdict != Verdict::NotApplicable);
         let required: Vec<String> = required.map(|finding| finding.id.clone()).collect();
         if required.is_empty() {
             all().take(1).map(|finding| finding.id.clone()).collect()

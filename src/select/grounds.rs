@@ -123,14 +123,20 @@ fn asked(
     let field = requested.and_then(|id| program.field(id).zip(proposal.facts.get(id.index())));
     let seen = Observed {
         fact: String::new(),
+        label: None,
         ty: "money",
         value: Datum::Money(asked.clone()),
         origin: None,
         note: None,
     };
+    let label = |field: &crate::program::Field| {
+        let label = field.label.get(language).trim();
+        (!label.is_empty()).then(|| label.to_owned())
+    };
     vec![match field {
         Some((field, Value::Number(requested))) if requested == asked => Observed {
             fact: format!("/facts/{}", field.name),
+            label: label(field),
             origin: Some(Origin {
                 file: file.to_owned(),
                 path: format!("{}/facts/{}", proposal.id, field.name),

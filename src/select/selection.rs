@@ -116,6 +116,11 @@ fn list_of(program: &Program) -> Option<List> {
     })
 }
 
+/// The name of the list that decides, of which draws are asked.
+pub(crate) fn deciding_list(program: &Program) -> String {
+    list_of(program).map_or_else(|| "ranking".to_owned(), |list| list.name)
+}
+
 /// The finding id of a statement.
 pub(super) fn statement_name(program: &Program, id: StatementId, otherwise: &str) -> String {
     program

@@ -158,6 +158,7 @@ kinds! {
     ExpectClause "expect_clause",
     ExpectField "expect_field",
     ExpectGrant "expect_grant",
+    ExpectRemark "expect_remark",
     ExpectOne "expect_one",
     Outcome "outcome",
     Names "names",

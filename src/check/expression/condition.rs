@@ -2,6 +2,7 @@
 
 use super::Scope;
 use crate::check::context::Ctx;
+use crate::check::names::RESERVED_LINES;
 use crate::diagnostic::catalogue::{name, types};
 use crate::program::{Condition, ConditionForm, ExprForm, Line, Type};
 use crate::quantity::Rational;
@@ -91,6 +92,9 @@ impl Ctx<'_> {
                     );
                 }
                 None => seen.push(line.name.clone()),
+            }
+            if RESERVED_LINES.contains(&line.name.value.as_str()) {
+                self.say(name::name_reserved(line.name.span, line.name.value.clone()));
             }
             self.lint_languages(&line.text, line.name.span);
             lines.push(

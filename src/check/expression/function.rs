@@ -324,7 +324,7 @@ impl Ctx<'_> {
         let function = built_in::function(&called.value);
         if function.is_none() {
             let tables = self.table_names.keys().map(String::as_str);
-            let functions = built_in::words(&[Class::Quantifier, Class::Function]);
+            let functions = built_in::words(&[Class::Quantifier, Class::Function], self.language);
             let suggestion = nearest(&called.value, tables.chain(functions));
             let complaint =
                 name::unknown_function(called.span, called.value.clone(), suggestion.clone());

@@ -207,11 +207,10 @@ impl Ctx<'_> {
                 .keys()
                 .map(String::as_str)
                 .chain(scope.names())
-                .chain(built_in::words(&[
-                    Class::YesNo,
-                    Class::Moment,
-                    Class::Computed,
-                ])),
+                .chain(built_in::words(
+                    &[Class::YesNo, Class::Moment, Class::Computed],
+                    self.language,
+                )),
         );
         let complaint = name::unknown_name(word.span, word.value.clone(), suggestion.clone());
         self.say_unknown(match suggestion {

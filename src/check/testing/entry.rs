@@ -98,7 +98,7 @@ impl Ctx<'_> {
             self.fields
                 .iter()
                 .map(|field| field.name.as_str())
-                .chain(built_in::words(&[Class::Moment])),
+                .chain(built_in::words(&[Class::Moment], self.language)),
         );
         let complaint =
             testing::unknown_entry(written.span, written.value.clone(), suggestion.clone());

@@ -41,6 +41,9 @@ impl Ctx<'_> {
         if let Some(one) = clause.find(Kind::ExpectGrant) {
             return self.grant_expected(one, names, is_whole);
         }
+        if let Some(one) = clause.find(Kind::ExpectRemark) {
+            return self.remark_expected(one, names, is_whole);
+        }
         let field = clause.find(Kind::ExpectField)?;
         if field.has(Keyword::NoDraw) {
             return Some(Expectation::NoDraw);
@@ -75,6 +78,28 @@ impl Ctx<'_> {
         Some(Expectation::Grant {
             proposal: proposal.map(|written| written.value),
             amount: self.amount(one)?,
+        })
+    }
+
+    fn remark_expected(
+        &mut self,
+        one: &Node,
+        names: &[String],
+        is_whole: bool,
+    ) -> Option<Expectation> {
+        let written: Vec<Spanned<String>> = one
+            .all(Kind::Name)
+            .map(|child| Spanned::new(self.slice(child).to_owned(), child.span))
+            .collect();
+        let (because, proposal) = written.split_last()?;
+        match proposal.first() {
+            Some(proposal) => self.proposal(proposal, names, is_whole),
+            None if names.len() > 1 => self.say(testing::whose_outcome(one.span)),
+            None => {}
+        }
+        Some(Expectation::Remark {
+            proposal: proposal.first().map(|written| written.value.clone()),
+            because: self.finding(because)?,
         })
     }
 

@@ -141,9 +141,7 @@ impl Ctx<'_> {
     }
 
     fn draw(&mut self, clause: &Node, names: &[String], is_whole: bool) -> Option<RecordedDraw> {
-        let list = self
-            .name(clause)
-            .map_or_else(|| "ranking".to_owned(), |name| name.value);
+        let list = self.name(clause).map(|name| name.value);
         let mut lists = clause.all(Kind::Names);
         let among = self.proposals(lists.next()?, names, is_whole);
         let order = self.proposals(lists.next()?, names, is_whole);

@@ -19,7 +19,7 @@ codes! {
     MKB0504 Error "territory-date-unsaid"
     territory_date_unsaid()
     en "places are read, and the call does not say on which date" nl "er worden plaatsen gelezen, en de oproep zegt niet op welke datum"
-    help en "write for example `territory Netherlands on 2019-10-01, former places asked again`" nl "schrijf bijvoorbeeld `gebied Nederland op 2019-10-01, vervallen plaatsen opnieuw gevraagd`";
+    help en "the `kind` of a party and every place are read on that date: write for example `territory Netherlands on 2019-10-01, former places asked again`" nl "de `soort` van een partij en elke plaats worden op die datum gelezen: schrijf bijvoorbeeld `gebied Nederland op 2019-10-01, vervallen plaatsen opnieuw gevraagd`";
 
     MKB0505 Error "former-places-unsaid"
     former_places_unsaid()

@@ -275,4 +275,11 @@ codes! {
     nl "de tekst heeft {bytes} bytes, meer dan {limit}"
     help en "a call is a few pages of text: is this the right file?"
     nl "een oproep is een paar bladzijden tekst: is dit het goede bestand?";
+
+    MKB0140 Error "minus-in-a-name"
+    minus_in_a_name(found: String, means: String)
+    en "`{found}` may be one name or a subtraction"
+    nl "`{found}` kan één naam zijn of een aftrekking"
+    help en "write `{means}` for a subtraction; names have `_`, no hyphen"
+    nl "schrijf `{means}` voor een aftrekking; namen hebben `_`, geen koppelteken";
 }

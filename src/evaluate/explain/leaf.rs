@@ -3,8 +3,8 @@
 use super::Teller;
 use super::reads::{Reads, Spots, frames};
 use super::tree::set;
-use crate::decision::{Bound, Datum, Finding};
-use crate::program::{Condition, ConditionForm, Expr, Op};
+use crate::decision::{Bound, Datum, Finding, Observed};
+use crate::program::{Condition, ConditionForm, Expr, ExprForm, Op};
 use crate::register;
 
 impl<'a> Teller<'a> {
@@ -19,6 +19,9 @@ impl<'a> Teller<'a> {
         'a: 'v,
     {
         let mut reads = Reads::all();
+        if let Some(counted) = self.counted(condition, spots) {
+            reads.observed.push(counted);
+        }
         self.condition_reads(condition, spots, &mut reads);
         let bound = self.bound(condition, (negated, spots));
         set(out, at, |finding| {
@@ -26,6 +29,31 @@ impl<'a> Teller<'a> {
             finding.bound = bound;
         });
         self.rows_used(out, at, &reads.rows);
+    }
+
+    /// What a count came to, where it is held against something: beside the elements that were read.
+    fn counted<'v>(&self, condition: &'v Condition, spots: Spots<'_, 'v>) -> Option<Observed>
+    where
+        'a: 'v,
+    {
+        let subject = match &condition.form {
+            ConditionForm::Compare(_, left, right) => [left, right]
+                .into_iter()
+                .find(|side| matches!(side.form, ExprForm::Count(_) | ExprForm::Differing(_)))?,
+            ConditionForm::Between(subject, ..) => subject,
+            _ => return None,
+        };
+        if !matches!(subject.form, ExprForm::Count(_) | ExprForm::Differing(_)) {
+            return None;
+        }
+        Some(Observed {
+            fact: String::new(),
+            label: None,
+            ty: subject.ty.json_name(),
+            value: self.computed(subject, spots),
+            origin: None,
+            note: Some(format!("`{}`", self.written(subject.span))),
+        })
     }
 
     fn bound<'v>(

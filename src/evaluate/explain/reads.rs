@@ -285,13 +285,20 @@ impl<'a> Teller<'a> {
     ) where
         'a: 'v,
     {
+        // A list that is written out holds nothing of its own: each element stands where its item stands.
+        let items = match &list.form {
+            ExprForm::List(items) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().for_each(|item| self.reads(item, spots, reads));
         let (base, by) = self.pointer(list, spots).unwrap_or_default();
         let mut n = 0_usize;
         let walked = self.scene.elements(list, frames(spots), |frame| {
-            let pointer = if base.is_empty() {
-                String::new()
-            } else {
-                format!("{base}/{n}")
+            let own = items.get(n).and_then(|item| self.pointer(item, spots));
+            let (pointer, by) = match own {
+                Some(own) => own,
+                None if base.is_empty() => (String::new(), by),
+                None => (format!("{base}/{n}"), by),
             };
             n += 1;
             let spot = Spot {

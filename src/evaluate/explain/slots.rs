@@ -8,6 +8,7 @@ use crate::evaluate::got::{Got, Lack};
 use crate::program::{ChangedBy, Expr, ExprForm, Moment, PARTY, Type, Value, party};
 use crate::proposal::Act;
 use crate::proposal::intake::pointer_step;
+use crate::words::built_in::{Class, find};
 
 impl<'a> Teller<'a> {
     /// Where an expression's slot stands, if it is one, and who can change it.
@@ -175,6 +176,7 @@ impl<'a> Teller<'a> {
         }
         reads.observed.push(Observed {
             fact: pointer.to_owned(),
+            label: self.label_of(pointer),
             ty,
             value,
             origin: Some(Origin {
@@ -183,6 +185,42 @@ impl<'a> Teller<'a> {
             }),
             note,
         });
+    }
+
+    /// What the call calls the fact at a pointer; nothing where it has no text of its own.
+    fn label_of(&self, pointer: &str) -> Option<String> {
+        let mut steps = pointer.split('/').skip(1);
+        let root = steps.next()?;
+        if root != "facts" && root != "judgements" {
+            return find(Class::Moment, root)
+                .map(|known| known.spelling(self.language))
+                .filter(|spelling| *spelling != root)
+                .map(spoken);
+        }
+        let first = steps.next()?;
+        let mut field = self
+            .program
+            .fields
+            .iter()
+            .find(|field| pointer_step(&field.name) == first)?;
+        if root == "facts" {
+            let mut ty = &field.ty;
+            for step in steps {
+                while let Type::List(of) = ty {
+                    ty = of;
+                }
+                let Type::Record(id) = ty else { continue };
+                if let Some(inner) = self.program.records.get(id.index()).and_then(|record| {
+                    let mut fields = record.fields.iter();
+                    fields.find(|field| pointer_step(&field.name) == step)
+                }) {
+                    field = inner;
+                    ty = &inner.ty;
+                }
+            }
+        }
+        let label = field.label.get(self.language).trim();
+        (!label.is_empty() && label != field.name).then(|| label.to_owned())
     }
 
     /// Notes a recorded moment.
@@ -209,4 +247,9 @@ impl<'a> Teller<'a> {
             Some(_) => {}
         }
     }
+}
+
+/// `aanvulling_gevraagd` is spoken as "aanvulling gevraagd".
+fn spoken(name: &str) -> String {
+    name.replace('_', " ")
 }

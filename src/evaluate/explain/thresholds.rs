@@ -173,6 +173,7 @@ impl<'a> Teller<'a> {
     fn followed(&self, number: &Bounds, what: &Message, marks: Vec<Observed>) -> Vec<Observed> {
         let number = number.value().map(|number| Observed {
             fact: String::new(),
+            label: None,
             ty: "points",
             value: Datum::Number(number.clone()),
             origin: None,

@@ -41,6 +41,9 @@ impl<'a> Teller<'a> {
         self.ruling_read(requirement, &mut reads);
         if let Some(finding) = out.get_mut(at) {
             finding.verdict = verdict;
+            if requirement.excludes && verdict == Verdict::Met {
+                finding.label = super::say::not_the_case(label.clone()).text(self.language);
+            }
             finding.at = super::finding::place(self.program, statement.span);
             finding.observed.append(&mut reads.observed);
         }

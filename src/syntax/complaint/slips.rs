@@ -62,8 +62,37 @@ impl Ctx<'_> {
                 self.push(complaint.fix(node.span, means));
             }
         }
+        if node.kind == Kind::Operator && node.find(Kind::Minus).is_some() {
+            self.tight_minus(node.span);
+        }
         for child in &node.children {
             self.words(child, broken);
         }
+    }
+
+    /// A minus that stands against a name on both sides: perhaps it was meant as a part of the name.
+    fn tight_minus(&mut self, sign: Span) {
+        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+        let text = self.reading.text;
+        let (Some(before), Some(after)) = (
+            text.get(..sign.start as usize),
+            text.get(sign.end as usize..),
+        ) else {
+            return;
+        };
+        let left = before
+            .rfind(|letter| !is_part(letter))
+            .and_then(|at| before.get(at..))
+            .map_or(before, |tail| {
+                tail.trim_start_matches(|letter| !is_part(letter))
+            });
+        let right = after.split(|letter| !is_part(letter)).next().unwrap_or("");
+        let is_name = |part: &str| part.chars().any(char::is_alphabetic);
+        if left.is_empty() || right.is_empty() || !(is_name(left) || is_name(right)) {
+            return;
+        }
+        let complaint =
+            reading::minus_in_a_name(sign, format!("{left}-{right}"), format!("{left} - {right}"));
+        self.push(complaint.fix(sign, " - "));
     }
 }

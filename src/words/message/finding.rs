@@ -45,6 +45,8 @@ messages! {
     order() en "the place in the order" nl "de plaats in de volgorde";
     /// The finding on when a requirement applies.
     applies_if(label: String) en "{label}: applies if" nl "{label}: geldt als";
+    /// The finding on what excludes, where it is not there.
+    not_the_case(label: String) en "not the case: {label}" nl "niet het geval: {label}";
     /// The finding on an exception.
     unless(label: String) en "{label}: unless" nl "{label}: tenzij";
     /// A place that went into one other, or into several.

@@ -19,6 +19,9 @@ messages! {
     /// A value that was seen, with what else must be known of it.
     seen_note(fact: String, value: Slot, note: String)
     en "`{fact}` is {value}; {note}" nl "`{fact}` is {value}; {note}";
+    /// A value that was seen, by what the call calls it.
+    seen_label(label: String, fact: String, value: Slot, note: Option<String>)
+    en "{label} (`{fact}`) is {value}[; {note}]" nl "{label} (`{fact}`) is {value}[; {note}]";
     /// A value that is no single fact but follows from the proposal.
     seen_whole(what: String, value: Slot) en "{what} is {value}" nl "{what} is {value}";
     /// Such a value without a name.

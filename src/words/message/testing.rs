@@ -8,6 +8,10 @@ messages! {
         en "{outcome}[ with {amount}][ because of {because}]" nl "{outcome}[ met {amount}][ wegens {because}]";
     /// What the grant comes to.
     grant(amount: Option<Rational>) en "grant[ {amount}]" nl "bijdrage[ {amount}]";
+    /// A remark.
+    remark(because: String) en "remark because of {because}" nl "opmerking wegens {because}";
+    /// No remark on what is not met.
+    no_remark() en "no remark" nl "geen opmerking";
     /// Who is selected.
     selection(ids: String) en "selection {ids}" nl "selectie {ids}";
     /// Who is on the reserve list.
