@@ -27,7 +27,9 @@ fn words(all: impl Iterator<Item = &'static str>) -> String {
 }
 
 fn grammar() -> Value {
-    let keywords = TABLE.iter().flat_map(|row| row.spellings());
+    let keywords = TABLE
+        .iter()
+        .flat_map(mkbcall::words::keyword::Row::spellings);
     let keywords = keywords.filter(|word| !RESERVED.contains(word));
     let names = built_in::TABLE.iter().flat_map(|name| [name.en, name.nl]);
     json!({

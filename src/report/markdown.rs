@@ -9,7 +9,8 @@ pub fn markdown(page: &Page) -> String {
     let mut in_list = false;
     for block in &page.blocks {
         let item = matches!(block, Block::Item(_) | Block::Tree(_));
-        if !out.is_empty() && !(item && in_list) {
+        let goes_on = item && in_list;
+        if !out.is_empty() && !goes_on {
             out.push('\n');
         }
         in_list = item;

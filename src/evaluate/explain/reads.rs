@@ -290,7 +290,9 @@ impl<'a> Teller<'a> {
             ExprForm::List(items) => items.as_slice(),
             _ => &[],
         };
-        items.iter().for_each(|item| self.reads(item, spots, reads));
+        for item in items {
+            self.reads(item, spots, reads);
+        }
         let (base, by) = self.pointer(list, spots).unwrap_or_default();
         let mut n = 0_usize;
         let walked = self.scene.elements(list, frames(spots), |frame| {
