@@ -308,6 +308,11 @@ fn the_dutch_call_is_the_translation_and_decides_the_same() {
                 // The place, and the words of a condition without a text of its own.
                 finding["at"] = Value::Null;
                 finding["label"] = Value::Null;
+                for seen in finding["observed"].as_array_mut().unwrap() {
+                    if seen["fact"] == "" {
+                        seen["note"] = Value::Null;
+                    }
+                }
             }
         }
     }
