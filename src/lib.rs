@@ -62,7 +62,7 @@
 //!
 //! // Report: the same in words.
 //! let page = mkbcall::report::one(&decisions, second, Language::En);
-//! assert!(mkbcall::report::plain(&page).contains("At most 10 thousand euros: `requested` is €10,000.01; required: at most €10,000"));
+//! assert!(mkbcall::report::plain(&page).contains("(`requested`) is €10,000.01; required: at most €10,000"));
 //! # Ok::<(), String>(())
 //! ```
 
