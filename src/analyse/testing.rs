@@ -5,7 +5,7 @@
 
 use super::{case, expectation};
 use crate::decision::Outcome;
-use crate::evaluate::{Assessment, Deciding, Stage, assess, explain, remarked};
+use crate::evaluate::{Assessment, Deciding, Stage, assess, assess_all, explain, remarked};
 use crate::program::{Ceiling, Expectation, Program, Test};
 use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit};
 use crate::select::decide_assessed;
@@ -78,11 +78,7 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
     let seen = if stops_before_scoring(program, test) {
         before_scoring(program, &input, language)
     } else {
-        let assessments: Vec<Assessment> = input
-            .proposals
-            .iter()
-            .map(|proposal| assessed(program, &input, proposal))
-            .collect();
+        let assessments = assess_all(program, &input);
         let decisions = decide_assessed(program, &input, &assessments, language);
         let mut seen = expectation::Seen::from_decisions(&decisions, &assessments);
         for (proposal, assessment) in input.proposals.iter().zip(&assessments) {

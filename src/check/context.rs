@@ -109,6 +109,12 @@ pub(super) struct Ctx<'a> {
     pub(super) reads_points: Option<bool>,
     /// From when the requirements apply.
     pub(super) versions: Vec<super::statement::version::Version>,
+    /// Values over all proposals.
+    pub(super) overalls: Vec<program::Overall>,
+    /// Where a value over all proposals was read, or (with its name) a defined value, that may not read one there.
+    pub(super) barred_from_overall: Vec<(Option<program::DefineId>, Span)>,
+    /// Whether what is being read may read values over all proposals.
+    pub(super) may_read_overall: bool,
     /// Requirements in file order.
     pub(super) requirements: Vec<program::Requirement>,
     /// Readings in file order.
@@ -138,6 +144,8 @@ pub(super) struct GrantKnown {
     pub(super) each: Option<program::FieldId>,
     /// Whether something was taken from the whole and from no participant.
     pub(super) cut: bool,
+    /// Whether it reads a value over all proposals.
+    pub(super) reads_overall: bool,
 }
 
 impl<'a> Ctx<'a> {
@@ -183,6 +191,9 @@ impl<'a> Ctx<'a> {
             broken_criteria: Vec::new(),
             reads_points: None,
             versions: Vec::new(),
+            overalls: Vec::new(),
+            barred_from_overall: Vec::new(),
+            may_read_overall: false,
             requirements: Vec::new(),
             readings: Vec::new(),
             untyped: Vec::new(),

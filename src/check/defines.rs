@@ -56,6 +56,7 @@ impl Ctx<'_> {
                 .unwrap_or_default();
             let holder = self.once(node, Kind::ThatClause).unwrap_or(node);
             let n_uses = self.uses.len();
+            self.may_read_overall = true;
             let expression = self.expression(holder);
             let is_broken = node.find(Kind::BrokenClause).is_some()
                 || node.find(Kind::MissingCondition).is_some();
@@ -64,6 +65,7 @@ impl Ctx<'_> {
             }
             let body =
                 expression.and_then(|expression| self.body(&expression, &ty, &Scope::default()));
+            self.may_read_overall = false;
             let span = self.defines.get(at).map_or(node.span, |define| define.span);
             self.remember_reads(span, id, n_uses);
             if let Some(define) = self.defines.get_mut(at) {

@@ -63,6 +63,7 @@ pub fn check(parsed: &Parsed) -> Checked {
     ctx.read_territory(file);
     ctx.read_defines(file);
     let stated = ctx.statements(file);
+    ctx.overalls_in_place();
     let (examples, tests) = ctx.testing(file);
     if !ctx.is_library {
         ctx.nothing_assumed(file);
@@ -113,6 +114,8 @@ pub fn check(parsed: &Parsed) -> Checked {
             groups: ctx.groups,
             score: stated.score,
             ranking: stated.ranking,
+            at_filing: stated.at_filing,
+            overalls: ctx.overalls,
             grant: stated.grant,
             ceilings: stated.ceilings,
             division: stated.division,

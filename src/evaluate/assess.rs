@@ -119,7 +119,8 @@ fn requirements(
             if comes_first(requirement) != first || (requirement.after_grant && !whole) {
                 continue;
             }
-            if !scene.is_in_force(requirement) {
+            let is_early = requirement.reads_overall && !scene.knows_overalls();
+            if is_early || !scene.is_in_force(requirement) {
                 continue;
             }
             let verdict = scene.repaired(requirement, completion);
@@ -132,7 +133,12 @@ fn requirements(
             }
         }
     }
-    if whole && !standing.is_sent_back() {
+    let is_early = program
+        .grant
+        .as_ref()
+        .is_some_and(|grant| grant.reads_overall)
+        && !scene.knows_overalls();
+    if whole && !is_early && !standing.is_sent_back() {
         let computed = scene
             .with_grant(|computed| (computed.amount.clone(), computed.refusal, computed.reduced));
         if let Some((range, refusal, is_reduced)) = computed {
@@ -304,6 +310,7 @@ impl Assessment {
         self.stage = Stage::Through;
         self.deciding = Deciding::None;
         self.is_whole = false;
+        self.filings.clear();
         self.forget_substance();
     }
 

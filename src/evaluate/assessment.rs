@@ -77,6 +77,8 @@ pub enum Deciding {
     Score,
     /// An open amount.
     Grant,
+    /// A rule between proposals that is decided at filing, by its position in [`crate::program::Program::at_filing`].
+    Filing(usize),
     /// A minimum of the grant that is missed, by its position in [`crate::program::Grant::lines`].
     GrantMinimum(usize),
     /// A fact that the order of the call reads and that is missing.
@@ -113,6 +115,8 @@ pub struct Assessment {
     pub stage: Stage,
     /// What decided so far.
     pub deciding: Deciding,
+    /// What became of it under each rule between proposals that is decided at filing.
+    pub(super) filings: Vec<super::filing::Standing>,
     /// Whether the score, the amount and the order were looked at.
     pub(super) is_whole: bool,
     /// Defined values, to be written over.
@@ -135,6 +139,7 @@ impl Default for Assessment {
             reduced: false,
             stage: Stage::Through,
             deciding: Deciding::None,
+            filings: Vec::new(),
             is_whole: false,
             memo: Memo::default(),
         }

@@ -11,8 +11,10 @@
 mod assess;
 mod assessment;
 
+mod filing;
 mod grant;
 mod order;
+mod overall;
 mod requirement;
 mod score;
 mod sum;
@@ -40,4 +42,5 @@ pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};
 pub use explain::{Explained, explain};
 pub use order::standing_keys;
+pub use overall::{assess_all, assess_in_field};
 pub(crate) use requirement::remarked;

@@ -1,14 +1,19 @@
 //! What a condition is asked of: a program, a proposal, its score, and the elements that quantifiers are at.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use super::assessment::Bounds;
 use super::got::{Got, Lack};
 use super::grant::{Computed, Share};
+use super::overall::Overalls;
 use super::range::Range;
 use crate::decision::Verdict;
-use crate::program::{DefineBody, DefineId, Expr, ExprForm, Field, Program, Type, Value};
+use crate::program::{
+    DefineBody, DefineId, Expr, ExprForm, Field, OverallId, Program, Type, Value,
+};
 use crate::proposal::Proposal;
+use crate::quantity::Rational;
 
 /// One proposal before one program.
 pub(super) struct Scene<'a> {
@@ -24,6 +29,8 @@ pub(super) struct Scene<'a> {
 pub(super) struct Memo {
     entries: Vec<Entry>,
     grant: Option<Computed>,
+    /// Values over all proposals, once each was looked at by itself.
+    pub(super) overalls: Option<Arc<Overalls>>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -31,6 +38,16 @@ struct Entry {
     verdict: Option<Verdict>,
     value: Option<Got<'static>>,
     range: Option<Range>,
+}
+
+impl Memo {
+    /// A memory of its own, with what is known over all proposals.
+    pub(super) fn for_explaining(&self) -> Self {
+        Self {
+            overalls: self.overalls.clone(),
+            ..Self::default()
+        }
+    }
 }
 
 /// The element that a quantifier is at, with those of the quantifiers around it.
@@ -208,6 +225,17 @@ impl<'a> Scene<'a> {
             _ => Some(computed.amount.clone()),
         });
         range.unwrap_or_else(|| Some(Range::unknown(Lack::Fact)))
+    }
+
+    /// A value over all proposals; not known while each is looked at by itself.
+    pub(super) fn overall(&self, id: OverallId) -> Option<Rational> {
+        let memo = self.memo.borrow();
+        memo.overalls.as_ref()?.0.get(id.index())?.clone()
+    }
+
+    /// Whether values over all proposals can be read.
+    pub(super) fn knows_overalls(&self) -> bool {
+        self.memo.borrow().overalls.is_some()
     }
 
     fn remembered<T>(&self, id: DefineId, read: impl FnOnce(&Entry) -> Option<T>) -> Option<T> {

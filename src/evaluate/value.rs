@@ -80,6 +80,9 @@ impl<'a> Scene<'a> {
                 Some(total) => Got::number(total.clone()),
                 None => Got::Missing(Lack::Judgement),
             },
+            ExprForm::Overall(id) => self
+                .overall(*id)
+                .map_or(Got::Missing(Lack::Fact), Got::number),
             ExprForm::ComputedGrant | ExprForm::ComputedShare(_) => {
                 match self.computed(&expr.form, frames) {
                     None => Got::NotApplicable,

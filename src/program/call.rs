@@ -62,6 +62,10 @@ pub struct Program {
     pub score: Option<Score>,
     /// In which order proposals are placed.
     pub ranking: Option<Ranking>,
+    /// Rules between proposals that are decided at filing, in file order.
+    pub at_filing: Vec<super::AtFiling>,
+    /// Values over all proposals.
+    pub overalls: Vec<super::Overall>,
     /// How an amount is made.
     pub grant: Option<Grant>,
     /// What is available, as a series by date.

@@ -69,6 +69,8 @@ pub enum ExprForm {
     Points(CriterionId),
     /// The total of the score.
     Total,
+    /// A value over all proposals.
+    Overall(super::OverallId),
     /// What the whole grant chain comes to.
     ComputedGrant,
     /// What it comes to for the participant that an enclosing quantifier is at: 0 is the innermost.

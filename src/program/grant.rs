@@ -15,6 +15,8 @@ pub struct Grant {
     pub each: Option<Each>,
     /// The lines in order.
     pub lines: Vec<GrantLine>,
+    /// Whether a line reads a value over all proposals.
+    pub reads_overall: bool,
 }
 
 /// The participants over which a grant goes.

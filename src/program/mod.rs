@@ -10,8 +10,10 @@ mod criterion;
 mod division;
 mod expr;
 mod field;
+mod filing;
 mod grant;
 mod money;
+mod overall;
 mod statement;
 mod table;
 mod term;
@@ -38,8 +40,11 @@ pub use field::{
     Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field,
     FieldId, PARTY, PARTY_KIND, Record, RecordId, SIZE, party,
 };
+pub use filing::{AtFiling, Counting};
 pub use grant::{Each, Grant, GrantLine, Miss, Round, Step};
 pub use money::{Beyond, Ceiling, Division, LeadsTo, Order, Reserve, Shortfall};
+pub(crate) use overall::Reader;
+pub use overall::{Fold, Overall, OverallId};
 pub use statement::{
     Citation, Force, InForce, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
     StatementKind,

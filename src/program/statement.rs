@@ -124,6 +124,8 @@ pub struct Requirement {
     pub leads_to: LeadsToFailure,
     /// Whether it stands after `grant` and so comes after the thresholds.
     pub after_grant: bool,
+    /// Whether it reads a value over all proposals, which is known only when each was looked at by itself.
+    pub reads_overall: bool,
     /// For whom this version is in force; `None`: for all.
     pub in_force: Option<InForce>,
 }

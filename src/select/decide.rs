@@ -4,7 +4,7 @@ use super::dossier::Dossier;
 use super::receipt::{call_head, registers};
 use super::{Placement, Standing, select_in};
 use crate::decision::{Decisions, ReadingShown, Unread};
-use crate::evaluate::{Assessment, Bounds, Stage, assess, explain, standing_keys};
+use crate::evaluate::{Assessment, Bounds, Deciding, Stage, assess_all, explain, standing_keys};
 use crate::program::{Program, Value};
 use crate::proposal::{Input, Proposal};
 use crate::quantity::Rational;
@@ -18,20 +18,12 @@ pub const LANGUAGE_VERSION: &str = "0.1";
 /// Assesses all proposals of `input`, selects, and explains.
 #[must_use]
 pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions {
-    let assessments: Vec<Assessment> = input
-        .proposals
-        .iter()
-        .map(|proposal| {
-            let mut assessment = Assessment::default();
-            assess(program, proposal, input.as_of, &mut assessment);
-            assessment
-        })
-        .collect();
-    decide_assessed(program, input, &assessments, language)
+    decide_assessed(program, input, &assess_all(program, input), language)
 }
 
 /// [`decide`] where the proposals were assessed already: `assessments` has one for each proposal of `input`, in its order.
-/// Assessments do not depend on each other, so they can be made in any order.
+/// Assessments do not depend on each other, so they can be made in any order; then `assess_in_field` brings in what a call
+/// reads over all proposals.
 #[must_use]
 pub fn decide_assessed(
     program: &Program,
@@ -68,6 +60,7 @@ pub fn decide_assessed(
         reduced: false,
     }));
     let selection = select_in(program, &standings, &input.draws, language);
+    let open: Vec<String> = open_ones(program, &standings);
     let mut placements: Vec<Option<&Placement>> = vec![None; input.proposals.len()];
     for placement in &selection.placements {
         if let Some(slot) = placements.get_mut(placement.index) {
@@ -87,7 +80,20 @@ pub fn decide_assessed(
             selection: &selection,
             placement,
         };
-        decisions.push(dossier.decision(explained, language));
+        let mut decision = dossier.decision(explained, language);
+        let is_of_field = match (assessment.stage, assessment.deciding) {
+            (Stage::Through, _) => true,
+            (_, Deciding::Requirement(n)) => {
+                let requirement = program.requirements.get(n);
+                requirement.is_some_and(|requirement| requirement.reads_overall)
+            }
+            _ => false,
+        };
+        if is_of_field && !open.is_empty() {
+            decision.depends_on.clone_from(&open);
+            decision.provisional = true;
+        }
+        decisions.push(decision);
     }
     remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));
     remarks.dedup();
@@ -107,6 +113,18 @@ pub fn decide_assessed(
         notes: input.notes.clone(),
         unread: unread(input, language),
     }
+}
+
+/// Where the call reads values over all proposals: whoever is still open can change what was read; sorted.
+fn open_ones(program: &Program, standings: &[Standing]) -> Vec<String> {
+    if program.overalls.is_empty() {
+        return Vec::new();
+    }
+    let open = standings.iter().filter(|standing| standing.open);
+    let mut open: Vec<String> = open.map(|standing| standing.id.to_owned()).collect();
+    open.sort_unstable();
+    open.dedup();
+    open
 }
 
 /// The amount that is asked for, where the grant starts from one.

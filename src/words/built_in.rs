@@ -19,6 +19,8 @@ pub enum Class {
     Moment,
     /// A value of the score.
     Score,
+    /// All proposals, as a list.
+    All,
     /// What the grant came to.
     Computed,
     /// A function over a list.
@@ -115,6 +117,7 @@ pub const TABLE: &[BuiltIn] = &[
     name(Class::Moment, "title", "titel"),
     name(Class::Moment, "submitted_for", "ingediend_voor"),
     name(Class::Score, "total", "totaal"),
+    name(Class::All, "proposals", "voorstellen"),
     name(Class::Computed, "computed_grant", "berekende_bijdrage"),
     name(Class::Quantifier, "count", "aantal"),
     name(Class::Quantifier, "count_distinct", "aantal_verschillende"),

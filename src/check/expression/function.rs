@@ -33,6 +33,9 @@ impl Ctx<'_> {
             return self.lookup(table, called, (quantifier, arguments), scope, at);
         }
         let function = self.function_named(called)?;
+        if self.is_over_all(quantifier, arguments) {
+            return self.overall(function, called, quantifier, at);
+        }
         let has_among = quantifier.is_some_and(|quantifier| quantifier.among.is_some());
         if has_among && function != Function::CountDistinct {
             self.asks(
@@ -157,6 +160,14 @@ impl Ctx<'_> {
 
     /// The list, the filter, and the scope inside.
     pub(super) fn through(&mut self, quantifier: &Quantifier, scope: &Scope) -> Option<Through> {
+        if self.is_all(&quantifier.list) {
+            self.asks(
+                &quantifier.binder,
+                "a list of this proposal; over all proposals go `count`, `sum`, `least` and `greatest`",
+                "een lijst van dit voorstel; over alle voorstellen gaan `aantal`, `som`, `kleinste` en `grootste`",
+            );
+            return None;
+        }
         let list = self.value(&quantifier.list, None, scope)?;
         let Some(element) = element_type(&list.ty) else {
             let found = self.type_name(&list.ty);

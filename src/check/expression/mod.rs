@@ -16,6 +16,7 @@ mod function;
 mod literal;
 mod look_back;
 mod lookup;
+mod overall;
 mod path;
 mod place;
 pub(super) mod scope;

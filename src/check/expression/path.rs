@@ -19,11 +19,18 @@ impl Ctx<'_> {
         expected: Option<&Type>,
         scope: &Scope,
     ) -> Option<Expr> {
-        let (first, rest) = parts.split_first()?;
+        let (first, mut rest) = parts.split_first()?;
         if self.is_untyped(first, scope) {
             return None;
         }
-        let mut expr = if rest.is_empty() {
+        let mut expr = if scope
+            .proposal()
+            .is_some_and(|(name, _)| name == first.value)
+        {
+            let expr = self.of_proposal(first, rest.first(), scope)?;
+            rest = rest.get(1..).unwrap_or_default();
+            expr
+        } else if rest.is_empty() {
             self.bare(first, expected, scope)?
         } else {
             match self.known(first, scope) {
@@ -154,10 +161,15 @@ impl Ctx<'_> {
         if let Some((meaning, declared)) = self.values.get(&word.value).copied() {
             let (form, ty) = match meaning {
                 Meaning::Field(id) => (ExprForm::Fact(id), self.fields.get(id.index())?.ty.clone()),
-                Meaning::Define(id) => (
-                    ExprForm::Define(id),
-                    self.defines.get(id.index())?.ty.clone(),
-                ),
+                Meaning::Define(id) => {
+                    if !self.may_read_overall {
+                        self.barred_from_overall.push((Some(id), at));
+                    }
+                    (
+                        ExprForm::Define(id),
+                        self.defines.get(id.index())?.ty.clone(),
+                    )
+                }
             };
             self.uses(at, declared);
             return Some(Expr { form, ty, span: at });

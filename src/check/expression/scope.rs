@@ -22,6 +22,8 @@ enum Element {
     },
     /// The record whose field is derived: its fields are in sight by their names.
     Record(RecordId),
+    /// A named proposal of all: what it has is in sight after its name only.
+    Proposal { name: String, declared: Span },
 }
 
 /// What a name in a scope is.
@@ -39,6 +41,24 @@ impl Scope {
         Self {
             elements: vec![Element::Record(record)],
         }
+    }
+
+    /// A proposal of all, and nothing else.
+    pub(super) fn of_proposal(name: &str, declared: Span) -> Self {
+        Self {
+            elements: vec![Element::Proposal {
+                name: name.to_owned(),
+                declared,
+            }],
+        }
+    }
+
+    /// Where the proposal of all is named, if there is one in sight; with its name.
+    pub(super) fn proposal(&self) -> Option<(&str, Span)> {
+        self.elements.iter().find_map(|element| match element {
+            Element::Proposal { name, declared } => Some((name.as_str(), *declared)),
+            _ => None,
+        })
     }
 
     /// With one more element, now the innermost.
@@ -63,7 +83,7 @@ impl Scope {
     pub(super) fn list_of(&self, distance: u8) -> Option<FieldId> {
         match self.elements.iter().rev().nth(usize::from(distance))? {
             Element::Named { list, .. } => *list,
-            Element::Record(_) => None,
+            Element::Record(_) | Element::Proposal { .. } => None,
         }
     }
 
@@ -82,7 +102,7 @@ impl Scope {
                     ..
                 } if known == name => Some(InScope::Element(distance, ty.clone(), *declared)),
                 Element::Record(id) => Some(InScope::Record(distance, *id)),
-                Element::Named { .. } => None,
+                Element::Named { .. } | Element::Proposal { .. } => None,
             })
             .collect()
     }
@@ -90,7 +110,7 @@ impl Scope {
     /// The names in sight.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.elements.iter().filter_map(|element| match element {
-            Element::Named { name, .. } => Some(name.as_str()),
+            Element::Named { name, .. } | Element::Proposal { name, .. } => Some(name.as_str()),
             Element::Record(_) => None,
         })
     }

@@ -35,6 +35,8 @@ pub(super) struct Stated {
     pub(super) grant: Option<Grant>,
     pub(super) ceilings: Vec<Ceiling>,
     pub(super) division: Option<Division>,
+    /// Rules between proposals that are decided at filing.
+    pub(super) at_filing: Vec<crate::program::AtFiling>,
 }
 
 impl Ctx<'_> {
@@ -57,6 +59,7 @@ impl Ctx<'_> {
             grant: None,
             ceilings: Vec::new(),
             division: None,
+            at_filing: Vec::new(),
         };
         for node in file.all(Kind::CriteriaGroup) {
             self.group(node);

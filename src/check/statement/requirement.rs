@@ -24,6 +24,7 @@ impl Ctx<'_> {
         let statement = self.statement(node, kind, &written.value);
         let n_uses = self.uses.len();
         self.after_grant = after_grant;
+        self.may_read_overall = true;
         self.reads_points = Some(false);
         let holder = self.once(node, Kind::ThatClause).unwrap_or(node);
         let is_written = holder
@@ -36,6 +37,7 @@ impl Ctx<'_> {
         let applies_if = self.clause_condition(node, Kind::AppliesIfClause);
         let unless = self.clause_condition(node, Kind::UnlessClause);
         self.after_grant = false;
+        self.may_read_overall = false;
         // What reads points can be asked only when they are there.
         let after_grant = self.reads_points.take().unwrap_or(false) || after_grant;
         if !is_written && node.find(Kind::BrokenClause).is_none() {
@@ -67,6 +69,19 @@ impl Ctx<'_> {
         else {
             return;
         };
+        let reader = crate::program::Reader(&self.defines);
+        let parts = [Some(&condition), applies_if.as_ref(), unless.as_ref()];
+        let reads_overall = parts
+            .into_iter()
+            .flatten()
+            .any(|part| reader.condition(part))
+            || (after_grant
+                && self
+                    .grant_known
+                    .as_ref()
+                    .is_some_and(|grant| grant.reads_overall));
+        // It is known as late as what it reads.
+        let after_grant = after_grant || reads_overall;
         self.requirements.push(Requirement {
             statement,
             condition,
@@ -78,6 +93,7 @@ impl Ctx<'_> {
             repair,
             leads_to,
             after_grant,
+            reads_overall,
             in_force: None,
         });
         self.version(node, &written.value, written.span);

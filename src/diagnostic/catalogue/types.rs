@@ -137,4 +137,24 @@ codes! {
     percentage_of_nothing(found: Slot)
     en "{found} is compared here with a percentage, and nothing says of what" nl "{found} wordt hier vergeleken met een percentage, en niets zegt waarvan"
     help en "write for example `50% of cost`" nl "schrijf bijvoorbeeld `50% van kosten`";
+
+    MKB0328 Error "overall-too-early"
+    overall_too_early()
+    en "this is decided before all proposals were looked at, and reads a value over all of them" nl "hierover wordt beslist voordat alle voorstellen zijn bekeken, en dit leest een waarde over allemaal"
+    help en "read it in a requirement, in `grant` or in `division`" nl "lees die in een eis, in `bijdrage` of in `verdeling`";
+
+    MKB0329 Error "of-which-proposal"
+    of_which_proposal(name: String, alias: String)
+    en "of which proposal is `{name}`?" nl "van welk voorstel is `{name}`?"
+    help en "write `{alias}.{name}`; this proposal itself cannot be read within a value over all" nl "schrijf `{alias}.{name}`; dit voorstel zelf is binnen een waarde over alle niet te lezen";
+
+    MKB0330 Error "proposal-alone"
+    proposal_alone(alias: String)
+    en "`{alias}` is a whole proposal, and no value" nl "`{alias}` is een heel voorstel, en geen waarde"
+    help en "write what of it is meant, as in `{alias}.requested`" nl "schrijf wat ervan is bedoeld, zoals in `{alias}.gevraagd`";
+
+    MKB0331 Error "body-in-count"
+    body_in_count()
+    en "a count takes nothing of each proposal" nl "een aantal neemt niets van elk voorstel"
+    help en "write `count(p in proposals where …)`" nl "schrijf `aantal(p in voorstellen waarvan …)`";
 }

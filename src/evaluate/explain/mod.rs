@@ -6,6 +6,7 @@
 mod dates;
 mod datum;
 mod differing;
+mod filing;
 mod finding;
 mod fixed;
 mod grant;
@@ -25,7 +26,7 @@ use crate::words::message::finding as say;
 use self::reads::Reads;
 use super::assessment::{Assessment, Deciding};
 use super::requirement::comes_first;
-use super::scene::{Memo, Scene};
+use super::scene::Scene;
 use super::timing::{Completion, completion};
 use crate::decision::{CriterionScore, Datum, DecidedDate, Finding, Needed, Remark};
 use crate::program::{Program, Requirement};
@@ -64,7 +65,7 @@ pub fn explain(
         program,
         proposal,
         (&assessment.points, &assessment.total),
-        Memo::default(),
+        assessment.memo.for_explaining(),
     );
     let teller = Teller {
         program,
@@ -109,6 +110,7 @@ impl Teller<'_> {
         self.requirements(&mut out, |requirement| {
             !requirement.after_grant && !comes_first(requirement)
         });
+        self.filings(&mut out);
         self.score(&mut out);
         if self.is_whole() {
             self.grant(&mut out);
@@ -167,6 +169,7 @@ impl Teller<'_> {
             Deciding::CriterionThreshold(..)
             | Deciding::GroupThreshold(..)
             | Deciding::ScoreThreshold(_) => self.threshold_id(self.assessment.deciding),
+            Deciding::Filing(n) => named(self.program.at_filing.get(n)?.statement),
             Deciding::Score => named(self.program.score.as_ref()?.statement),
             Deciding::Grant => named(self.program.grant.as_ref()?.statement),
             Deciding::GrantMinimum(n) => {

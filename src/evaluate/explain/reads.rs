@@ -135,6 +135,7 @@ impl<'a> Teller<'a> {
             ExprForm::Points(criterion) => self.mark_reads(Some(*criterion), reads),
             ExprForm::Total => self.mark_reads(None, reads),
             ExprForm::ComputedShare(depth) => self.share_reads(spots, *depth, reads),
+            ExprForm::Overall(id) => self.overall_read(*id, &expr.ty, reads),
             ExprForm::ComputedGrant => {
                 if let Some(grant) = &self.program.grant {
                     self.grant_reads(grant, reads);

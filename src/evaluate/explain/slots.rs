@@ -5,10 +5,11 @@ use super::datum::datum;
 use super::reads::{Reads, Spots, frames};
 use crate::decision::{Datum, Observed, Origin};
 use crate::evaluate::got::{Got, Lack};
-use crate::program::{ChangedBy, Expr, ExprForm, Moment, PARTY, Type, Value, party};
+use crate::program::{ChangedBy, Expr, ExprForm, Moment, OverallId, PARTY, Type, Value, party};
 use crate::proposal::Act;
 use crate::proposal::intake::pointer_step;
 use crate::words::built_in::{Class, find};
+use crate::words::message::finding as say;
 
 impl<'a> Teller<'a> {
     /// Where an expression's slot stands, if it is one, and who can change it.
@@ -184,6 +185,26 @@ impl<'a> Teller<'a> {
                 path: format!("{}{pointer}", self.proposal.id),
             }),
             note,
+        });
+    }
+
+    /// Notes a value over all proposals, which is no fact of this one.
+    pub(super) fn overall_read(&self, id: OverallId, ty: &Type, reads: &mut Reads) {
+        let value = self
+            .scene
+            .overall(id)
+            .map_or(Datum::Unknown, |value| match ty {
+                Type::Money => Datum::Money(value),
+                Type::Percentage => Datum::Percentage(value),
+                _ => Datum::Number(value),
+            });
+        reads.observed.push(Observed {
+            fact: String::new(),
+            label: None,
+            ty: ty.json_name(),
+            value,
+            origin: None,
+            note: Some(say::over_all_proposals().text(self.language)),
         });
     }
 

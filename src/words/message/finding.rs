@@ -92,6 +92,10 @@ messages! {
         en "judgements without a reason: {names}" nl "oordelen zonder motivering: {names}";
     /// One mark: by whom, on what.
     mark(assessor: String, criterion: String) en "{assessor} on {criterion}" nl "{assessor} op {criterion}";
+    /// Said with the proposals that stand before this one under a rule between proposals.
+    stand_before_it() en "stand before it" nl "gaan voor";
+    /// Said with a value that is made of all proposals.
+    over_all_proposals() en "over all proposals" nl "over alle voorstellen";
     /// The number that a threshold of the total looks at.
     total() en "the total" nl "het totaal";
     /// The number that the threshold of a criterion looks at.

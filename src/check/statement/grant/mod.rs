@@ -56,6 +56,7 @@ impl Ctx<'_> {
             apart: Apart::No,
             counts: BTreeMap::new(),
         };
+        self.may_read_overall = true;
         let mut lines = Vec::new();
         let mut requested = None;
         let mut whole = start.is_some();
@@ -86,13 +87,24 @@ impl Ctx<'_> {
             }
             if !whole && is_start && chain.each.is_none() && clause.find(Kind::ForEach).is_some() {
                 // Without its participants no later line can be judged.
+                self.may_read_overall = false;
                 return None;
             }
         }
+        self.may_read_overall = false;
         if !whole {
             return None;
         }
+        let reader = crate::program::Reader(&self.defines);
+        let reads_overall = lines.iter().any(|line: &GrantLine| {
+            line.step.expr().is_some_and(|expr| reader.expr(expr))
+                || line
+                    .condition
+                    .as_ref()
+                    .is_some_and(|condition| reader.condition(condition))
+        });
         self.grant_known = Some(GrantKnown {
+            reads_overall,
             each: chain.each.as_ref().map(|each| each.field),
             cut: chain.apart == Apart::Cut,
         });
@@ -101,6 +113,7 @@ impl Ctx<'_> {
             requested,
             each: chain.each,
             lines,
+            reads_overall,
         })
     }
 

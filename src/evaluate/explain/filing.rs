@@ -1,0 +1,32 @@
+//! Findings on rules between proposals that were decided at filing.
+
+use super::Teller;
+use super::say;
+use crate::decision::{Datum, Finding, Observed};
+
+impl Teller<'_> {
+    pub(super) fn filings(&self, out: &mut Vec<Finding>) {
+        let rules = self.program.at_filing.iter();
+        for (rule, standing) in rules.zip(&self.assessment.filings) {
+            if self.assessment.requirements.iter().all(Option::is_none) {
+                break;
+            }
+            let Some(mut finding) = self.on_statement(rule.statement, standing.verdict) else {
+                continue;
+            };
+            finding.force = Some("mandatory");
+            if !standing.before.is_empty() {
+                let ids = standing.before.iter();
+                finding.observed.push(Observed {
+                    fact: String::new(),
+                    label: None,
+                    ty: "list",
+                    value: Datum::List(ids.map(|id| Datum::Text(id.to_string())).collect()),
+                    origin: None,
+                    note: Some(say::stand_before_it().text(self.language)),
+                });
+            }
+            out.push(finding);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Values over all proposals, and the assessments that read them.
+//!
+//! First each proposal is assessed by itself; requirements and amounts that read such a value are left out of that. Then the
+//! values are made of those that passed, and all are assessed once more with them. Those that still await something are not
+//! among them; selection calls provisional what they can change.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use super::assess::assess;
+use super::assessment::{Assessment, Stage};
+use super::filing;
+use super::got::Got;
+use super::scene::Scene;
+use crate::decision::Verdict;
+use crate::program::{Fold, Overall, Program};
+use crate::proposal::{Input, Proposal};
+use crate::quantity::Rational;
+
+/// The values in the order of [`Program::overalls`]; `None` where one of the proposals does not tell its part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Overalls(pub(super) Vec<Option<Rational>>);
+
+/// Assesses all proposals of `input`, in its order: each by itself, then in the field where the call reads values over all.
+#[must_use]
+pub fn assess_all(program: &Program, input: &Input) -> Vec<Assessment> {
+    let by_itself = |proposal| {
+        let mut assessment = Assessment::default();
+        assess(program, proposal, input.as_of, &mut assessment);
+        assessment
+    };
+    let mut assessments: Vec<Assessment> = input.proposals.iter().map(by_itself).collect();
+    assess_in_field(program, input, &mut assessments);
+    assessments
+}
+
+/// Assesses once more, with the values over all proposals, what was assessed by itself: one assessment per proposal of
+/// `input`, in its order. Does nothing where the call reads no such value.
+pub fn assess_in_field(program: &Program, input: &Input, assessments: &mut [Assessment]) {
+    filing::apply(program, &input.proposals, assessments);
+    if program.overalls.is_empty() {
+        return;
+    }
+    let values = program.overalls.iter();
+    let values = values.map(|overall| value(program, &input.proposals, assessments, overall));
+    let overalls = Arc::new(Overalls(values.collect()));
+    for (proposal, assessment) in input.proposals.iter().zip(assessments.iter_mut()) {
+        assessment.memo.overalls = Some(Arc::clone(&overalls));
+        assess(program, proposal, input.as_of, assessment);
+        assessment.memo.overalls = Some(Arc::clone(&overalls));
+    }
+    filing::apply(program, &input.proposals, assessments);
+}
+
+/// One value over those that passed.
+fn value(
+    program: &Program,
+    proposals: &[Proposal],
+    assessments: &mut [Assessment],
+    overall: &Overall,
+) -> Option<Rational> {
+    let mut total: Option<Rational> = match overall.fold {
+        Fold::Count | Fold::Sum => Some(Rational::ZERO),
+        Fold::Least | Fold::Greatest => None,
+    };
+    for (proposal, assessment) in proposals.iter().zip(assessments) {
+        if assessment.stage != Stage::Through {
+            continue;
+        }
+        let memo = std::mem::take(&mut assessment.memo);
+        let scene = Scene::new(
+            program,
+            proposal,
+            (&assessment.points, &assessment.total),
+            memo,
+        );
+        let part = part(&scene, overall);
+        let memo = scene.into_memo();
+        assessment.memo = memo;
+        match (part?, overall.fold) {
+            (None, _) => {}
+            (Some(_), Fold::Count) => total = total.map(|total| total + &Rational::ONE),
+            (Some(part), Fold::Sum) => total = total.map(|total| total + &part),
+            (Some(part), fold) => {
+                let wanted = if fold == Fold::Least {
+                    Ordering::Less
+                } else {
+                    Ordering::Greater
+                };
+                let is_better = total.as_ref().is_none_or(|best| part.cmp(best) == wanted);
+                total = if is_better { Some(part) } else { total };
+            }
+        }
+    }
+    total
+}
+
+/// What one proposal adds: nothing where it does not count; the outer `None` where that is not known.
+#[expect(
+    clippy::option_option,
+    reason = "not counting and not knowing are two answers"
+)]
+fn part(scene: &Scene<'_>, overall: &Overall) -> Option<Option<Rational>> {
+    let counts = overall
+        .filter
+        .as_ref()
+        .map_or(Verdict::Met, |filter| scene.verdict(filter, None));
+    match counts {
+        Verdict::Met => {}
+        Verdict::NotMet | Verdict::NotApplicable => return Some(None),
+        Verdict::Undetermined | Verdict::AwaitingJudgement => return None,
+    }
+    let Some(body) = &overall.body else {
+        return Some(Some(Rational::ONE));
+    };
+    match scene.value(body, None) {
+        Got::NotApplicable => Some(None),
+        got => got.as_number().cloned().map(Some),
+    }
+}
