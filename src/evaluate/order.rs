@@ -3,8 +3,9 @@
 use super::assessment::{Assessment, Bounds};
 use super::got::{Got, Lack};
 use super::range::{Range, seconds};
+use super::scene::{Memo, Scene};
 use super::timing::arrival;
-use crate::program::{Key, KeyForm, Order, Program, Type, Value};
+use crate::program::{Expr, Key, KeyForm, Order, Program, Type, Value};
 use crate::proposal::{Act, Proposal};
 use crate::quantity::{Date, Rational};
 
@@ -24,7 +25,7 @@ pub fn standing_keys(
     keys(program)
         .iter()
         .map(|key| {
-            let range = key_range(program, assessment, proposal, *key);
+            let range = key_range(program, assessment, proposal, key);
             let range = if key.highest_first {
                 range.negated()
             } else {
@@ -52,12 +53,12 @@ pub(super) fn lack(
     assessment: &Assessment,
     proposal: &Proposal,
 ) -> Option<Lack> {
-    let open = keys(program).iter().filter_map(|key| match key.form {
+    let open = keys(program).iter().filter_map(|key| match &key.form {
         KeyForm::Total if assessment.total.known && !assessment.ranking_total.known => {
             assessment.ranking_lack
         }
-        KeyForm::Total | KeyForm::Criterion(_) => None,
-        _ => key_range(program, assessment, proposal, *key).lack,
+        KeyForm::Total | KeyForm::Criterion(_) | KeyForm::PointsOf(_) => None,
+        _ => key_range(program, assessment, proposal, key).lack,
     });
     open.max()
 }
@@ -66,15 +67,15 @@ pub(super) fn key_range(
     program: &Program,
     assessment: &Assessment,
     proposal: &Proposal,
-    key: Key,
+    key: &Key,
 ) -> Range {
-    match key.form {
+    match &key.form {
         KeyForm::Total => Range::of_bounds(&assessment.ranking_total),
         KeyForm::Criterion(id) => assessment
             .points
             .get(id.index())
             .map_or(Range::unknown(Lack::Judgement), Range::of_bounds),
-        KeyForm::Field(id) => match (program.field(id), proposal.facts.get(id.index())) {
+        KeyForm::Field(id) => match (program.field(*id), proposal.facts.get(id.index())) {
             (Some(field), Some(value)) => {
                 let lack = if field.judged {
                     Lack::Judgement
@@ -85,15 +86,69 @@ pub(super) fn key_range(
             }
             _ => Range::unknown(Lack::Fact),
         },
+        KeyForm::Value(expr) => computed(program, assessment, proposal, expr),
+        KeyForm::Nearest(expr, to) => distance(&computed(program, assessment, proposal, expr), to),
+        KeyForm::PointsOf(criteria) => {
+            criteria
+                .iter()
+                .fold(Range::exactly(Rational::ZERO), |sum, id| {
+                    let points = assessment.points.get(id.index());
+                    sum.plus(&points.map_or(Range::unknown(Lack::Judgement), Range::of_bounds))
+                })
+        }
+        // All are equal in it until somebody is placed; what is compared then must be known.
+        KeyForm::Adds(expr, _) => {
+            let scene = scene(program, assessment, proposal);
+            Range {
+                lack: scene.value(expr, None).lack(),
+                ..Range::exactly(Rational::ZERO)
+            }
+        }
         KeyForm::ArrivalDay | KeyForm::ArrivalInstant => {
             let (act, last) = arrival(program, proposal);
-            let range = by_arrival(program, act, key.form == KeyForm::ArrivalDay);
+            let range = by_arrival(program, act, matches!(key.form, KeyForm::ArrivalDay));
             if last {
                 range.plus(&Range::exactly(Rational::from_i64(LAST)))
             } else {
                 range
             }
         }
+    }
+}
+
+fn scene<'a>(
+    program: &'a Program,
+    assessment: &'a Assessment,
+    proposal: &'a Proposal,
+) -> Scene<'a> {
+    let score = (&*assessment.points, &assessment.total);
+    Scene::new(program, proposal, score, Memo::default())
+}
+
+/// A computed number, amount, date or instant.
+fn computed(program: &Program, assessment: &Assessment, proposal: &Proposal, expr: &Expr) -> Range {
+    let scene = scene(program, assessment, proposal);
+    let got = scene.value(expr, None);
+    if got.lack().is_some() && expr.ty.is_numeric() {
+        return scene.range(expr, None);
+    }
+    of_value(&got, &expr.ty)
+}
+
+/// How far a number lies from `to`, either way.
+fn distance(range: &Range, to: &Rational) -> Range {
+    let off = |end: &Option<Rational>| end.as_ref().map(|end| end - to);
+    let (low, high) = (off(&range.low), off(&range.high));
+    let away = |end: &Rational| end.clone().max(-end);
+    let farthest = low.as_ref().zip(high.as_ref());
+    Range {
+        low: Some(match (&low, &high) {
+            (Some(low), _) if low.is_positive() => low.clone(),
+            (_, Some(high)) if high.is_negative() => -high,
+            _ => Rational::ZERO,
+        }),
+        high: farthest.map(|(low, high)| away(low).max(away(high))),
+        lack: range.lack,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Criteria, the score, and the ranking.
 
-use super::{Condition, StatementId};
+use super::{Condition, Expr, StatementId};
 use crate::quantity::Rational;
 use crate::text::Span;
 
@@ -188,7 +188,7 @@ pub struct Ranking {
 }
 
 /// One key of an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Key {
     /// What is looked at.
     pub form: KeyForm,
@@ -197,7 +197,7 @@ pub struct Key {
 }
 
 /// What an order looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum KeyForm {
     /// The total.
     Total,
@@ -209,6 +209,14 @@ pub enum KeyForm {
     ArrivalDay,
     /// The moment of completeness, to the instant.
     ArrivalInstant,
+    /// A number, amount, date or instant that is computed.
+    Value(Box<Expr>),
+    /// How far a number lies from this one.
+    Nearest(Box<Expr>, Rational),
+    /// The sum of the points on these criteria: those of one weight.
+    PointsOf(Vec<CriterionId>),
+    /// Whether a value is new among those that stand above and count; asked again after each placing.
+    Adds(Box<Expr>, super::Counted),
 }
 
 /// What decides between equals.
@@ -216,4 +224,6 @@ pub enum KeyForm {
 pub enum Ties {
     /// A recorded draw.
     Lot,
+    /// A recorded decision of the panel.
+    Panel,
 }

@@ -113,11 +113,14 @@ impl<'a> Teller<'a> {
     /// What the order reads beside the score.
     pub(super) fn order_reads(&self, reads: &mut Reads) {
         for key in order::keys(self.program) {
-            match key.form {
-                KeyForm::Total | KeyForm::Criterion(_) => {}
+            match &key.form {
+                KeyForm::Total | KeyForm::Criterion(_) | KeyForm::PointsOf(_) => {}
+                KeyForm::Value(expr) | KeyForm::Nearest(expr, _) | KeyForm::Adds(expr, _) => {
+                    self.reads(expr, None, reads);
+                }
                 KeyForm::Field(id) => {
                     if let (Some(field), Some(value)) =
-                        (self.program.field(id), self.proposal.facts.get(id.index()))
+                        (self.program.field(*id), self.proposal.facts.get(id.index()))
                     {
                         let lack = if field.judged {
                             Lack::Judgement

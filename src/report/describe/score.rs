@@ -215,6 +215,7 @@ fn ranked(teller: &mut Teller, ranking: &Ranking) {
     keys(teller, &ranking.keys);
     let ties: Message = match ranking.ties {
         Ties::Lot => words::ties_lot(),
+        Ties::Panel => words::ties_panel(),
     };
     teller.item(&ties);
 }
@@ -222,7 +223,7 @@ fn ranked(teller: &mut Teller, ranking: &Ranking) {
 /// The keys of an order.
 pub(super) fn keys(teller: &mut Teller, keys: &[Key]) {
     for (at, key) in (1u64..).zip(keys) {
-        let what = match key.form {
+        let what = match &key.form {
             KeyForm::Total => Slot::Word(words::the_total().phrase),
             KeyForm::Criterion(id) => named(
                 teller
@@ -231,7 +232,16 @@ pub(super) fn keys(teller: &mut Teller, keys: &[Key]) {
                     .get(id.index())
                     .map(|one| &*one.name),
             ),
-            KeyForm::Field(id) => named(teller.program.field(id).map(|field| &*field.name)),
+            KeyForm::Field(id) => named(teller.program.field(*id).map(|field| &*field.name)),
+            KeyForm::Value(expr) | KeyForm::Adds(expr, _) => Slot::Text(teller.written(expr.span)),
+            KeyForm::Nearest(expr, _) => Slot::Text(teller.written(expr.span)),
+            KeyForm::PointsOf(criteria) => {
+                let names = criteria
+                    .iter()
+                    .filter_map(|id| teller.program.criteria.get(id.index()))
+                    .map(|one| format!("`{}`", one.name));
+                Slot::Text(names.collect::<Vec<_>>().join(" + "))
+            }
             KeyForm::ArrivalDay => Slot::Word(words::arrival_day().phrase),
             KeyForm::ArrivalInstant => Slot::Word(words::arrival_instant().phrase),
         };

@@ -253,6 +253,8 @@ messages! {
     arrival_instant() en "the moment at which it was complete" nl "het moment waarop het volledig was";
     /// Equals.
     ties_lot() en "Equals are drawn by lot, and the draw is recorded." nl "Bij gelijke stand wordt geloot, en de loting wordt vastgelegd.";
+    /// Equals.
+    ties_panel() en "The panel decides between equals, and its decision is recorded." nl "Bij gelijke stand beslist de commissie, en haar beslissing wordt vastgelegd.";
 
     /// Over participants.
     each(list: String) en "Each participant in {list} has an amount of its own." nl "Elke deelnemer in {list} heeft een eigen bedrag.";
