@@ -11,6 +11,7 @@
 mod assess;
 mod assessment;
 
+mod field_threshold;
 mod filing;
 mod grant;
 mod order;

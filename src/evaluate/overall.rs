@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 use super::assess::assess;
 use super::assessment::{Assessment, Stage};
-use super::filing;
 use super::got::Got;
 use super::scene::Scene;
+use super::{field_threshold, filing};
 use crate::decision::Verdict;
 use crate::program::{Fold, Overall, Program};
 use crate::proposal::{Input, Proposal};
@@ -19,7 +19,12 @@ use crate::quantity::Rational;
 
 /// The values in the order of [`Program::overalls`]; `None` where one of the proposals does not tell its part.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Overalls(pub(super) Vec<Option<Rational>>);
+pub(super) struct Overalls {
+    /// The values.
+    pub(super) values: Vec<Option<Rational>>,
+    /// The thresholds found from the field, in the order of [`crate::program::Score::field_thresholds`]; `None`: there is none.
+    pub(super) thresholds: Vec<Option<Rational>>,
+}
 
 /// Assesses all proposals of `input`, in its order: each by itself, then in the field where the call reads values over all.
 #[must_use]
@@ -38,12 +43,22 @@ pub fn assess_all(program: &Program, input: &Input) -> Vec<Assessment> {
 /// `input`, in its order. Does nothing where the call reads no such value.
 pub fn assess_in_field(program: &Program, input: &Input, assessments: &mut [Assessment]) {
     filing::apply(program, &input.proposals, assessments);
-    if program.overalls.is_empty() {
+    if !program.reads_field() {
         return;
     }
     let values = program.overalls.iter();
     let values = values.map(|overall| value(program, &input.proposals, assessments, overall));
-    let overalls = Arc::new(Overalls(values.collect()));
+    let values: Vec<Option<Rational>> = values.collect();
+    let rules = program
+        .score
+        .iter()
+        .flat_map(|score| &score.field_thresholds);
+    let thresholds =
+        rules.map(|rule| field_threshold::found(program, &input.proposals, assessments, rule));
+    let overalls = Arc::new(Overalls {
+        thresholds: thresholds.collect(),
+        values,
+    });
     for (proposal, assessment) in input.proposals.iter().zip(assessments.iter_mut()) {
         assessment.memo.overalls = Some(Arc::clone(&overalls));
         assess(program, proposal, input.as_of, assessment);

@@ -230,7 +230,13 @@ impl<'a> Scene<'a> {
     /// A value over all proposals; not known while each is looked at by itself.
     pub(super) fn overall(&self, id: OverallId) -> Option<Rational> {
         let memo = self.memo.borrow();
-        memo.overalls.as_ref()?.0.get(id.index())?.clone()
+        memo.overalls.as_ref()?.values.get(id.index())?.clone()
+    }
+
+    /// The threshold found from the field at this position, where there is one.
+    pub(super) fn field_threshold(&self, at: usize) -> Option<Rational> {
+        let memo = self.memo.borrow();
+        memo.overalls.as_ref()?.thresholds.get(at)?.clone()
     }
 
     /// Whether values over all proposals can be read.

@@ -103,4 +103,25 @@ pub(super) fn all(
             verdict(scene, &threshold.least, &bounds),
         );
     }
+    let first = score.thresholds.len();
+    for (n, rule) in score.field_thresholds.iter().enumerate() {
+        each(
+            Deciding::ScoreThreshold(first + n),
+            of_field(scene, assessment, (n, rule.weighted)),
+        );
+    }
+}
+
+/// The verdict on the n-th threshold found from the field; while each proposal is looked at by itself it does not apply.
+pub(super) fn of_field(
+    scene: &Scene<'_>,
+    assessment: &Assessment,
+    (n, weighted): (usize, bool),
+) -> Verdict {
+    let points = super::field_threshold::looked_at(scene.program, assessment, weighted);
+    match (scene.field_threshold(n), points) {
+        (Some(least), Some(points)) => Verdict::of(points >= least),
+        (Some(_), None) => Verdict::AwaitingJudgement,
+        (None, _) => Verdict::NotApplicable,
+    }
 }

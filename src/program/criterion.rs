@@ -121,6 +121,8 @@ pub struct Score {
     pub total: TotalRule,
     /// The least total to pass.
     pub thresholds: Vec<Threshold>,
+    /// Least totals that are found from the field; they come after the others.
+    pub field_thresholds: Vec<super::FieldThreshold>,
     /// Whether the ranking has weights or multipliers of its own.
     pub ranking_differs: bool,
 }

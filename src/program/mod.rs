@@ -10,6 +10,7 @@ mod criterion;
 mod division;
 mod expr;
 mod field;
+mod field_threshold;
 mod filing;
 mod grant;
 mod money;
@@ -40,6 +41,7 @@ pub use field::{
     Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field,
     FieldId, PARTY, PARTY_KIND, Record, RecordId, SIZE, party,
 };
+pub use field_threshold::FieldThreshold;
 pub use filing::{AtFiling, Counting};
 pub use grant::{Each, Grant, GrantLine, Miss, Round, Step};
 pub use money::{Beyond, Ceiling, Division, LeadsTo, Order, Reserve, Shortfall};

@@ -35,6 +35,13 @@ pub enum Fold {
 }
 
 impl Program {
+    /// Whether something is decided by values over all proposals.
+    #[must_use]
+    pub fn reads_field(&self) -> bool {
+        let score = self.score.as_ref();
+        !self.overalls.is_empty() || score.is_some_and(|score| !score.field_thresholds.is_empty())
+    }
+
     /// Whether a condition reads a value over all proposals, in a defined value too.
     #[must_use]
     pub fn reads_overall(&self, condition: &Condition) -> bool {

@@ -87,6 +87,10 @@ pub fn decide_assessed(
                 let requirement = program.requirements.get(n);
                 requirement.is_some_and(|requirement| requirement.reads_overall)
             }
+            (_, Deciding::ScoreThreshold(n)) => {
+                let score = program.score.as_ref();
+                score.is_some_and(|score| n >= score.thresholds.len())
+            }
             _ => false,
         };
         if is_of_field && !open.is_empty() {
@@ -117,7 +121,7 @@ pub fn decide_assessed(
 
 /// Where the call reads values over all proposals: whoever is still open can change what was read; sorted.
 fn open_ones(program: &Program, standings: &[Standing]) -> Vec<String> {
-    if program.overalls.is_empty() {
+    if !program.reads_field() {
         return Vec::new();
     }
     let open = standings.iter().filter(|standing| standing.open);

@@ -6,6 +6,8 @@
 mod ceiling;
 mod criterion;
 mod division;
+mod field_threshold;
+mod filing;
 mod grant;
 mod group;
 mod ranking;

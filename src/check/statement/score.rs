@@ -27,6 +27,7 @@ impl Ctx<'_> {
         }
         let total = total.and_then(|clause| self.total(clause));
         let thresholds = self.thresholds(node, total.as_ref(), None);
+        let field_thresholds = self.field_thresholds(node, total.as_ref());
         if let Some(total) = &total {
             self.weights(total, at);
         }
@@ -35,6 +36,7 @@ impl Ctx<'_> {
             assessors: assessors?,
             total: total?,
             thresholds,
+            field_thresholds,
             ranking_differs: self
                 .criteria
                 .iter()

@@ -6,6 +6,7 @@
 mod dates;
 mod datum;
 mod differing;
+mod field_threshold;
 mod filing;
 mod finding;
 mod fixed;

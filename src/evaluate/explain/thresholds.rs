@@ -104,6 +104,7 @@ impl<'a> Teller<'a> {
                 );
             }
         }
+        self.field_thresholds(out, &mut children);
         super::tree::set(out, at, |finding| finding.children = children);
     }
 
@@ -170,7 +171,12 @@ impl<'a> Teller<'a> {
 
     /// The number that a threshold looks at, where it is known, before the marks that it follows from. It is no single fact,
     /// so the whole proposal gives it.
-    fn followed(&self, number: &Bounds, what: &Message, marks: Vec<Observed>) -> Vec<Observed> {
+    pub(super) fn followed(
+        &self,
+        number: &Bounds,
+        what: &Message,
+        marks: Vec<Observed>,
+    ) -> Vec<Observed> {
         let number = number.value().map(|number| Observed {
             fact: String::new(),
             label: None,
@@ -249,7 +255,7 @@ fn numbered(id: String, n: usize) -> String {
     }
 }
 
-fn at_least_bound(at_least: &Rational) -> Bound {
+pub(super) fn at_least_bound(at_least: &Rational) -> Bound {
     Bound {
         op: "at_least",
         ty: "number",

@@ -219,6 +219,8 @@ fn clauses_of_division(kind: Kind) -> Option<&'static [Clause]> {
             (Keyword::AppliesIf, Rule::applies_if_clause),
             (Keyword::Decided, Rule::decided_clause),
             (Keyword::HigherCounts, Rule::higher_counts_clause),
+            (Keyword::Stands, Rule::stands_clause),
+            (Keyword::Counting, Rule::counting_clause),
             SAY,
             CITE,
             READING,

@@ -317,6 +317,7 @@ fn last_value(node: &Node) -> Option<&Node> {
             | Kind::PickClause
             | Kind::OfEach
             | Kind::OverlapMost
+            | Kind::FieldSum
             | Kind::RankingTimes
             | Kind::CriterionThreshold
             | Kind::ScoreThreshold

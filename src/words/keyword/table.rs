@@ -247,6 +247,18 @@ keywords! {
     kw_higher_counts HigherCounts "a higher one counts if" "een hogere telt als";
     kw_ranked Ranked "ranked" "gerangschikt";
     kw_awarded_in_full AwardedInFull "awarded in full" "geheel verleend";
+    kw_stands Stands "stands" "geldt";
+    kw_first_received FirstReceived "first received" "eerst ontvangen";
+    kw_last_received LastReceived "last received" "laatst ontvangen";
+    kw_counting Counting "also counts" "telt ook";
+    kw_counting_nobody CountingNobody "nobody else" "niemand anders";
+    kw_from_field FromField "from the field" "uit het veld";
+    kw_sum_of SumOf "sum of" "som van";
+    kw_not_under NotUnder "not under" "niet onder";
+    kw_near_highest NearHighest "equally near the highest" "even dichtbij de hoogste";
+    kw_near_lowest NearLowest "equally near the lowest" "even dichtbij de laagste";
+    kw_else_points ElsePoints "else" "anders";
+    kw_else_no_threshold ElseNoThreshold "else no threshold" "anders geen drempel";
     kw_expect_spent ExpectSpent "spent" "besteed";
     kw_expect_left ExpectLeft "left" "over";
 

@@ -92,6 +92,8 @@ messages! {
         en "judgements without a reason: {names}" nl "oordelen zonder motivering: {names}";
     /// One mark: by whom, on what.
     mark(assessor: String, criterion: String) en "{assessor} on {criterion}" nl "{assessor} op {criterion}";
+    /// The finding on a threshold that was found from the field.
+    field_threshold() en "the threshold that follows from all proposals" nl "de drempel die volgt uit alle voorstellen";
     /// Said with the proposals that stand before this one under a rule between proposals.
     stand_before_it() en "stand before it" nl "gaan voor";
     /// Said with a value that is made of all proposals.
