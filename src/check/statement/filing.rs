@@ -1,16 +1,17 @@
 //! Rules between proposals that are decided at filing.
 
 use crate::check::context::Ctx;
-use crate::check::expression::Scope;
-use crate::diagnostic::catalogue::field;
-use crate::program::{AtFiling, Counting, StatementId};
+use crate::diagnostic::catalogue::{division, field};
+use crate::program::{AtFiling, Counting, StatementKind};
 use crate::syntax::tree::{Kind, Node};
 use crate::words::keyword::Keyword;
 
 impl Ctx<'_> {
-    /// The rest of an `overlap` that is decided at filing; nothing where a clause is missing or wrong.
-    pub(super) fn at_filing(&mut self, node: &Node, statement: StatementId) -> Option<AtFiling> {
-        let at = crate::check::common::head_span(node);
+    /// An `overlap` that is decided at filing; nothing where a clause is missing or wrong.
+    pub(super) fn at_filing(&mut self, node: &Node) -> Option<AtFiling> {
+        let written = self.name(node)?;
+        let at = written.span;
+        let statement = self.statement(node, StatementKind::Overlap, &written.value);
         let is_broken = node.find(Kind::BrokenClause).is_some();
         let most = self.once(node, Kind::OverlapMost);
         let stands = self.once(node, Kind::StandsClause);
@@ -22,21 +23,23 @@ impl Ctx<'_> {
             self.say(field::who_counts_unsaid(at));
         }
         let condition = self.clause_condition(node, Kind::AppliesIfClause)?;
+        if most.is_none() && !is_broken {
+            self.say(division::overlap_unsaid(at, written.value.clone()));
+        }
         let most = most?;
         let number = self.first_number(most)?;
-        let number = number.to_i64().and_then(|n| u32::try_from(n).ok());
-        let Some(number) = number.filter(|n| *n > 0) else {
-            self.say(field::how_many_stand(most.span));
+        let whole = number.to_i64().and_then(|n| u32::try_from(n).ok());
+        let Some(whole) = whole.filter(|n| *n > 0) else {
+            self.say(division::not_a_number_of(most.span, number));
             return None;
         };
-        let per = self.expression(most)?;
-        let per = self.value(&per, None, &Scope::default())?;
+        let per = self.shared_value(most)?;
         let (stands, counting) = (stands?, counting?);
         Some(AtFiling {
             statement,
             per,
             condition,
-            most: number,
+            most: whole,
             last_stands: stands.has(Keyword::LastReceived),
             counting: Counting {
                 withdrawn: counting.has(Keyword::Withdrawn),
@@ -45,4 +48,10 @@ impl Ctx<'_> {
             },
         })
     }
+}
+
+/// Whether an `overlap` is decided at filing.
+pub(super) fn is_at_filing(node: &Node) -> bool {
+    node.find(Kind::DecidedClause)
+        .is_some_and(|clause| clause.has(Keyword::AtFiling))
 }

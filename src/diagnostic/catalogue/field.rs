@@ -11,11 +11,6 @@ codes! {
     en "nothing says whether those withdrawn, late or refused count" nl "niets zegt of wie is ingetrokken, te laat was of is geweigerd meetelt"
     help en "write `also counts nobody else`, or for example `also counts withdrawn, outside the window, refused`" nl "schrijf `telt ook niemand anders`, of bijvoorbeeld `telt ook ingetrokken, buiten de indieningstermijn, geweigerd`";
 
-    MKB0782 Error "how-many-stand"
-    how_many_stand()
-    en "this is no number of proposals" nl "dit is geen aantal voorstellen"
-    help en "write a whole number of 1 or more" nl "schrijf een heel getal van 1 of meer";
-
     MKB0783 Error "field-sum-unsaid"
     field_sum_unsaid()
     en "nothing says what those admitted should come near to" nl "niets zegt waar de toegelatenen bij in de buurt moeten komen"

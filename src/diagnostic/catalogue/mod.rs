@@ -4,6 +4,7 @@ use super::Code;
 
 pub mod assumed;
 pub mod date_place;
+pub mod division;
 pub mod field;
 pub mod include;
 pub mod lint;
@@ -29,6 +30,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         points::ALL,
         money::ALL,
         field::ALL,
+        division::ALL,
         testing::ALL,
         lint::ALL,
         writing::ALL,

@@ -5,8 +5,10 @@
 
 mod asked;
 mod division;
+mod field;
 mod grant;
 mod head;
+mod parts;
 mod period;
 mod requirement;
 mod score;
@@ -33,6 +35,7 @@ pub fn describe(program: &Program, language: Language) -> Page {
     asked::tell(&mut teller);
     requirement::defines(&mut teller);
     requirement::tell(&mut teller);
+    field::at_filing(&mut teller);
     table::tell(&mut teller);
     score::tell(&mut teller);
     grant::tell(&mut teller);

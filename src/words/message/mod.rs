@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod describe;
+pub mod describe_field;
 pub mod diagnostic;
 pub mod finding;
 pub mod ground;
@@ -42,6 +43,7 @@ pub type Entry = (&'static str, Phrase, &'static [&'static str]);
 pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("cli", cli::ALL),
     ("describe", describe::ALL),
+    ("describe_field", describe_field::ALL),
     ("diagnostic", diagnostic::ALL),
     ("finding", finding::ALL),
     ("ground", ground::ALL),
