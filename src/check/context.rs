@@ -113,6 +113,8 @@ pub(super) struct Ctx<'a> {
     pub(super) versions: Vec<super::statement::version::Version>,
     /// The limits of the division: name, what it counts.
     pub(super) limits: Vec<(String, Counting)>,
+    /// Ceilings for one window.
+    pub(super) window_money: Vec<super::statement::division::WindowMoney>,
     /// The named steps of the division.
     pub(super) step_names: Vec<String>,
     /// Requirements in file order.
@@ -202,6 +204,7 @@ impl<'a> Ctx<'a> {
             by_weight_at: None,
             versions: Vec::new(),
             limits: Vec::new(),
+            window_money: Vec::new(),
             step_names: Vec::new(),
             requirements: Vec::new(),
             readings: Vec::new(),
