@@ -119,6 +119,8 @@ pub(super) struct Ctx<'a> {
     pub(super) may_read_overall: bool,
     /// The limits of the division: name, what it counts.
     pub(super) limits: Vec<(String, Counting)>,
+    /// Ceilings for one window.
+    pub(super) window_money: Vec<super::statement::division::WindowMoney>,
     /// The named steps of the division.
     pub(super) step_names: Vec<String>,
     /// Requirements in file order.
@@ -213,6 +215,7 @@ impl<'a> Ctx<'a> {
             barred_from_overall: Vec::new(),
             may_read_overall: false,
             limits: Vec::new(),
+            window_money: Vec::new(),
             step_names: Vec::new(),
             requirements: Vec::new(),
             readings: Vec::new(),

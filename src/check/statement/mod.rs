@@ -5,7 +5,7 @@
 
 mod ceiling;
 mod criterion;
-mod division;
+pub(super) mod division;
 mod field_threshold;
 mod filing;
 mod grant;

@@ -163,4 +163,19 @@ codes! {
     nearest_to_what(found: Slot)
     en "a fixed value of the same kind is expected here, and this is {found}" nl "hier hoort een vaste waarde van dezelfde soort, en dit is {found}"
     help en "write for example `nearest to EUR 100_000`" nl "schrijf bijvoorbeeld `het dichtst bij EUR 100_000`";
+
+    MKB0775 Error "unknown-window"
+    unknown_window(name: String)
+    en "no window is called `{name}`" nl "geen indiening heet `{name}`"
+    help en "give the window a name, as in `window spring { … }`" nl "geef de indiening een naam, zoals in `indiening voorjaar { … }`";
+
+    MKB0776 Error "window-without-money"
+    window_without_money(name: String)
+    en "money is divided per window, and window `{name}` has not one ceiling" nl "het geld wordt per indiening verdeeld, en indiening `{name}` heeft niet één plafond"
+    help en "write one ceiling for each window" nl "schrijf één plafond voor elke indiening";
+
+    MKB0777 Error "money-beside-windows"
+    money_beside_windows()
+    en "some ceilings are for a window and some for all" nl "sommige plafonds zijn voor een indiening en sommige voor alle"
+    help en "write `window NAME` in each ceiling, or in none" nl "schrijf `indiening NAAM` in elk plafond, of in geen";
 }

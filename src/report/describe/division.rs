@@ -38,12 +38,11 @@ pub(super) fn tell(teller: &mut Teller) {
 }
 
 fn one(teller: &mut Teller, division: &Division) {
-    teller.item(&match division.leads_to {
-        LeadsTo::Selection => words::to_selection(),
-        LeadsTo::Grant => words::to_grant(),
-    });
     match &division.parts {
-        Some(parts) => parts::tell(teller, parts),
+        Some(parts) => {
+            leads_to(teller, division);
+            parts::tell(teller, parts);
+        }
         None => simple(teller, division),
     }
     teller.item(&match division.reserve {
@@ -54,6 +53,13 @@ fn one(teller: &mut Teller, division: &Division) {
     teller.item(&match division.others {
         Beyond::Refused => words::others_refused(),
         Beyond::CarriedOver => words::others_carried(),
+    });
+}
+
+fn leads_to(teller: &mut Teller, division: &Division) {
+    teller.item(&match division.leads_to {
+        LeadsTo::Selection => words::to_selection(),
+        LeadsTo::Grant => words::to_grant(),
     });
 }
 
@@ -68,6 +74,7 @@ fn simple(teller: &mut Teller, division: &Division) {
             teller.item(&words::ties_lot());
         }
     }
+    leads_to(teller, division);
     teller.item(&match division.shortfall {
         Shortfall::Stop => words::stop(),
         Shortfall::Skip => words::skip(),

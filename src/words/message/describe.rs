@@ -343,9 +343,9 @@ messages! {
     /// All are lowered.
     reduce_pro_rata(to: Slot) en "If all together ask too much, all are lowered in proportion, rounded down to {to}." nl "Vragen allen samen te veel, dan wordt iedereen naar rato verlaagd, naar beneden afgerond op {to}.";
     /// All are lowered.
-    reduce_equally(to: Slot) en "If all together ask too much, nobody gets more than one amount at which all fit, rounded down to {to}." nl "Vragen allen samen te veel, dan krijgt niemand meer dan één bedrag waarbij allen passen, naar beneden afgerond op {to}.";
+    reduce_equally(to: Slot) en "If all together ask too much, nobody gets more than one amount, the same for all, rounded down to {to}." nl "Vragen allen samen te veel, dan krijgt niemand meer dan één bedrag, gelijk voor allen, naar beneden afgerond op {to}.";
     /// All are lowered.
-    reduce_per(measure: String, to: Slot) en "If all together ask too much, the money is divided by {measure}, rounded down to {to} for each, and nobody gets more than was asked." nl "Vragen allen samen te veel, dan wordt het geld gedeeld door {measure}, per stuk naar beneden afgerond op {to}, en krijgt niemand meer dan gevraagd.";
+    reduce_per(measure: String, to: Slot) en "If all together ask too much, each gets the same for each unit of {measure}, rounded down to {to}. Nobody gets more than was asked." nl "Vragen allen samen te veel, dan krijgt ieder evenveel per eenheid van {measure}, naar beneden afgerond op {to}. Niemand krijgt meer dan gevraagd.";
     /// All are lowered.
     reduce_remainders() en "What rounding leaves goes to the largest remainders." nl "Wat door afronden overblijft, gaat naar de grootste resten.";
     /// All are lowered.

@@ -2,8 +2,8 @@
 //!
 //! In reading order: the division itself, `order` (in which order), `answer` (what happens when the next does not fit), `limit`
 //! (pots, reserves, maxima), `quantity` (how much), `step` (what is done one after another), `class` (amounts that depend on
-//! the division, picks), `overlap` (rules between proposals), `sums` (what cannot fit in the ceiling), `whole` (what only the
-//! whole call tells).
+//! the division, picks), `overlap` (rules between proposals), `sums` (what cannot fit in the ceiling), `windows` (money per
+//! window), `whole` (what only the whole call tells).
 
 mod answer;
 mod class;
@@ -14,6 +14,7 @@ mod quantity;
 mod step;
 mod sums;
 mod whole;
+mod windows;
 
 use std::collections::BTreeMap;
 
@@ -27,6 +28,8 @@ use crate::program::{
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::keyword::Keyword;
+
+pub(in crate::check) use windows::WindowMoney;
 
 /// What a division needs to know of the rest of the call.
 #[derive(Debug, Clone, Copy)]

@@ -84,7 +84,9 @@ impl Ctx<'_> {
         is_broken: bool,
     ) -> Option<(StepOrder, Answer)> {
         let needs_order = needs_order(answer.as_ref());
-        if order.is_none() && unsaid.0 && needs_order && !is_broken {
+        // An answer that could not be read may be one without an order.
+        let may_need = needs_order && (answer.is_some() || unsaid.1);
+        if order.is_none() && unsaid.0 && may_need && !is_broken {
             self.say(assumed::order_unsaid(at));
         }
         if answer.is_none() && unsaid.1 && !is_broken {

@@ -20,12 +20,13 @@ impl Ctx<'_> {
             let keys = std::mem::take(&mut ranking.keys);
             ranking.keys = self.by_weight(keys);
         }
-        let Some(divided) = &mut stated.division else {
+        let Some(mut divided) = stated.division.take() else {
             return;
         };
         let Some(mut parts) = divided.parts.take() else {
             return;
         };
+        self.money_per_window(stated, &mut parts, divided.reserve.is_some());
         for step in &mut parts.steps {
             if let StepOrder::Keys(keys, _) = &mut step.order {
                 let written = std::mem::take(keys);
@@ -46,6 +47,7 @@ impl Ctx<'_> {
         if !is_simple(&parts, stated.ranking.as_ref()) {
             divided.parts = Some(parts);
         }
+        stated.division = Some(divided);
     }
 
     /// A rule between proposals that nothing applies, since no money is divided.
