@@ -23,6 +23,19 @@ impl Ctx<'_> {
         if self.is_untyped(first, scope) {
             return None;
         }
+        if let Some((name, _)) = scope.proposal()
+            && first.value != name
+            && self.stands_alone(&first.value, &Scope::default())
+            && built_in::yes_no(&first.value).is_none()
+        {
+            let name = name.to_owned();
+            self.say(types::of_which_proposal(
+                first.span,
+                first.value.clone(),
+                name,
+            ));
+            return None;
+        }
         let mut expr = if scope
             .proposal()
             .is_some_and(|(name, _)| name == first.value)
