@@ -42,4 +42,4 @@ pub use assessment::{Assessment, Bounds, Deciding, Stage};
 pub use claims::{Claims, StepKeys, claims};
 pub use explain::{Explained, explain};
 pub use order::standing_keys;
-pub(crate) use requirement::remarked;
+pub(crate) use requirement::{is_examined_first, remarked};

@@ -56,7 +56,11 @@ pub(in crate::evaluate) fn value_name(program: &Program, value: &Value, ty: &Typ
         Datum::Text(text) => text,
         shown => serde_json::to_value(shown).map_or_else(
             |_| String::new(),
-            |shown| shown.as_str().map_or_else(|| shown.to_string(), str::to_owned),
+            |shown| {
+                shown
+                    .as_str()
+                    .map_or_else(|| shown.to_string(), str::to_owned)
+            },
         ),
     }
 }

@@ -94,9 +94,7 @@ impl<'a> Teller<'a> {
 
     fn order_statement(&self) -> Option<StatementId> {
         match (&self.program.division, &self.program.ranking) {
-            (Some(division), _) if self.is_of_division(division) => {
-                Some(division.statement)
-            }
+            (Some(division), _) if self.is_of_division(division) => Some(division.statement),
             (_, Some(ranking)) => Some(ranking.statement),
             (Some(division), None) => Some(division.statement),
             (None, None) => None,
@@ -106,9 +104,7 @@ impl<'a> Teller<'a> {
     /// The finding id of the order.
     pub(super) fn order_id(&self) -> String {
         match (&self.program.division, &self.program.ranking) {
-            (Some(division), _) if self.is_of_division(division) => {
-                "division".to_owned()
-            }
+            (Some(division), _) if self.is_of_division(division) => "division".to_owned(),
             (_, Some(ranking)) => ranking.list.clone(),
             _ => "division".to_owned(),
         }
@@ -137,11 +133,17 @@ impl<'a> Teller<'a> {
             self.condition_reads(condition, None, reads);
         }
         let per = parts.limits.iter().filter_map(|limit| limit.per.as_ref());
-        let units = parts.limits.iter().filter_map(|limit| match &limit.quantity {
-            Quantity::Units { of, .. } => Some(of),
-            _ => None,
-        });
-        let maxima = parts.classes.iter().filter_map(|class| class.maximum.as_ref());
+        let units = parts
+            .limits
+            .iter()
+            .filter_map(|limit| match &limit.quantity {
+                Quantity::Units { of, .. } => Some(of),
+                _ => None,
+            });
+        let maxima = parts
+            .classes
+            .iter()
+            .filter_map(|class| class.maximum.as_ref());
         let each = parts.picks.iter().filter_map(|pick| pick.of_each.as_ref());
         let between = parts.between.iter().map(|rule| &rule.per);
         let values = per.chain(units).chain(maxima).chain(each).chain(between);
