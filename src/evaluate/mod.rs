@@ -11,6 +11,7 @@
 mod assess;
 mod assessment;
 
+mod claims;
 mod grant;
 mod order;
 mod requirement;
@@ -38,6 +39,7 @@ mod explain;
 
 pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};
+pub use claims::{Claims, StepKeys, claims};
 pub use explain::{Explained, explain};
 pub use order::standing_keys;
-pub(crate) use requirement::remarked;
+pub(crate) use requirement::{is_examined_first, remarked};
