@@ -174,6 +174,8 @@ fn selection(program: &Program, text: &str, pairs: usize, many: usize) {
                 amount: assessment.amount.clone(),
                 received: proposal.received,
                 reduced: false,
+                claims: None,
+                in_turn: None,
             });
         }
     }

@@ -213,14 +213,14 @@ impl Seen {
     fn money_found(&self, spent: bool, pot: Option<&str>) -> Option<Rational> {
         let ledger = self.ledger.as_ref()?;
         match pot {
-            None if spent => ledger.spent.clone(),
-            None => ledger.left.clone(),
+            None if spent => ledger.balance.spent.clone(),
+            None => ledger.balance.left.clone(),
             Some(name) => {
                 let pot = ledger.pots.iter().find(|pot| pot.name == name)?;
                 if spent {
-                    pot.spent.clone()
+                    pot.balance.spent.clone()
                 } else {
-                    pot.left.clone()
+                    pot.balance.left.clone()
                 }
             }
         }

@@ -21,5 +21,5 @@ pub use decided::{
 };
 pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use json::decisions_json;
-pub use ledger::{Ledger, LedgerStep, Pot};
+pub use ledger::{Balance, Ledger, LedgerStep, Pot};
 pub use outcome::{Outcome, Verdict};

@@ -1,6 +1,7 @@
 //! One proposal, from receipt to amount: verdicts and what they lead to, in the order in which outcomes take precedence.
 
 use super::assessment::{Assessment, Bounds, Deciding, Stage};
+use super::claims;
 use super::got::Lack;
 use super::order;
 use super::requirement::{Effect, comes_first};
@@ -81,7 +82,9 @@ fn run(
     assessment.is_whole = whole && !standing.is_sent_back();
     if assessment.is_whole {
         thresholds(program, proposal, assessment, &mut standing);
-        if let Some(lack) = order::lack(program, assessment, proposal) {
+        let lack = order::lack(program, assessment, proposal)
+            .max(claims::lack(program, assessment, proposal));
+        if let Some(lack) = lack {
             standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order);
         }
     }

@@ -11,6 +11,7 @@
 mod assess;
 mod assessment;
 
+mod claims;
 mod field_threshold;
 mod filing;
 mod grant;
@@ -41,7 +42,8 @@ mod explain;
 
 pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};
+pub use claims::{Claims, StepKeys, claims};
 pub use explain::{Explained, explain};
 pub use order::standing_keys;
 pub use overall::{assess_all, assess_in_field};
-pub(crate) use requirement::remarked;
+pub(crate) use requirement::{is_examined_first, remarked};

@@ -5,7 +5,7 @@ use super::got::{Got, Lack};
 use super::range::{Range, seconds};
 use super::scene::{Memo, Scene};
 use super::timing::arrival;
-use crate::program::{Expr, Key, KeyForm, Order, Program, Type, Value};
+use crate::program::{Expr, Key, KeyForm, Order, Program, StepOrder, Type, Value};
 use crate::proposal::{Act, Proposal};
 use crate::quantity::{Date, Rational};
 
@@ -22,8 +22,17 @@ pub fn standing_keys(
     assessment: &Assessment,
     proposal: &Proposal,
 ) -> Vec<Bounds> {
-    keys(program)
-        .iter()
+    bounds(program, assessment, proposal, keys(program))
+}
+
+/// [`standing_keys`] for these keys.
+pub(super) fn bounds(
+    program: &Program,
+    assessment: &Assessment,
+    proposal: &Proposal,
+    keys: &[Key],
+) -> Vec<Bounds> {
+    keys.iter()
         .map(|key| {
             let range = key_range(program, assessment, proposal, key);
             let range = if key.highest_first {
@@ -47,13 +56,35 @@ pub(super) fn keys(program: &Program) -> &[Key] {
     }
 }
 
+/// The keys of one step of a division.
+pub(super) fn step_keys<'a>(program: &'a Program, order: &'a StepOrder) -> &'a [Key] {
+    match order {
+        StepOrder::Keys(keys, _) => keys,
+        StepOrder::Ranking => program
+            .ranking
+            .as_ref()
+            .map_or(&[], |ranking| &ranking.keys),
+        StepOrder::Lot => &[],
+    }
+}
+
 /// What the first key that is not known lacks. Missing marks are told of by the score.
 pub(super) fn lack(
     program: &Program,
     assessment: &Assessment,
     proposal: &Proposal,
 ) -> Option<Lack> {
-    let open = keys(program).iter().filter_map(|key| match &key.form {
+    lack_of(program, assessment, proposal, keys(program).iter())
+}
+
+/// [`lack`] for these keys.
+pub(super) fn lack_of<'k>(
+    program: &Program,
+    assessment: &Assessment,
+    proposal: &Proposal,
+    keys: impl Iterator<Item = &'k Key>,
+) -> Option<Lack> {
+    let open = keys.filter_map(|key| match &key.form {
         KeyForm::Total if assessment.total.known && !assessment.ranking_total.known => {
             assessment.ranking_lack
         }

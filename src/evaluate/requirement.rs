@@ -164,6 +164,14 @@ pub(crate) fn remarked<'p>(
         .map(|statement| statement.id.as_str())
 }
 
+/// Whether a requirement, by the name of its statement, is examined for all where the others are examined in turn.
+pub(crate) fn is_examined_first(program: &Program, statement: &str) -> bool {
+    program.requirements.iter().any(|requirement| {
+        let named = program.statement(requirement.statement);
+        comes_first(requirement) && named.is_some_and(|named| named.id == statement)
+    })
+}
+
 /// Whether a failure sends the proposal back before anything of substance is looked at.
 pub(super) fn comes_first(requirement: &Requirement) -> bool {
     let sends_back = matches!(

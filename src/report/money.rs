@@ -58,30 +58,33 @@ fn line(ctx: Ctx, decision: &Decision) -> String {
 /// What was available, spent and left; per pot where there are several.
 fn totals(ctx: Ctx, ledger: &Ledger, page: &mut Page) {
     let say = |message: Message| message.text(ctx.language);
-    if ledger.ceiling.is_some() {
+    if ledger.balance.ceiling.is_some() {
         page.line(say(money::ceiling(
-            ctx.amount(ledger.ceiling.as_ref(), None),
+            ctx.amount(ledger.balance.ceiling.as_ref(), None),
         )));
     }
-    page.line(say(money::spent(
-        ctx.amount(ledger.spent.as_ref(), ledger.spent_range.as_ref()),
-    )));
-    if ledger.ceiling.is_some() {
-        page.line(say(money::left(
-            ctx.amount(ledger.left.as_ref(), ledger.left_range.as_ref()),
-        )));
+    page.line(say(money::spent(ctx.amount(
+        ledger.balance.spent.as_ref(),
+        ledger.balance.spent_range.as_ref(),
+    ))));
+    if ledger.balance.ceiling.is_some() {
+        page.line(say(money::left(ctx.amount(
+            ledger.balance.left.as_ref(),
+            ledger.balance.left_range.as_ref(),
+        ))));
     }
-    if ledger.pots.len() > 1 {
-        for pot in &ledger.pots {
+    let pots = ledger.all_pots();
+    if pots.len() > 1 {
+        for pot in pots {
             let unit = Ctx {
                 currency: &pot.unit,
                 ..ctx
             };
             page.line(say(money::pot(
                 pot.name.clone(),
-                unit.amount(pot.ceiling.as_ref(), None),
-                unit.amount(pot.spent.as_ref(), pot.spent_range.as_ref()),
-                unit.amount(pot.left.as_ref(), pot.left_range.as_ref()),
+                unit.amount(pot.balance.ceiling.as_ref(), None),
+                unit.amount(pot.balance.spent.as_ref(), pot.balance.spent_range.as_ref()),
+                unit.amount(pot.balance.left.as_ref(), pot.balance.left_range.as_ref()),
             )));
             page.line(say(money::moved(
                 pot.name.clone(),

@@ -54,6 +54,9 @@ pub(super) fn why(name: &str) -> Option<Message> {
         "does_not_fit" => Some(money::does_not_fit()),
         "after_the_stop" => Some(money::after_the_stop()),
         "rest" => Some(money::rest()),
+        "too_little" => Some(money::too_little()),
+        "reduced" => Some(money::reduced()),
+        "split" => Some(money::split()),
         "awaits_draw" => Some(money::awaits_draw()),
         _ => None,
     }

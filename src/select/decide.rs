@@ -2,9 +2,12 @@
 
 use super::dossier::Dossier;
 use super::receipt::{call_head, registers};
-use super::{Placement, Standing, select_in};
+use super::{InTurn, Placement, Standing, select_in};
 use crate::decision::{Decisions, ReadingShown, Unread};
-use crate::evaluate::{Assessment, Bounds, Deciding, Stage, assess_all, explain, standing_keys};
+use crate::evaluate::{
+    Assessment, Bounds, Deciding, Stage, assess_all, claims, explain, is_examined_first,
+    standing_keys,
+};
 use crate::program::{Program, Value};
 use crate::proposal::{Input, Proposal};
 use crate::quantity::Rational;
@@ -32,12 +35,13 @@ pub fn decide_assessed(
     language: Language,
 ) -> Decisions {
     let assessed = || input.proposals.iter().zip(assessments);
+    let division = program.division.as_ref();
+    let parts = division.and_then(|division| division.parts.as_deref());
     let mut standings = Vec::new();
     for (index, (proposal, assessment)) in assessed().enumerate() {
-        let open = match assessment.stage {
-            Stage::Ended(_) => continue,
-            Stage::Open(_) => true,
-            Stage::Through => false,
+        let examined = parts.is_some_and(|parts| parts.in_turn);
+        let Some((open, in_turn)) = enters(program, assessment, examined) else {
+            continue;
         };
         standings.push(Standing {
             index,
@@ -47,6 +51,8 @@ pub fn decide_assessed(
             amount: assessment.amount.clone(),
             received: proposal.received,
             reduced: is_reduced(program, proposal, assessment),
+            claims: parts.map(|parts| Box::new(claims(program, parts, assessment, proposal))),
+            in_turn,
         });
     }
     // What could not be read may still take any rank.
@@ -58,6 +64,8 @@ pub fn decide_assessed(
         amount: Bounds::UNKNOWN,
         received: None,
         reduced: false,
+        claims: None,
+        in_turn: None,
     }));
     let selection = select_in(program, &standings, &input.draws, language);
     let open: Vec<String> = open_ones(program, &standings);
@@ -129,6 +137,35 @@ fn open_ones(program: &Program, standings: &[Standing]) -> Vec<String> {
     open.sort_unstable();
     open.dedup();
     open
+}
+
+/// Whether a proposal enters the list: open or not, and what is found when its turn comes. Where the call examines in turn,
+/// only what is examined for all keeps one out of the list.
+fn enters(
+    program: &Program,
+    assessment: &Assessment,
+    in_turn: bool,
+) -> Option<(bool, Option<InTurn>)> {
+    let is_for_all = match assessment.deciding {
+        Deciding::Withdrawal | Deciding::Window | Deciding::Completeness | Deciding::Filing(_) => {
+            true
+        }
+        // Without its keys it has no place in the list.
+        Deciding::Order => true,
+        Deciding::Requirement(nth) => program
+            .requirements
+            .get(nth)
+            .and_then(|requirement| program.statement(requirement.statement))
+            .is_some_and(|statement| is_examined_first(program, &statement.id)),
+        _ => false,
+    };
+    match (assessment.stage, in_turn && !is_for_all) {
+        (Stage::Through, _) => Some((false, None)),
+        (Stage::Ended(_), false) => None,
+        (Stage::Open(_), false) => Some((true, None)),
+        (Stage::Ended(_), true) => Some((false, Some(InTurn::Ends))),
+        (Stage::Open(_), true) => Some((false, Some(InTurn::Opens))),
+    }
 }
 
 /// The amount that is asked for, where the grant starts from one.

@@ -153,7 +153,7 @@ impl<'a> Ongoing<'a> {
         let claims = self.members(queue, group);
         for claim in claims {
             if self.look_ahead() {
-                self.book_beyond(claim);
+                self.book_beyond(claim, was_stopped || drawn);
                 continue;
             }
             let mut turns = self.courses.serve(self.rules, claim);
@@ -193,15 +193,16 @@ impl<'a> Ongoing<'a> {
         self.divided.booked.push(Booked::over(&turns.turns));
     }
 
-    /// Books one that comes when all is over: the same in every course, but for what was left.
-    fn book_beyond(&mut self, claim: &Claim) {
+    /// Books one that comes when all is over: the same in every course, but for what was left. `is_after` says whether it
+    /// comes after the one that stopped the money, if one did.
+    fn book_beyond(&mut self, claim: &Claim, is_after: bool) {
         let (low, high) = self.divided.spent.clone();
         let stopped = self.courses.purses().iter().any(|purse| purse.stopped);
         self.divided.booked.push(Booked {
             outcome: Some(self.rules.beyond()),
             granted: (Rational::ZERO, Rational::ZERO),
             available: left(claim, &high).zip(left(claim, &low)),
-            why: Some(if stopped {
+            why: Some(if stopped && is_after {
                 Why::AfterTheStop
             } else {
                 Why::DoesNotFit

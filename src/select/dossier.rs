@@ -4,8 +4,8 @@ use super::decide::requested;
 use super::grounds::grounds;
 use super::{Placement, Selection};
 use crate::decision::{Decision, Finding, Outcome, RankIn, Verdict};
-use crate::evaluate::{Assessment, Bounds, Explained, Stage};
-use crate::program::Program;
+use crate::evaluate::{Assessment, Bounds, Explained, Stage, is_examined_first};
+use crate::program::{Program, StatementKind};
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
 use crate::words::Language;
@@ -35,6 +35,16 @@ impl Dossier<'_> {
             .placement
             .map(|placement| self.selection.tied_with(placement, &proposal.id))
             .unwrap_or_default();
+        let mut explained = explained;
+        // What was never reached was not examined: nothing of substance is said of it.
+        let is_unexamined = outcome == Outcome::NotAssessedCeiling;
+        if is_unexamined {
+            explained
+                .findings
+                .retain(|finding| is_for_all(self.program, finding));
+            explained.scores.clear();
+            explained.needed.clear();
+        }
         let mut dates = explained.dates;
         if is_award(outcome) {
             dates.extend(explained.duties);
@@ -64,8 +74,12 @@ impl Dossier<'_> {
             rank,
             ranks: self.ranks(rank, &tied_with),
             tied_with,
-            total: self.total(&self.assessment.total),
-            ranking_total: self.total(&self.assessment.ranking_total),
+            total: self
+                .total(&self.assessment.total)
+                .filter(|_| !is_unexamined),
+            ranking_total: self
+                .total(&self.assessment.ranking_total)
+                .filter(|_| !is_unexamined),
             requested: requested(self.program, proposal).cloned(),
             granted,
             granted_range,
@@ -80,17 +94,23 @@ impl Dossier<'_> {
     }
 
     fn outcome(&self) -> Outcome {
+        if let Some(outcome) = self.placement.and_then(|placement| placement.outcome) {
+            return outcome;
+        }
         match self.assessment.stage {
             Stage::Ended(outcome) | Stage::Open(outcome) => outcome,
-            Stage::Through => self
-                .placement
-                .and_then(|placement| placement.outcome)
-                .unwrap_or(Outcome::Eligible),
+            Stage::Through => Outcome::Eligible,
         }
     }
 
     /// Nothing for certain where it ended before selection; not known while it is open.
     fn granted(&self) -> super::ledger::Shown {
+        let selected = self
+            .placement
+            .filter(|placement| placement.outcome.is_some());
+        if let Some(placement) = selected {
+            return (placement.granted.clone(), placement.granted_range.clone());
+        }
         match (self.assessment.stage, self.placement) {
             (Stage::Ended(_), _) => (Some(Rational::ZERO), None),
             (Stage::Open(_), _) | (_, None) => (None, None),
@@ -106,6 +126,17 @@ impl Dossier<'_> {
     }
 
     fn ranks(&self, rank: Option<u64>, tied_with: &[String]) -> Vec<RankIn> {
+        let lists = self.placement.map_or(&[][..], |placement| &placement.lists);
+        if !lists.is_empty() {
+            let in_list = lists.iter().filter_map(|place| {
+                Some(RankIn {
+                    list: self.selection.rankings.get(place.list)?.list.clone(),
+                    rank: place.rank,
+                    tied_with: self.selection.sharing(place.tie, &self.proposal.id),
+                })
+            });
+            return in_list.collect();
+        }
         let rank = rank.zip(self.selection.list.as_ref());
         rank.map(|(rank, list)| RankIn {
             list: list.clone(),
@@ -136,6 +167,19 @@ impl Dossier<'_> {
             required
         }
     }
+}
+
+/// Whether a finding is on something that is examined for all before the division: the window, the withdrawal, completeness.
+fn is_for_all(program: &Program, finding: &Finding) -> bool {
+    let fixed = ["withdrawn", "completeness"];
+    let statement = program
+        .statements
+        .iter()
+        .find(|statement| statement.id == finding.statement);
+    fixed.contains(&finding.statement.as_str())
+        || statement.is_some_and(|statement| {
+            statement.kind == StatementKind::Window || is_examined_first(program, &statement.id)
+        })
 }
 
 fn is_award(outcome: Outcome) -> bool {

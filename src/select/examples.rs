@@ -72,7 +72,7 @@ fn stops_at_the_first_that_does_not_fit_and_reserves_it() {
     assert_eq!(selection.placements[3].deciding, ["division/ceiling"]);
     assert_eq!(selection.placements[0].deciding, ["division"]);
     let ledger = selection.ledger.unwrap();
-    assert_eq!(ledger.left, Some(Rational::from_i64(50)));
+    assert_eq!(ledger.balance.left, Some(Rational::from_i64(50)));
     let why: Vec<&str> = ledger.steps.iter().map(|step| step.why).collect();
     assert_eq!(
         why,
@@ -193,8 +193,8 @@ fn asks_a_draw_and_uses_it() {
     assert_eq!(question.decides, ["a", "b"]);
     let ledger = selection.ledger.unwrap();
     let range = |low, high| Some((Rational::from_i64(low), Rational::from_i64(high)));
-    assert_eq!(ledger.spent_range, range(50, 60));
-    assert_eq!(ledger.left_range, range(0, 10));
+    assert_eq!(ledger.balance.spent_range, range(50, 60));
+    assert_eq!(ledger.balance.left_range, range(0, 10));
     assert_eq!(ledger.steps[2].available_range, range(20, 30));
     let lines = [
         "b 2 refused_ceiling 0",
@@ -299,7 +299,7 @@ fn each_sees_the_ceiling_published_before_it() {
         "d 4 refused_ceiling 0",
     ];
     assert_eq!(told(&standings, &selection), lines.join("\n"));
-    assert_eq!(selection.ledger.unwrap().left, Some(Rational::ZERO));
+    assert_eq!(selection.ledger.unwrap().balance.left, Some(Rational::ZERO));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The findings of selection: the order, the division, the ceiling. Every id that selection calls deciding is among them.
 
 use super::ceiling::ceiling_for;
+use super::limits::Limits;
 use super::selection::statement_name;
 use super::{Placement, Selection};
 use crate::decision::{
@@ -8,6 +9,7 @@ use crate::decision::{
 };
 use crate::program::{Order, Program, Statement, StatementId, Value};
 use crate::proposal::Proposal;
+use crate::text::Span;
 use crate::words::{Language, Message, message};
 
 /// The findings on a proposal that reached selection.
@@ -20,7 +22,10 @@ pub(super) fn grounds(
     language: Language,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let waits = placement.outcome == Some(Outcome::AwaitingDraw);
+    let waits = matches!(
+        placement.outcome,
+        Some(Outcome::AwaitingDraw | Outcome::AwaitingJudgement)
+    );
     let by_arrival = program
         .division
         .as_ref()
@@ -43,16 +48,38 @@ pub(super) fn grounds(
     };
     let verdict = match placement.outcome {
         None | Some(Outcome::AwaitingDraw) => Verdict::Undetermined,
+        Some(Outcome::AwaitingJudgement) => Verdict::AwaitingJudgement,
         Some(outcome) => Verdict::of(is_served(outcome)),
     };
     let id = statement_name(program, division.statement, "division");
     let below = format!("{id}/{}", super::ledger::CEILING);
     let label = message::selection::served();
+    let mut on_limits = Vec::new();
+    if let Some(parts) = &division.parts {
+        let limits = Limits {
+            program,
+            division,
+            parts,
+            file,
+            proposal,
+            language,
+            id: &id,
+        };
+        on_limits = limits.findings(selection, placement);
+    }
+    let under = format!("{id}/");
+    let children = on_limits.iter().map(|finding| finding.id.clone());
+    let children: Vec<String> = children.filter(|child| child.starts_with(&under)).collect();
     findings.push(Finding {
         verdict,
-        children: vec![below.clone()],
+        children: if division.parts.is_some() {
+            children
+        } else {
+            vec![below.clone()]
+        },
         ..finding(program, division.statement, id, &label, language)
     });
+    findings.append(&mut on_limits);
     let step = placement.step.zip(selection.ledger.as_ref());
     if let Some(step) = step.and_then(|(step, ledger)| ledger.steps.get(step)) {
         let statement = ceiling_for(&program.ceilings, proposal.received)
@@ -109,7 +136,7 @@ fn on_ceiling(
 
 /// What was asked of the ceiling: the field that is asked for, where that is what it came to, else the result of the grant,
 /// which the whole proposal gives.
-fn asked(
+pub(super) fn asked(
     program: &Program,
     file: &str,
     proposal: &Proposal,
@@ -151,7 +178,7 @@ fn asked(
 }
 
 /// A finding of a statement, still without verdict and values.
-fn finding(
+pub(super) fn finding(
     program: &Program,
     statement: StatementId,
     id: String,
@@ -192,9 +219,12 @@ fn cited(program: &Program, statement: &Statement, language: Language) -> Option
 }
 
 fn place(program: &Program, statement: Option<&Statement>) -> Place {
-    let span = statement
-        .map(|statement| statement.span)
-        .unwrap_or_default();
+    let span = statement.map(|statement| statement.span);
+    place_of(program, span.unwrap_or_default())
+}
+
+/// Where something stands in the call.
+pub(super) fn place_of(program: &Program, span: Span) -> Place {
     let source = program.texts.get(span.source);
     let position = source.map(|source| source.position(span.start));
     Place {

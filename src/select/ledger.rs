@@ -4,7 +4,7 @@ use super::Standing;
 use super::divide::Divided;
 use super::purse::Claim;
 use super::queue::Queue;
-use crate::decision::{Ledger, LedgerStep, Pot};
+use crate::decision::{Balance, Ledger, LedgerStep, Pot};
 use crate::quantity::Rational;
 
 /// The one pot of a call without others.
@@ -37,23 +37,26 @@ pub(super) fn ledger(
         Some(ceiling) => shown((ceiling - high, ceiling - low)),
         None => (None, None),
     };
-    let pot = Pot {
-        name: CEILING.to_owned(),
-        unit: currency.to_owned(),
-        ceiling: ceiling.clone(),
-        spent: spent.clone(),
-        spent_range: spent_range.clone(),
-        left: left.clone(),
-        left_range: left_range.clone(),
-        moved_in: Some(Rational::ZERO),
-        moved_out: Some(Rational::ZERO),
-    };
-    Ledger {
+    let balance = Balance {
         ceiling,
         spent,
         spent_range,
         left,
         left_range,
+    };
+    let pot = Pot {
+        name: CEILING.to_owned(),
+        unit: currency.to_owned(),
+        is_money: true,
+        balance: balance.clone(),
+        moved_in: Some(Rational::ZERO),
+        moved_in_range: None,
+        moved_out: Some(Rational::ZERO),
+        moved_out_range: None,
+        pots: Vec::new(),
+    };
+    Ledger {
+        balance,
         pots: vec![pot],
         financing: Vec::new(),
         steps: steps(standings, claims, queue, divided),
@@ -76,6 +79,7 @@ fn steps(
         Some(LedgerStep {
             proposal: standing.id.to_owned(),
             pot: CEILING.to_owned(),
+            is_money: true,
             asked: Some(claim.asked.clone()),
             available,
             available_range,

@@ -66,6 +66,37 @@ impl<'a> Lots<'a> {
         settled
     }
 
+    /// The recorded order of these members of a list, if there is one.
+    pub(super) fn drawn(&mut self, list: &str, members: &[usize]) -> Option<Vec<usize>> {
+        if self.draws.is_empty() {
+            return None;
+        }
+        let id = |at: &usize| self.standings.get(*at).map_or("", |standing| standing.id);
+        let mut ids: Vec<(&str, usize)> = members.iter().map(|at| (id(at), *at)).collect();
+        ids.sort_unstable();
+        let joined: Vec<&str> = ids.iter().map(|(id, _)| *id).collect();
+        let question = format!("{list}:{}", joined.join(","));
+        let at = *self.by_question.get(question.as_str())?;
+        let order = &self.draws.get(at)?.order;
+        let found = order.iter().map(|drawn| {
+            let place = ids
+                .binary_search_by(|(id, _)| (*id).cmp(drawn.as_str()))
+                .ok()?;
+            ids.get(place).map(|(_, at)| *at)
+        });
+        let found: Vec<usize> = found.collect::<Option<_>>()?;
+        let mut sorted = found.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        if sorted.len() != members.len() || found.len() != members.len() {
+            return None;
+        }
+        if let Some(used) = self.used.get_mut(at) {
+            *used = true;
+        }
+        Some(found)
+    }
+
     /// The question as it is asked, with those whose outcome or amount it decides (places in the queue).
     pub(super) fn ask(&self, queue: &Queue, group: usize, decides: &[usize]) -> DrawQuestion {
         let (question, among) = self.question(queue, group);

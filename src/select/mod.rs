@@ -15,6 +15,7 @@ mod standing;
 mod decide;
 mod dossier;
 mod grounds;
+mod limits;
 mod receipt;
 
 mod selection;
@@ -27,6 +28,8 @@ mod course;
 mod lot;
 mod purse;
 mod ties;
+
+mod parts;
 
 mod ceiling;
 mod ledger;
@@ -44,4 +47,4 @@ pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION, decide, decide_assessed};
 pub use receipt::text_sha256;
 pub(crate) use selection::deciding_list;
 pub use selection::{select, select_in};
-pub use standing::{Placement, Selection, Standing};
+pub use standing::{InList, InTurn, Placement, Selection, Standing};

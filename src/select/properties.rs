@@ -13,9 +13,9 @@ use crate::program::{Beyond, LeadsTo, Shortfall};
 use crate::proposal::Draw;
 use crate::quantity::Rational;
 
-const IDS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
+pub(super) const IDS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 
-fn plans() -> impl Strategy<Value = Plan> {
+pub(super) fn plans() -> impl Strategy<Value = Plan> {
     let leads_to = prop_oneof![Just(LeadsTo::Grant), Just(LeadsTo::Selection)];
     let shortfall = prop_oneof![
         Just(Shortfall::Stop),
@@ -38,13 +38,13 @@ fn plans() -> impl Strategy<Value = Plan> {
 }
 
 /// Key, amount, and whether it came after the later ceiling was published; at most six.
-type Field = [(i64, i64, bool)];
+pub(super) type Field = [(i64, i64, bool)];
 
-fn fields() -> impl Strategy<Value = Vec<(i64, i64, bool)>> {
+pub(super) fn fields() -> impl Strategy<Value = Vec<(i64, i64, bool)>> {
     proptest::collection::vec((0_i64..3, 0_i64..7, any::<bool>()), 0..=6)
 }
 
-fn standings(field: &Field) -> Vec<Standing<'static>> {
+pub(super) fn standings(field: &Field) -> Vec<Standing<'static>> {
     let one = |(at, (key, amount, late)): (usize, &(i64, i64, bool))| Standing {
         received: Some(day(if *late { LATE } else { EARLY })),
         ..standing(at, IDS[at], *key, *amount)
@@ -176,7 +176,7 @@ proptest! {
     fn every_cent_is_accounted_for(plan in plans(), field in fields()) {
         let selection = select(&program(plan), &standings(&field), &[]);
         let ledger = selection.ledger.unwrap();
-        let ceiling = ledger.ceiling.clone().unwrap();
+        let ceiling = ledger.balance.ceiling.clone().unwrap();
         let sums: BTreeSet<i64> = all_courses(&plan, &field)
             .iter()
             .map(|(_, results)| results.iter().map(|result| result.1).sum())
@@ -186,8 +186,8 @@ proptest! {
             let known = known.clone().map(|amount| (amount.clone(), amount));
             known.or(range.clone()).unwrap()
         };
-        let spent = both(&ledger.spent, &ledger.spent_range);
-        let left = both(&ledger.left, &ledger.left_range);
+        let spent = both(&ledger.balance.spent, &ledger.balance.spent_range);
+        let left = both(&ledger.balance.left, &ledger.balance.left_range);
         prop_assert_eq!(numbers(&spent), ends);
         prop_assert_eq!(&(&spent.0 + &left.1), &ceiling);
         prop_assert_eq!(&(&spent.1 + &left.0), &ceiling);
@@ -199,7 +199,7 @@ proptest! {
                 prop_assert_eq!(step.available.as_ref(), Some(&left));
                 left = &left - step.granted.as_ref().unwrap();
             }
-            prop_assert_eq!(ledger.left, Some(left));
+            prop_assert_eq!(ledger.balance.left, Some(left));
         }
     }
 

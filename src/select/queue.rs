@@ -95,7 +95,7 @@ impl Queue {
 }
 
 /// Which of two stands higher by its keys (`Less`). Those in a queue are known; a key that is not comes last.
-fn compare(a: &[Bounds], b: &[Bounds]) -> Ordering {
+pub(super) fn compare(a: &[Bounds], b: &[Bounds]) -> Ordering {
     for (a, b) in a.iter().zip(b) {
         let order = match (a.value(), b.value()) {
             (Some(a), Some(b)) => a.cmp(b),

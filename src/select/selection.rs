@@ -4,11 +4,12 @@ use super::ceiling::ceiling_for;
 use super::divide::{AskedTie, Booked, Divided, divide, highest};
 use super::ledger::{ledger, shown};
 use super::lot::Lots;
+use super::parts::{Asked, select_parts};
 use super::purse::{Claim, Rules};
 use super::queue::{Queue, compare_at_best, compare_bests};
 use super::{Placement, Selection, Standing};
 use crate::decision::{Outcome, RankedList, TiedIds};
-use crate::program::{Division, Order, Program, StatementId};
+use crate::program::{Division, Order, Program, StatementId, StepOrder};
 use crate::proposal::Draw;
 use crate::quantity::Rational;
 use crate::words::Language;
@@ -48,6 +49,24 @@ pub fn select_in(
             .iter()
             .map(|standing| claim(program, standing))
             .collect();
+        if let Some(parts) = &division.parts {
+            let taking = standings.iter().zip(&claims).filter(|(one, _)| !one.open);
+            let ceiling = highest_of(program, taking.map(|(_, claim)| claim));
+            select_parts(
+                Asked {
+                    program,
+                    division,
+                    parts,
+                    standings,
+                    claims: &claims,
+                    highest: ceiling,
+                    draws,
+                    language,
+                },
+                &mut selection,
+            );
+            return selection;
+        }
         let rules = Rules::new(division);
         let divided = divide(&mut queue, &rules, &claims, |queue, group| {
             lots.settle(queue, group)
@@ -55,14 +74,7 @@ pub fn select_in(
         let ask = |tie: &AskedTie| lots.ask(&queue, tie.group, &tie.decides);
         selection.draws_needed = divided.asked.iter().map(ask).collect();
         let in_queue = queue.order.iter().filter_map(|at| claims.get(*at));
-        let ceiling = if queue.order.is_empty() {
-            program
-                .ceilings
-                .last()
-                .map(|ceiling| ceiling.amount.clone())
-        } else {
-            highest(in_queue)
-        };
+        let ceiling = highest_of(program, in_queue);
         let currency = &program.currency;
         selection.ledger = Some(ledger(
             currency, ceiling, standings, &claims, &queue, &divided,
@@ -85,10 +97,30 @@ pub fn select_in(
     selection
 }
 
+/// The name of the list of a step without a name.
+pub(super) fn list_name(program: &Program, order: &StepOrder) -> String {
+    match (order, &program.ranking, &program.division) {
+        (StepOrder::Ranking, Some(ranking), _) => ranking.list.clone(),
+        (StepOrder::Ranking, None, _) => "ranking".to_owned(),
+        (_, _, Some(division)) => statement_name(program, division.statement, "division"),
+        (_, _, None) => "division".to_owned(),
+    }
+}
+
 /// The list that decides, and the finding that speaks of it.
 struct List {
     name: String,
     finding: String,
+}
+
+/// The highest ceiling that anybody sees; the last one where nobody takes part.
+fn highest_of<'a>(program: &Program, claims: impl Iterator<Item = &'a Claim>) -> Option<Rational> {
+    let mut claims = claims.peekable();
+    if claims.peek().is_some() {
+        return highest(claims);
+    }
+    let last = program.ceilings.last();
+    last.map(|ceiling| ceiling.amount.clone())
 }
 
 /// The list that decides: the ranking, or the order of arrival of the division; nothing without either.
@@ -178,6 +210,8 @@ fn unplaced(standing: &Standing) -> Placement {
         n_awaited: 0,
         deciding: Vec::new(),
         step: None,
+        steps: Vec::new(),
+        lists: Vec::new(),
     }
 }
 

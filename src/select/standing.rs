@@ -1,7 +1,7 @@
 //! What selection needs to know of a proposal, and what it says of it.
 
 use crate::decision::{DrawQuestion, Ledger, Outcome, RankedList, Remark};
-use crate::evaluate::Bounds;
+use crate::evaluate::{Bounds, Claims};
 use crate::quantity::{Instant, Rational};
 
 /// One proposal in the selection: small, without texts but its id.
@@ -21,6 +21,30 @@ pub struct Standing<'a> {
     pub received: Option<Instant>,
     /// Whether a line of the grant made its amount less than what was asked.
     pub reduced: bool,
+    /// What the parts of the division ask of it; `None` in a division without parts.
+    pub claims: Option<Box<Claims>>,
+    /// Where the call examines in turn: what is found when its turn comes; `None`: it passes.
+    pub in_turn: Option<InTurn>,
+}
+
+/// What is found of a proposal when its turn comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InTurn {
+    /// It fails, and has its own outcome.
+    Ends,
+    /// It awaits facts or judgement.
+    Opens,
+}
+
+/// A place in one of several lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InList {
+    /// Position in [`Selection::rankings`].
+    pub list: usize,
+    /// The rank.
+    pub rank: u64,
+    /// Position in [`Selection::ties`] of those that share it.
+    pub tie: Option<usize>,
 }
 
 /// What selection says of one proposal. Who shares its rank and what it depends on is kept once for all: see
@@ -45,6 +69,10 @@ pub struct Placement {
     pub deciding: Vec<String>,
     /// Its step in the ledger, by position.
     pub step: Option<usize>,
+    /// Its steps in the ledger of a division with parts, by position.
+    pub steps: Vec<usize>,
+    /// Its ranks in the lists of a division with parts.
+    pub lists: Vec<InList>,
 }
 
 /// The whole selection.
@@ -72,7 +100,12 @@ impl Selection {
     /// The others that share the rank of `placement`, whose id is `id`; sorted.
     #[must_use]
     pub fn tied_with(&self, placement: &Placement, id: &str) -> Vec<String> {
-        let tie = placement.tie.and_then(|tie| self.ties.get(tie));
+        self.sharing(placement.tie, id)
+    }
+
+    /// The others of a tie, by its position in [`Self::ties`]; sorted.
+    pub(super) fn sharing(&self, tie: Option<usize>, id: &str) -> Vec<String> {
+        let tie = tie.and_then(|tie| self.ties.get(tie));
         let others = tie.into_iter().flatten().filter(|other| *other != id);
         others.cloned().collect()
     }

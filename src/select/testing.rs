@@ -118,6 +118,8 @@ pub(crate) fn standing(index: usize, id: &str, key: i64, amount: i64) -> Standin
         amount: Bounds::exactly(Rational::from_i64(amount)),
         received: Some(day(EARLY)),
         reduced: false,
+        claims: None,
+        in_turn: None,
     }
 }
 

@@ -147,7 +147,9 @@ impl Ctx<'_> {
     }
 
     fn draw(&mut self, clause: &Node, names: &[String], is_whole: bool) -> Option<RecordedDraw> {
-        let list = self.name(clause).map(|name| name.value);
+        let list = clause
+            .find(Kind::PotName)
+            .and_then(|node| self.ledger_name(node));
         let mut lists = clause.all(Kind::Names);
         let among = self.proposals(lists.next()?, names, is_whole);
         let order = self.proposals(lists.next()?, names, is_whole);

@@ -82,20 +82,33 @@ impl Ctx<'_> {
                 self.say(testing::another_unit(node.span, written.value));
                 return None;
             }
-            None if self.step_names.contains(&written.value) => {}
+            None if self.is_step(&written.value) => {}
             None => {
                 self.unknown_pot(&written);
                 return None;
             }
         }
+        self.ledger_name(node)
+    }
+
+    /// A name, with what stands behind its slash: a value, or a step of a window.
+    pub(super) fn ledger_name(&self, node: &Node) -> Option<String> {
+        let mut names = self.names(node).into_iter();
+        let first = names.next()?.value;
         let value = node
             .find(Kind::Text)
             .map(|text| self.text(text))
-            .or_else(|| self.names(node).into_iter().nth(1).map(|name| name.value));
+            .or_else(|| names.next().map(|name| name.value));
         Some(match value {
-            Some(value) => format!("{}/{value}", written.value),
-            None => written.value,
+            Some(value) => format!("{first}/{value}"),
+            None => first,
         })
+    }
+
+    /// Whether a step has this name, or the steps of a window.
+    fn is_step(&self, name: &str) -> bool {
+        let first = |step: &String| step.split('/').next() == Some(name);
+        self.step_names.iter().any(first)
     }
 
     fn unknown_pot(&mut self, written: &Spanned<String>) {

@@ -167,7 +167,7 @@ codes! {
     MKB0775 Error "unknown-window"
     unknown_window(name: String)
     en "no window is called `{name}`" nl "geen indiening heet `{name}`"
-    help en "give the window a name, as in `window spring { … }`" nl "geef de indiening een naam, zoals in `indiening voorjaar { … }`";
+    help en "give the window a name: `window spring`" nl "geef de indiening een naam: `indiening voorjaar`";
 
     MKB0776 Error "window-without-money"
     window_without_money(name: String)

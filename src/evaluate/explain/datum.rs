@@ -50,6 +50,21 @@ pub(super) fn datum(program: &Program, value: &Value, ty: &Type) -> Datum {
     }
 }
 
+/// A value as a name, to tell one from another.
+pub(in crate::evaluate) fn value_name(program: &Program, value: &Value, ty: &Type) -> String {
+    match datum(program, value, ty) {
+        Datum::Text(text) => text,
+        shown => serde_json::to_value(shown).map_or_else(
+            |_| String::new(),
+            |shown| {
+                shown
+                    .as_str()
+                    .map_or_else(|| shown.to_string(), str::to_owned)
+            },
+        ),
+    }
+}
+
 fn choice(program: &Program, id: ChoiceId, n: u16) -> Datum {
     let choice = program.choices.get(id.index());
     let value = choice.and_then(|choice| choice.values.get(usize::from(n)));

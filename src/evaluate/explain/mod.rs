@@ -24,6 +24,7 @@ mod windows;
 
 use crate::words::message::finding as say;
 
+pub(super) use self::datum::value_name;
 use self::reads::Reads;
 use super::assessment::{Assessment, Deciding};
 use super::requirement::comes_first;

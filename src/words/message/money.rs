@@ -42,6 +42,12 @@ messages! {
     /// Why a step went as it did.
     rest() en "it gets what was left" nl "het krijgt wat over was";
     /// Why a step went as it did.
+    too_little() en "what was left is less than the least that is given in part" nl "wat over was, is minder dan het minste dat deels wordt gegeven";
+    /// Why a step went as it did.
+    reduced() en "all are lowered until they fit" nl "alle worden verlaagd tot ze passen";
+    /// Why a step went as it did.
+    split() en "a part of it comes from here" nl "een deel ervan komt hieruit";
+    /// Why a step went as it did.
     awaits_draw() en "it awaits the draw" nl "het wacht op de loting";
     /// A step in full.
     step(pot: String, asked: Slot, available: Slot, granted: Slot)

@@ -11,6 +11,12 @@ messages! {
     served() en "served by the division of the money" nl "bediend bij de verdeling van het geld";
     /// The finding on the ceiling.
     within_ceiling() en "within what is left of the ceiling" nl "binnen wat over is van het plafond";
+    /// The finding on a limit of the division.
+    within_pot(pot: &str) en "within what is left of `{pot}`" nl "binnen wat over is van `{pot}`";
+    /// The finding on a rule between proposals.
+    already_placed()
+        en "those that share this have the places that the rule allows"
+        nl "wie dit deelt, heeft de plaatsen al die de regel toelaat";
     /// The finding on the ceiling, when an earlier proposal stopped the division.
     after_the_stop()
         en "an earlier proposal did not fit, and nobody after it is served"

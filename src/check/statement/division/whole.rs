@@ -36,7 +36,8 @@ impl Ctx<'_> {
         if let Some(first) = parts.steps.first() {
             divided.order = super::plain_order(&first.order);
         }
-        self.step_names = parts.steps.iter().filter_map(|s| s.name.clone()).collect();
+        let names = parts.steps.iter().filter_map(|step| step.name.clone());
+        self.step_names = names.collect();
         self.limits = parts
             .limits
             .iter()

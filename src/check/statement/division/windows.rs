@@ -1,6 +1,6 @@
 //! Money per window: each window has its own money and its own list.
 //!
-//! It is a pot of its own and a step for each window, of which the ceiling of the call is the sum. A proposal belongs to the
+//! It is a pot of its own and the steps of the division for each window, of which the ceiling of the call is the sum. A proposal belongs to the
 //! last window that had opened when it was received: who came after that one had closed takes part in nothing.
 
 use crate::check::context::Ctx;
@@ -43,8 +43,7 @@ impl Ctx<'_> {
         {
             return;
         }
-        let plain = parts.steps.len() == 1
-            && parts.steps.iter().all(|step| step.name.is_none())
+        let plain = parts.steps.iter().all(|step| step.flow.is_none())
             && !has_reserve
             && parts.limits.iter().all(|limit| {
                 limit.kind == LimitKind::AtMost && !matches!(limit.quantity, Quantity::Share(_))
@@ -91,9 +90,11 @@ impl Ctx<'_> {
                 rest: PotRest::Kept,
             });
             steps.extend(parts.steps.iter().map(|step| DivisionStep {
-                name: Some(window.clone()),
-                condition: Some(condition.clone()),
-                span: at,
+                name: Some(match &step.name {
+                    Some(name) => format!("{window}/{name}"),
+                    None => window.clone(),
+                }),
+                condition: Some(both(&condition, step.condition.as_ref())),
                 ..step.clone()
             }));
         }
@@ -132,6 +133,22 @@ impl Ctx<'_> {
             (Some(one), None) => Some((one.amount.clone()?, one.window.span)),
             _ => None,
         }
+    }
+}
+
+/// One condition, and another where there is one.
+fn both(condition: &Condition, other: Option<&Condition>) -> Condition {
+    let Some(other) = other else {
+        return condition.clone();
+    };
+    let lines = [condition, other].into_iter().map(|condition| Line {
+        name: None,
+        label: Bilingual::default(),
+        condition: condition.clone(),
+    });
+    Condition {
+        form: ConditionForm::All(lines.collect()),
+        span: other.span,
     }
 }
 

@@ -1,0 +1,123 @@
+//! A list whose keys look at what is placed above: asked again after each placing.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+
+use super::field::Shared;
+use super::group::{Group, Order};
+use super::idle::Pass;
+use super::list::{keys, step_keys};
+use super::run::{Orders, Run, Tie};
+use crate::quantity::Rational;
+use crate::select::lot::Lots;
+
+/// Where one stands now: its keys as they are, then its place among equals.
+type Rank = Vec<Option<Rational>>;
+
+impl Run<'_, '_> {
+    /// Serves those that only such keys part one by one, best first.
+    pub(super) fn cover(
+        &mut self,
+        groups: &mut [Group],
+        orders: &Orders,
+        lots: &mut Lots,
+        name: &str,
+    ) -> Result<(), Tie> {
+        let all: Vec<usize> = groups
+            .iter()
+            .flat_map(|group| group.members.clone())
+            .collect();
+        let matters = !self.fit_together(&all, Pass::Main);
+        for group in groups.iter_mut() {
+            self.try_order(group, orders);
+            if matters && group.order == Order::Equal && group.members.len() > 1 {
+                self.settle(group, lots, name)?;
+            }
+        }
+        let group_of: BTreeMap<usize, (usize, usize)> = groups
+            .iter()
+            .enumerate()
+            .flat_map(|(nth, group)| {
+                let members = group.members.iter().enumerate();
+                members.map(move |(place, at)| (*at, (nth, place)))
+            })
+            .collect();
+        let wide = self.field.lists.get(self.step).map(|list| {
+            let ranges = list.wide.iter();
+            let members = ranges.filter_map(|range| list.order.get(range.clone()));
+            members.map(<[usize]>::to_vec).collect::<Vec<_>>()
+        });
+        let mut places: Vec<Vec<usize>> = Vec::new();
+        for members in wide.unwrap_or_default() {
+            let members = members.into_iter().filter(|at| group_of.contains_key(at));
+            let mut last: Option<(usize, Rank)> = None;
+            let mut heap: BinaryHeap<Reverse<(Rank, usize, usize, usize)>> = members
+                .filter_map(|at| {
+                    let (group, place) = group_of.get(&at)?;
+                    Some(Reverse((self.rank(at), *group, *place, at)))
+                })
+                .collect();
+            while let Some(Reverse((rank, group, place, at))) = heap.pop() {
+                // What was new may have been placed since; a rank only ever falls.
+                let now = self.rank(at);
+                if now != rank {
+                    heap.push(Reverse((now, group, place, at)));
+                    continue;
+                }
+                if !self.is_served_now(at) {
+                    self.cells.mark();
+                    let turn = self.place(at);
+                    self.book(at, turn);
+                }
+                let is_out = self
+                    .results
+                    .get(at)
+                    .and_then(Option::as_ref)
+                    .is_some_and(|result| matches!(result.by, super::turn::By::Rule(_)));
+                if is_out {
+                    continue;
+                }
+                let is_equal = groups
+                    .get(group)
+                    .is_some_and(|group| group.order != Order::Drawn);
+                match (&last, places.last_mut()) {
+                    (Some(before), Some(shared))
+                        if is_equal && *before == (group, rank.clone()) =>
+                    {
+                        shared.push(at);
+                    }
+                    _ => places.push(vec![at]),
+                }
+                last = Some((group, rank));
+            }
+        }
+        if let Some(list) = self.lists.last_mut() {
+            list.groups = places;
+        }
+        Ok(())
+    }
+
+    fn rank(&self, at: usize) -> Rank {
+        let covers = self.field.covers.get(self.step);
+        let values = step_keys(self.field, at, self.step).map(|step| &step.adds);
+        let is_new = |nth: usize| {
+            let named = values
+                .and_then(|values| values.get(nth))
+                .into_iter()
+                .flatten();
+            let mut cells =
+                named.filter_map(|value| self.value_cell(Shared::Key(self.step, nth), value));
+            cells.any(|cell| !self.cells.is_set(cell))
+        };
+        let known = keys(self.field, at, self.step).iter().enumerate();
+        let ranks = known.map(|(nth, key)| {
+            let looks = covers.is_some_and(|covers| covers.iter().any(|(other, _)| *other == nth));
+            if looks {
+                Some(Rational::from_i64(i64::from(!is_new(nth))))
+            } else {
+                key.value().cloned()
+            }
+        });
+        ranks.collect()
+    }
+}

@@ -1,0 +1,252 @@
+//! Everything that a division with parts is about: who takes part, in which order, and the pots.
+
+use std::collections::BTreeMap;
+
+use super::entrant::Entrant;
+use super::list::StepList;
+use super::pot::{Amount, CEILING, Kind, Pot, Unit, inner_first, quantity};
+use crate::evaluate::Claims;
+use crate::program::{Counted, Division, DivisionParts, KeyForm, Program, Quantity, StepOrder};
+use crate::quantity::Rational;
+use crate::select::Standing;
+use crate::select::purse::{Claim, Rules};
+
+/// The field of a division.
+#[derive(Debug)]
+pub(super) struct Field<'a> {
+    pub(super) parts: &'a DivisionParts,
+    pub(super) rules: Rules,
+    pub(super) standings: &'a [Standing<'a>],
+    /// One per standing.
+    pub(super) entrants: Vec<Entrant<'a>>,
+    pub(super) pots: Vec<Pot<'a>>,
+    /// Per pot: the reserves that are kept in it.
+    pub(super) reserves: Vec<Vec<usize>>,
+    /// Per pot: what is carved out of it, as an amount and as a share of it.
+    pub(super) carved: Vec<(Rational, Rational)>,
+    /// Per limit: its pots.
+    pub(super) of_limit: Vec<Vec<usize>>,
+    /// Per step: the pot of what it may spend.
+    pub(super) most: Vec<Option<usize>>,
+    /// Per step: the pot of what flowed together.
+    pub(super) pools: Vec<Option<usize>>,
+    /// Per class: the pot of its places.
+    pub(super) classes: Vec<Option<usize>>,
+    /// Per step: who may take part, in order.
+    pub(super) lists: Vec<StepList>,
+    /// Per step: how its keys that look at what stands above count it, by position.
+    pub(super) covers: Vec<Vec<(usize, Counted)>>,
+    /// Cells of values: per rule between proposals, then per step and key.
+    pub(super) values: BTreeMap<(Shared, String), usize>,
+    /// The highest ceiling that anybody sees, to show.
+    pub(super) highest: Option<Rational>,
+}
+
+/// What a value is shared in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Shared {
+    /// A rule between proposals.
+    Rule(usize),
+    /// A key of a step.
+    Key(usize, usize),
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn new(
+        program: &'a Program,
+        division: &Division,
+        parts: &'a DivisionParts,
+        standings: &'a [Standing<'a>],
+        claims: &[Claim],
+        highest: Option<Rational>,
+    ) -> Self {
+        static NO_CLAIMS: std::sync::LazyLock<Claims> = std::sync::LazyLock::new(Claims::default);
+        let own_claims = |standing: &'a Standing<'a>| standing.claims.as_deref();
+        let order = inner_first(parts);
+        let mut pots = vec![Pot::ceiling()];
+        let mut of_limit: Vec<Vec<usize>> = Vec::with_capacity(parts.limits.len());
+        let mut by_value: Vec<BTreeMap<&str, usize>> = Vec::with_capacity(parts.limits.len());
+        for (nth, limit) in parts.limits.iter().enumerate() {
+            let mut values: BTreeMap<&str, usize> = BTreeMap::new();
+            if limit.per.is_none() {
+                values.insert("", 0);
+            }
+            let taking = standings.iter().filter(|standing| !standing.open);
+            for claims in taking.filter_map(own_claims) {
+                for value in claims.limits.get(nth).into_iter().flatten() {
+                    values.entry(value).or_insert(0);
+                }
+            }
+            let outer = limit.within.and_then(|outer| of_limit.get(outer.index()));
+            let within = outer.and_then(|pots| pots.first()).copied();
+            let mut own = Vec::with_capacity(values.len());
+            for (value, at) in &mut values {
+                if let Some(pot) = Pot::of_limit(parts, nth, value, within) {
+                    *at = pots.len();
+                    own.push(pots.len());
+                    pots.push(pot);
+                }
+            }
+            of_limit.push(own);
+            by_value.push(values);
+        }
+        let mut pool = |pot: Pot<'a>| {
+            pots.push(pot);
+            pots.len() - 1
+        };
+        let name = |step: &crate::program::DivisionStep| {
+            step.name.clone().unwrap_or_else(|| "step".to_owned())
+        };
+        let most = parts.steps.iter().map(|step| {
+            let (unit, amount) = quantity(step.most.as_ref()?);
+            Some(pool(Pot::beside(&name(step), Kind::Most, unit, amount)))
+        });
+        let most: Vec<Option<usize>> = most.collect();
+        let pools = parts.steps.iter().map(|step| {
+            step.flow.as_ref().filter(|flow| flow.to.is_none())?;
+            let amount = Amount::Fixed(Rational::ZERO);
+            Some(pool(Pot::beside(
+                &name(step),
+                Kind::Pool,
+                Unit::Money,
+                amount,
+            )))
+        });
+        let pools: Vec<Option<usize>> = pools.collect();
+        let classes = parts.classes.iter().map(|class| {
+            let (unit, amount) = quantity(&Quantity::Awards(class.awards?));
+            Some(pool(Pot::beside(&class.name, Kind::Class, unit, amount)))
+        });
+        let classes: Vec<Option<usize>> = classes.collect();
+        place_within(&mut pots);
+        let (reserves, carved) = parts_of(&pots);
+        let mut field = Self {
+            parts,
+            rules: Rules::new(division),
+            standings,
+            entrants: Vec::with_capacity(standings.len()),
+            pots,
+            reserves,
+            carved,
+            of_limit,
+            most,
+            pools,
+            classes,
+            lists: Vec::new(),
+            covers: Vec::new(),
+            values: BTreeMap::new(),
+            highest,
+        };
+        for (standing, claim) in standings.iter().zip(claims) {
+            let asks = (claim.asked.clone(), claim.ceiling.clone(), claim.reduced);
+            let own = own_claims(standing).unwrap_or(&NO_CLAIMS);
+            let entrant = Entrant::new(asks, own, &order, &field.pots, |limit, value| {
+                by_value.get(limit)?.get(value).copied()
+            });
+            field.entrants.push(entrant);
+        }
+        for (nth, step) in parts.steps.iter().enumerate() {
+            field.covers.push(covers(program, &step.order));
+            field.lists.push(StepList::new(&field, nth));
+        }
+        field.number_values();
+        field
+    }
+
+    /// Whether standing `at` may take part in a step at all.
+    pub(super) fn may_enter(&self, at: usize, step: usize) -> bool {
+        let is_open = self.standings.get(at).is_none_or(|standing| standing.open);
+        let keys = self.entrants.get(at).and_then(|entrant| {
+            let claimed = entrant.claims.steps.get(step);
+            claimed.and_then(Option::as_ref)
+        });
+        !is_open && keys.is_some()
+    }
+
+    pub(super) fn pot(&self, at: usize) -> Option<&Pot<'a>> {
+        self.pots.get(at)
+    }
+
+    fn number_values(&mut self) {
+        let mut values = BTreeMap::new();
+        let mut add = |shared: Shared, named: &[String]| {
+            for value in named {
+                let next = values.len();
+                values.entry((shared, value.clone())).or_insert(next);
+            }
+        };
+        for entrant in &self.entrants {
+            for (rule, named) in entrant.claims.between.iter().enumerate() {
+                add(Shared::Rule(rule), named);
+            }
+            for (step, keys) in entrant.claims.steps.iter().enumerate() {
+                for (key, named) in keys.iter().flat_map(|keys| keys.adds.iter().enumerate()) {
+                    add(Shared::Key(step, key), named);
+                }
+            }
+        }
+        self.values = values;
+    }
+}
+
+/// Which pot each is carved out of: the nearest one around it that holds money of its own.
+fn place_within(pots: &mut [Pot]) {
+    for at in 1..pots.len() {
+        let mut outer = pots.get(at).and_then(|pot| pot.within);
+        while let Some(around) = outer.and_then(|outer| pots.get(outer)) {
+            if around.is_carved() || pots.get(at).is_some_and(|pot| is_share(&pot.amount)) {
+                break;
+            }
+            outer = around.within;
+        }
+        if let Some(pot) = pots.get_mut(at) {
+            pot.parent = outer.unwrap_or(CEILING);
+        }
+    }
+}
+
+fn is_share(amount: &Amount) -> bool {
+    matches!(amount, Amount::Share(_))
+}
+
+type Parts = (Vec<Vec<usize>>, Vec<(Rational, Rational)>);
+
+/// What is kept in each pot, and what is carved out of it.
+fn parts_of(pots: &[Pot]) -> Parts {
+    let mut reserves = vec![Vec::new(); pots.len()];
+    let mut carved = vec![(Rational::ZERO, Rational::ZERO); pots.len()];
+    for (at, pot) in pots.iter().enumerate().skip(1) {
+        if pot.is_reserve()
+            && let Some(kept) = reserves.get_mut(pot.parent)
+        {
+            kept.push(at);
+        }
+        if pot.is_carved()
+            && let Some((amount, share)) = carved.get_mut(pot.parent)
+        {
+            match &pot.amount {
+                Amount::Fixed(more) => *amount += more,
+                Amount::Share(more) => *share += more,
+                Amount::Seen => {}
+            }
+        }
+    }
+    (reserves, carved)
+}
+
+fn covers(program: &Program, order: &StepOrder) -> Vec<(usize, Counted)> {
+    let keys = match order {
+        StepOrder::Keys(keys, _) => keys.as_slice(),
+        StepOrder::Ranking => program
+            .ranking
+            .as_ref()
+            .map_or(&[][..], |ranking| &ranking.keys),
+        StepOrder::Lot => &[],
+    };
+    let adding = keys.iter().enumerate();
+    let adding = adding.filter_map(|(nth, key)| match &key.form {
+        KeyForm::Adds(_, counted) => Some((nth, *counted)),
+        _ => None,
+    });
+    adding.collect()
+}

@@ -1,0 +1,209 @@
+//! A step, or a pot, that lowers all until they fit.
+
+use super::cells::Of;
+use super::cells::cell;
+use super::group::{Group, Order};
+use super::pot::CEILING;
+use super::reduce::{Part, lower};
+use super::run::{Run, Tie};
+use super::turn::{By, Said, Turn, What, Why};
+use crate::program::{Answer, Reduce, ReduceHow};
+use crate::quantity::Rational;
+use crate::select::lot::Lots;
+use crate::select::standing::InTurn;
+
+/// One that is lowered with others.
+struct Member {
+    at: usize,
+    asked: Rational,
+    /// Its place in the list, by group.
+    group: usize,
+}
+
+impl Run<'_, '_> {
+    /// Lowers those who draw on a pot that answers so.
+    pub(super) fn reduce_all(
+        &mut self,
+        groups: &mut [Group],
+        lots: &mut Lots,
+        name: &str,
+    ) -> Result<(), Tie> {
+        let field = self.field;
+        let members = groups.iter().flat_map(|group| &group.members);
+        let entrants = members.filter_map(|at| field.entrants.get(*at));
+        let mut purses: Vec<usize> = entrants.map(|one| field.purse(one, self.step)).collect();
+        purses.sort_unstable();
+        purses.dedup();
+        for purse in purses {
+            let own = field.pot(purse).and_then(|pot| pot.answer);
+            let step = field.parts.steps.get(self.step);
+            if let Some(Answer::Reduce(reduce)) = own.or(step.map(|step| &step.answer)) {
+                self.reduce(purse, reduce, groups, lots, name)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn reduce(
+        &mut self,
+        purse: usize,
+        reduce: &Reduce,
+        groups: &mut [Group],
+        lots: &mut Lots,
+        name: &str,
+    ) -> Result<(), Tie> {
+        let members = self.lowered_members(purse, groups);
+        loop {
+            let in_order = in_order(&members, groups);
+            let parts: Vec<Part> = in_order
+                .iter()
+                .map(|member| Part {
+                    asked: member.asked.clone(),
+                    units: self.units(member.at, reduce),
+                })
+                .collect();
+            let Some(room) = self.common_room(purse, &in_order) else {
+                // No limit: each gets what it asked.
+                self.give_all(
+                    &in_order,
+                    &parts
+                        .iter()
+                        .map(|part| Some(part.asked.clone()))
+                        .collect::<Vec<_>>(),
+                );
+                return Ok(());
+            };
+            let lowered = lower(&parts, &room, reduce);
+            let tied = lowered.edge.as_ref().and_then(|(edge, got)| {
+                let group = |nth: usize| {
+                    edge.get(nth)
+                        .and_then(|at| in_order.get(*at))
+                        .map(|one| one.group)
+                };
+                let (last, next) = (group(got.checked_sub(1)?)?, group(*got)?);
+                (last == next).then_some(last)
+            });
+            match tied.and_then(|tied| groups.get_mut(tied)) {
+                Some(group) if group.order == Order::Equal => self.settle(group, lots, name)?,
+                _ => {
+                    self.give_all(&in_order, &lowered.amounts);
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// Those who draw on a pot, with what they ask of it; who is out for another reason has its result.
+    fn lowered_members(&mut self, purse: usize, groups: &[Group]) -> Vec<Member> {
+        let field = self.field;
+        let mut members = Vec::new();
+        for (nth, group) in groups.iter().enumerate() {
+            for at in &group.members {
+                let Some(entrant) = field.entrants.get(*at) else {
+                    continue;
+                };
+                if field.purse(entrant, self.step) != purse || self.is_served_now(*at) {
+                    continue;
+                }
+                let in_turn = field.standings.get(*at).and_then(|one| one.in_turn);
+                if matches!(in_turn, Some(InTurn::Ends | InTurn::Opens)) {
+                    self.book(*at, Turn::without(What::Own, By::Examined));
+                    continue;
+                }
+                members.push(Member {
+                    at: *at,
+                    asked: entrant.asked.clone(),
+                    group: nth,
+                });
+            }
+        }
+        members
+    }
+
+    fn units(&self, at: usize, reduce: &Reduce) -> Rational {
+        let ReduceHow::Per(unit) = &reduce.how else {
+            return Rational::ZERO;
+        };
+        let measures = self.field.entrants.get(at).map(|one| &one.claims.measures);
+        let units = measures.and_then(|measures| measures.get(usize::from(unit.0)));
+        units.cloned().unwrap_or(Rational::ZERO)
+    }
+
+    /// What there is for all of them together.
+    fn common_room(&self, purse: usize, members: &[&Member]) -> Option<Rational> {
+        let field = self.field;
+        let rooms = members.iter().filter_map(|member| {
+            let entrant = field.entrants.get(member.at)?;
+            let most = field.most.get(self.step).copied().flatten();
+            let most = most.filter(|most| {
+                field
+                    .pot(*most)
+                    .is_some_and(|pot| pot.unit == super::pot::Unit::Money)
+            });
+            let pots = [Some(purse), most, Some(CEILING)].into_iter().flatten();
+            pots.filter_map(|pot| field.room(&self.cells, pot, entrant, purse))
+                .min()
+        });
+        rooms.min()
+    }
+
+    fn give_all(&mut self, members: &[&Member], amounts: &[Option<Rational>]) {
+        let field = self.field;
+        for (member, amount) in members.iter().zip(amounts) {
+            let Some(entrant) = field.entrants.get(member.at) else {
+                continue;
+            };
+            self.cells.mark();
+            let Some(amount) = amount
+                .as_ref()
+                .filter(|amount| amount.is_positive() || member.asked.is_zero())
+            else {
+                let purse = field.purse(entrant, self.step);
+                let what = self.leave_out();
+                let mut turn = Turn::without(what, By::Pot(purse));
+                turn.lines.push(super::turn::Line {
+                    pot: purse,
+                    asked: member.asked.clone(),
+                    available: field.room(&self.cells, purse, entrant, purse),
+                    granted: Rational::ZERO,
+                    why: Why::TooLittle,
+                });
+                self.cells.set(cell(purse, Of::Turned), Rational::ONE);
+                self.book(member.at, turn);
+                continue;
+            };
+            let lowered = *amount < member.asked;
+            let turn = match field.ask(&mut self.cells, entrant, amount, self.step) {
+                Said::Gives(given, mut lines) => {
+                    for line in &mut lines {
+                        if line.pot == field.purse(entrant, self.step)
+                            && lowered
+                            && line.why == Why::Fits
+                        {
+                            line.asked = member.asked.clone();
+                            line.why = Why::Reduced;
+                        }
+                    }
+                    self.give(member.at, amount, given, lines, lowered)
+                }
+                Said::Refuses(pot, lines) => {
+                    let mut turn = Turn::without(self.leave_out(), By::Pot(pot));
+                    turn.lines = lines;
+                    turn
+                }
+            };
+            self.book(member.at, turn);
+        }
+    }
+}
+
+/// Members by group, within a group as it stands.
+fn in_order<'m>(members: &'m [Member], groups: &[Group]) -> Vec<&'m Member> {
+    let mut sorted: Vec<&Member> = members.iter().collect();
+    sorted.sort_by_key(|member| {
+        let group = groups.get(member.group);
+        let place = group.and_then(|group| group.members.iter().position(|at| *at == member.at));
+        (member.group, place)
+    });
+    sorted
+}

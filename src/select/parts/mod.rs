@@ -1,0 +1,37 @@
+//! A division with parts: pots, reserves, caps, several steps, lowering, picks, rules between proposals, classes.
+//!
+//! In: the field ([`field`]): who takes part, in which order, under which limits. A [`run`] serves it once, from the first step
+//! to the last, with every tie in a given order; nothing in it depends on anything else. [`idle`] sees which ties cannot
+//! matter; the others are settled by a recorded draw or tried in every order ([`explore`]). Out: a selection ([`placed`]) with
+//! its [`ledger`]. The one state is a row of [`cells`], so that a turn can be tried and taken back.
+//!
+//! On a division without parts it comes to the same as the simple engine, which stays because it is faster.
+
+mod cells;
+mod cover;
+mod entrant;
+mod explore;
+mod field;
+mod group;
+mod idle;
+mod ledger;
+mod list;
+mod lower;
+mod picks;
+mod placed;
+mod pot;
+mod provisional;
+mod reduce;
+mod room;
+mod run;
+mod step;
+mod turn;
+
+#[cfg(test)]
+mod agree;
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
+mod testing;
+
+pub(super) use placed::{Asked, select_parts};

@@ -1,0 +1,235 @@
+//! From the courses of a division to what is said of each proposal.
+
+use super::explore::{AskedTie, Explored, Fate, explore};
+use super::field::Field;
+use super::turn::{By, What};
+use crate::decision::{DrawQuestion, Outcome, RankedList, TiedIds};
+use crate::program::{Division, DivisionParts, Program, StepOrder, Ties};
+use crate::proposal::Draw;
+use crate::quantity::Rational;
+use crate::select::ledger::shown;
+use crate::select::lot::Lots;
+use crate::select::purse::Claim;
+use crate::select::selection::{list_name, statement_name};
+use crate::select::standing::InList;
+use crate::select::{Placement, Selection, Standing};
+use crate::words::Language;
+
+/// What is to be divided, and over whom.
+pub(in crate::select) struct Asked<'a> {
+    pub(in crate::select) program: &'a Program,
+    pub(in crate::select) division: &'a Division,
+    pub(in crate::select) parts: &'a DivisionParts,
+    pub(in crate::select) standings: &'a [Standing<'a>],
+    /// One per standing.
+    pub(in crate::select) claims: &'a [Claim],
+    /// The highest ceiling that anybody sees.
+    pub(in crate::select) highest: Option<Rational>,
+    pub(in crate::select) draws: &'a [Draw],
+    pub(in crate::select) language: Language,
+}
+
+/// Divides the money over the standings, which have their claims; `selection` has a placement for each.
+pub(in crate::select) fn select_parts(asked: Asked, selection: &mut Selection) {
+    let Asked {
+        program,
+        division,
+        parts,
+        standings,
+        claims,
+        highest,
+        draws,
+        language,
+    } = asked;
+    let field = Field::new(program, division, parts, standings, claims, highest);
+    let names: Vec<String> = parts
+        .steps
+        .iter()
+        .map(|step| {
+            step.name
+                .clone()
+                .unwrap_or_else(|| list_name(program, &step.order))
+        })
+        .collect();
+    let lots = Lots::new("", standings, draws);
+    let (explored, lots) = explore(&field, lots, &names);
+    let teller = Teller {
+        program,
+        division,
+        field: &field,
+        names: &names,
+        explored: &explored,
+    };
+    for (at, placement) in selection.placements.iter_mut().enumerate() {
+        if let Some(fate) = explored.fates.get(at).and_then(Option::as_ref) {
+            teller.place(at, fate, placement);
+        }
+    }
+    teller.ranks(selection);
+    selection.draws_needed = explored
+        .asked
+        .iter()
+        .map(|asked| teller.question(asked))
+        .collect();
+    selection.ledger = Some(super::ledger::ledger(&program.currency, &field, &explored));
+    for (step, entry) in explored.entries.iter().enumerate() {
+        if let Some(placement) = selection.placements.get_mut(entry.at) {
+            placement.steps.push(step);
+        }
+    }
+    super::provisional::mark(&field, &explored, selection);
+    selection.remarks = lots.unused(language);
+}
+
+struct Teller<'t, 'a> {
+    program: &'t Program,
+    division: &'t Division,
+    field: &'t Field<'a>,
+    names: &'t [String],
+    explored: &'t Explored,
+}
+
+impl Teller<'_, '_> {
+    fn place(&self, at: usize, fate: &Fate, placement: &mut Placement) {
+        (placement.granted, placement.granted_range) = shown(fate.granted.clone());
+        placement.outcome = match fate.what {
+            Some(What::Outcome(outcome)) => Some(outcome),
+            Some(What::Own) => {
+                placement.granted = None;
+                None
+            }
+            None => Some(self.awaits(at)),
+        };
+        placement.deciding = self.deciding(at, fate);
+    }
+
+    /// What one awaits whose outcome differs per order: the draw, or the decision of the panel.
+    fn awaits(&self, at: usize) -> Outcome {
+        let mut asked = self.explored.asked.iter();
+        let by_panel =
+            asked.any(|asked| asked.decides.contains(&at) && self.ties(asked.tie.0) == Ties::Panel);
+        if by_panel {
+            Outcome::AwaitingJudgement
+        } else {
+            Outcome::AwaitingDraw
+        }
+    }
+
+    fn ties(&self, step: usize) -> Ties {
+        match self.field.parts.steps.get(step).map(|step| &step.order) {
+            Some(StepOrder::Keys(_, ties)) => *ties,
+            Some(StepOrder::Ranking) => self
+                .program
+                .ranking
+                .as_ref()
+                .map_or(Ties::Lot, |ranking| ranking.ties),
+            Some(StepOrder::Lot) | None => Ties::Lot,
+        }
+    }
+
+    fn deciding(&self, at: usize, fate: &Fate) -> Vec<String> {
+        let division = statement_name(self.program, self.division.statement, "division");
+        let outcome = match fate.what {
+            None => {
+                let step = self.field.parts.steps.get(fate.step);
+                return match (step.map(|step| &step.order), &self.program.ranking) {
+                    (Some(StepOrder::Ranking), Some(ranking)) => vec![ranking.list.clone()],
+                    _ => vec![division],
+                };
+            }
+            Some(What::Own) => return Vec::new(),
+            Some(What::Outcome(outcome)) => outcome,
+        };
+        let by_limit = matches!(
+            outcome,
+            Outcome::RefusedCeiling
+                | Outcome::CarriedOver
+                | Outcome::AwardedInPart
+                | Outcome::NotAssessedCeiling
+        );
+        let first = match fate.by {
+            By::Rule(statement) => statement_name(self.program, statement, "division"),
+            By::Pot(pot) if by_limit => {
+                let pot = self.field.pot(pot);
+                pot.map_or(division.clone(), |pot| format!("{division}/{}", pot.name))
+            }
+            By::Class(class) if by_limit => {
+                let class = self.field.parts.classes.get(class);
+                class.map_or(division.clone(), |class| {
+                    format!("{division}/{}", class.name)
+                })
+            }
+            _ => division,
+        };
+        let mut deciding = vec![first];
+        let reduced = self
+            .field
+            .entrants
+            .get(at)
+            .is_some_and(|entrant| entrant.reduced);
+        if reduced
+            && matches!(outcome, Outcome::AwardedInPart | Outcome::AwardedReduced)
+            && let Some(grant) = &self.program.grant
+        {
+            deciding.push(statement_name(self.program, grant.statement, "grant"));
+        }
+        deciding
+    }
+
+    fn id(&self, at: usize) -> String {
+        let standing = self.field.standings.get(at);
+        standing.map_or_else(String::new, |standing| standing.id.to_owned())
+    }
+
+    fn question(&self, asked: &AskedTie) -> DrawQuestion {
+        let mut among: Vec<String> = asked.tie.1.iter().map(|at| self.id(*at)).collect();
+        among.sort_unstable();
+        let mut decides: Vec<String> = asked.decides.iter().map(|at| self.id(*at)).collect();
+        decides.sort_unstable();
+        let list = self.names.get(asked.tie.0).map_or("", String::as_str);
+        DrawQuestion {
+            question: format!("{list}:{}", among.join(",")),
+            among,
+            decides,
+        }
+    }
+
+    /// The places in every list. The list that decided is that of the step that an outcome comes from.
+    fn ranks(&self, selection: &mut Selection) {
+        selection.rankings.clear();
+        for (step, list) in self.explored.lists.iter().enumerate() {
+            let nth = selection.rankings.len();
+            let mut order = Vec::with_capacity(list.groups.len());
+            let mut above = 0_u64;
+            for group in &list.groups {
+                let mut ids: Vec<String> = group.iter().map(|at| self.id(*at)).collect();
+                ids.sort_unstable();
+                let tie = (group.len() > 1).then(|| {
+                    selection.ties.push(ids.clone());
+                    selection.ties.len() - 1
+                });
+                for at in group {
+                    let Some(placement) = selection.placements.get_mut(*at) else {
+                        continue;
+                    };
+                    placement.lists.push(InList {
+                        list: nth,
+                        rank: above + 1,
+                        tie,
+                    });
+                    let fate = self.explored.fates.get(*at).and_then(Option::as_ref);
+                    if fate.is_some_and(|fate| fate.step == step) || placement.rank.is_none() {
+                        placement.rank = Some(above + 1);
+                        placement.tie = tie;
+                    }
+                }
+                above += group.len() as u64;
+                order.push(TiedIds(ids));
+            }
+            selection.rankings.push(RankedList {
+                list: self.names.get(step).cloned().unwrap_or_default(),
+                order,
+            });
+        }
+    }
+}

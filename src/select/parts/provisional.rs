@@ -1,0 +1,75 @@
+//! What open proposals can still change.
+
+use super::explore::Explored;
+use super::field::Field;
+use super::list::keys;
+use super::pot::Kind;
+use super::turn::What;
+use crate::evaluate::Bounds;
+use crate::program::{Answer, PotRest, Served};
+use crate::select::Selection;
+use crate::select::queue::{compare_at_best, compare_bests};
+use crate::select::standing::InTurn;
+
+/// Marks what is provisional: whatever stands at or below the best place that an open proposal can take. Where a rule reads
+/// the whole field, every decision of selection: never too few, sometimes too many.
+pub(super) fn mark(field: &Field, explored: &Explored, selection: &mut Selection) {
+    let awaits = |at: usize| {
+        let Some(standing) = field.standings.get(at) else {
+            return false;
+        };
+        let fate = explored.fates.get(at).and_then(Option::as_ref);
+        let is_reached = fate.is_some_and(|fate| {
+            fate.what != Some(What::Outcome(crate::decision::Outcome::NotAssessedCeiling))
+        });
+        standing.open || (standing.in_turn == Some(InTurn::Opens) && is_reached)
+    };
+    let best = |at: usize| -> &[Bounds] {
+        match field.standings.get(at) {
+            Some(standing) if standing.open => &standing.keys,
+            _ => keys(field, at, 0),
+        }
+    };
+    let mut open: Vec<usize> = (0..field.standings.len())
+        .filter(|at| awaits(*at))
+        .collect();
+    let id = |at: usize| field.standings.get(at).map(|one| (one.id, one.index));
+    open.sort_unstable_by(|a, b| {
+        compare_bests(best(*a), best(*b)).then_with(|| id(*a).cmp(&id(*b)))
+    });
+    let reads_all = reads_all(field);
+    for (at, placement) in selection.placements.iter_mut().enumerate() {
+        if placement.outcome.is_none() || awaits(at) {
+            continue;
+        }
+        let own = keys(field, at, 0);
+        placement.n_awaited = if reads_all {
+            open.len()
+        } else {
+            open.partition_point(|open| compare_at_best(best(*open), own).is_le())
+        };
+    }
+    selection.awaited = open
+        .into_iter()
+        .filter_map(|at| field.standings.get(at).map(|one| one.id.to_owned()))
+        .collect();
+}
+
+/// Whether an open proposal can change what stands above it.
+fn reads_all(field: &Field) -> bool {
+    let parts = field.parts;
+    let lowers = |answer: &Answer| matches!(answer, Answer::Reduce(_));
+    parts.steps.len() > 1
+        || !parts.picks.is_empty()
+        || !parts.between.is_empty()
+        || field.covers.iter().any(|covers| !covers.is_empty())
+        || parts
+            .steps
+            .iter()
+            .any(|step| lowers(&step.answer) || step.flow.is_some())
+        || field.pots.iter().any(|pot| {
+            pot.kind == Kind::AtLeast(Served::First)
+                || (pot.is_reserve() && pot.rest == PotRest::Lapses)
+                || pot.answer.is_some_and(lowers)
+        })
+}
