@@ -12,6 +12,8 @@ mod assess;
 mod assessment;
 
 mod grant;
+mod marks;
+mod method;
 mod order;
 mod requirement;
 mod score;
@@ -19,6 +21,7 @@ mod sum;
 mod table;
 mod threshold;
 mod timing;
+mod vote;
 mod window;
 
 mod bounds;

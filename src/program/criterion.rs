@@ -1,6 +1,6 @@
 //! Criteria, the score, and the ranking.
 
-use super::{Condition, StatementId};
+use super::{Assessors, Condition, Expr, StatementId};
 use crate::quantity::Rational;
 use crate::text::Span;
 
@@ -34,6 +34,8 @@ pub struct Criterion {
     pub applies: Option<Applies>,
     /// Position in [`super::Program::groups`].
     pub group: Option<u16>,
+    /// What the points are computed from; `None`: assessors give marks.
+    pub computed: Option<Expr>,
 }
 
 /// A multiplier for the ranking only.
@@ -123,37 +125,6 @@ pub struct Score {
     pub thresholds: Vec<Threshold>,
     /// Whether the ranking has weights or multipliers of its own.
     pub ranking_differs: bool,
-}
-
-/// From several assessors to one score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Assessors {
-    /// The rule.
-    pub method: Method,
-    /// What it is applied to.
-    pub per: Per,
-    /// How many assessors must have marked (recused ones do not count).
-    pub at_least: u32,
-    /// Whether `at_least` counts per criterion or per proposal (assessors with a full set of marks).
-    pub at_least_per: Per,
-}
-
-/// The rules from several marks to one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
-    /// The exact mean.
-    Mean,
-}
-
-/// What something is applied to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Per {
-    /// Each criterion.
-    Criterion,
-    /// Each assessor's total.
-    Assessor,
-    /// The proposal as a whole.
-    Proposal,
 }
 
 /// How the total is made.

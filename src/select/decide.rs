@@ -1,6 +1,7 @@
 //! From an input to decisions: the whole chain after fitting.
 
 use super::dossier::Dossier;
+use super::reasons::Coverage;
 use super::receipt::{call_head, registers};
 use super::{Placement, Standing, select_in};
 use crate::decision::{Decisions, ReadingShown, Unread};
@@ -75,10 +76,12 @@ pub fn decide_assessed(
         }
     }
     let mut remarks = selection.remarks.clone();
+    let mut reasons = Coverage::default();
     let mut decisions = Vec::with_capacity(input.proposals.len());
     for ((proposal, assessment), placement) in assessed().zip(placements) {
         let mut explained = explain(program, input, proposal, assessment, language);
         remarks.append(&mut explained.remarks);
+        reasons.add(&explained.scores);
         let dossier = Dossier {
             program,
             file: &input.file,
@@ -89,6 +92,7 @@ pub fn decide_assessed(
         };
         decisions.push(dossier.decision(explained, language));
     }
+    remarks.extend(reasons.remark(language));
     remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));
     remarks.dedup();
     Decisions {

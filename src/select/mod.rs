@@ -15,6 +15,7 @@ mod standing;
 mod decide;
 mod dossier;
 mod grounds;
+mod reasons;
 mod receipt;
 
 mod selection;

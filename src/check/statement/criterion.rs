@@ -3,7 +3,9 @@
 use crate::check::context::Ctx;
 use crate::check::expression::Scope;
 use crate::diagnostic::catalogue::{lint, name, points};
-use crate::program::{Applies, Criterion, Otherwise, RankingTimes, StatementKind, Weight};
+use crate::program::{
+    Applies, Criterion, Expr, Otherwise, RankingTimes, StatementKind, Type, Weight,
+};
 use crate::quantity::Rational;
 use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
@@ -28,6 +30,8 @@ impl Ctx<'_> {
         if scale.is_none() && node.find(Kind::BrokenClause).is_none() {
             self.say(points::points_missing(written.span, written.value.clone()));
         }
+        let computed = scale.and_then(|clause| self.computed_points(clause, &written));
+        let is_computed = scale.is_some_and(|clause| clause.find(Kind::PointsValue).is_some());
         let scale = scale.and_then(|clause| self.scale(clause));
         let group = self.group_of(node);
         let (in_ranking, plain): (Vec<&Node>, Vec<&Node>) = node
@@ -40,6 +44,7 @@ impl Ctx<'_> {
             .only_clause(&in_ranking)
             .and_then(|clause| self.weight(clause, &written.value));
         if node.find(Kind::BrokenClause).is_some()
+            || (is_computed && computed.is_none())
             || (weight.is_none() && !plain.is_empty())
             || (ranking_weight.is_none() && !in_ranking.is_empty())
         {
@@ -74,7 +79,26 @@ impl Ctx<'_> {
             thresholds,
             applies,
             group,
+            computed,
         });
+    }
+
+    /// What the points are computed from, where nobody gives marks.
+    fn computed_points(&mut self, clause: &Node, written: &Spanned<String>) -> Option<Expr> {
+        let value = clause.find(Kind::PointsValue)?;
+        if clause.has(Keyword::Step) {
+            let name = written.value.clone();
+            self.say(points::step_of_computed_points(clause.span, name));
+        }
+        let expression = self.expression(value)?;
+        let expr = self.value(&expression, Some(&Type::Number), &Scope::default())?;
+        if expr.ty != Type::Number {
+            let found = self.type_name(&expr.ty);
+            let name = written.value.clone();
+            self.say(points::computed_points_no_number(value.span, name, found));
+            return None;
+        }
+        Some(expr)
     }
 
     /// The only clause of a list; a second one is a complaint.

@@ -3,6 +3,7 @@
 //! A clause that is missing where it has no default is said here, at the statement; what the statements lack together is
 //! said in `assumed`.
 
+mod assessors;
 mod ceiling;
 mod criterion;
 mod division;
@@ -15,6 +16,7 @@ mod source;
 mod term;
 mod threshold;
 pub(super) mod version;
+mod vote;
 mod weights;
 mod window;
 

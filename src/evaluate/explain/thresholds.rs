@@ -17,6 +17,7 @@ impl<'a> Teller<'a> {
     pub(super) fn sums(&self) -> Sums<'_> {
         Sums::new(
             self.program,
+            self.proposal,
             &self.assessment.points,
             &self.assessment.applies,
         )
@@ -49,6 +50,8 @@ impl<'a> Teller<'a> {
                 );
                 children.push(name);
             }
+            self.computed_points(out, &mut children, id);
+            self.spread(out, &mut children, id);
             let points = self.assessment.points.get(id.index());
             for (n, least) in (0..).zip(&criterion.thresholds) {
                 let Some(points) = points else { continue };
@@ -80,7 +83,11 @@ impl<'a> Teller<'a> {
         let of_total = std::iter::once((None, score.statement, &score.thresholds));
         for (group, statement, thresholds) in of_groups.chain(of_total) {
             for (n, threshold) in (0_u16..).zip(thresholds) {
-                let bounds = looked_at(program, self.assessment, (threshold, group));
+                let bounds = looked_at(
+                    (program, self.proposal),
+                    self.assessment,
+                    (threshold, group),
+                );
                 let found = verdict(&self.scene, &threshold.least, &bounds);
                 let mut reads = Reads::all();
                 match group {
@@ -170,7 +177,12 @@ impl<'a> Teller<'a> {
 
     /// The number that a threshold looks at, where it is known, before the marks that it follows from. It is no single fact,
     /// so the whole proposal gives it.
-    fn followed(&self, number: &Bounds, what: &Message, marks: Vec<Observed>) -> Vec<Observed> {
+    pub(super) fn followed(
+        &self,
+        number: &Bounds,
+        what: &Message,
+        marks: Vec<Observed>,
+    ) -> Vec<Observed> {
         let number = number.value().map(|number| Observed {
             fact: String::new(),
             label: None,
@@ -219,7 +231,11 @@ impl<'a> Teller<'a> {
         let thresholds =
             groups.flat_map(|(id, group)| group.thresholds.iter().map(move |t| (id, t)));
         for (group, threshold) in thresholds.chain(score.thresholds.iter().map(|t| (None, t))) {
-            let bounds = looked_at(self.program, self.assessment, (threshold, group));
+            let bounds = looked_at(
+                (self.program, self.proposal),
+                self.assessment,
+                (threshold, group),
+            );
             add(
                 &threshold.least,
                 verdict(&self.scene, &threshold.least, &bounds),

@@ -1,13 +1,11 @@
 //! Criteria, groups, the score and the ranking.
 
 use crate::program::{
-    Criterion, Group, Key, KeyForm, Least, Method, Otherwise, Per, Ranking, Score, Threshold, Ties,
-    Weight,
+    Criterion, Group, Key, KeyForm, Least, Otherwise, Ranking, Score, Threshold, Ties, Weight,
 };
 use crate::report::page::Row;
-use crate::words::keyword::Keyword;
-use crate::words::message::{describe as words, report};
-use crate::words::{Language, Message, Slot, Word};
+use crate::words::message::{assessors, describe as words, report};
+use crate::words::{Message, Slot};
 
 use super::asked::table;
 use super::teller::Teller;
@@ -98,10 +96,17 @@ fn row(teller: &Teller, criterion: &Criterion) -> Row {
 
 fn scale(teller: &Teller, criterion: &Criterion) -> String {
     let (min, max) = (criterion.min.clone(), criterion.max.clone());
-    teller.say(&match &criterion.step {
+    let scale = teller.say(&match &criterion.step {
         Some(step) => words::scale_step(min, max, step.clone()),
         None => words::scale(min, max),
-    })
+    });
+    match &criterion.computed {
+        Some(value) => {
+            let value = teller.written(value.span);
+            teller.say(&assessors::computed(scale, value))
+        }
+        None => scale,
+    }
 }
 
 fn weights(teller: &Teller, criterion: &Criterion) -> Vec<String> {
@@ -179,22 +184,14 @@ fn grouped(teller: &mut Teller, at: u16, group: &Group) {
 }
 
 fn scored(teller: &mut Teller, score: &Score) {
-    let assessors = score.assessors;
-    let mean = match (assessors.method, assessors.per) {
-        (Method::Mean, Per::Criterion) => words::mean_criterion(),
-        (Method::Mean, Per::Assessor | Per::Proposal) => words::mean_assessor(),
-    };
-    teller.item(&mean);
-    let per = match assessors.at_least_per {
-        Per::Criterion => Keyword::PerCriterion,
-        Per::Assessor => Keyword::PerAssessor,
-        Per::Proposal => Keyword::PerProposal,
-    };
-    let per = Word {
-        en: per.spelling(Language::En),
-        nl: per.spelling(Language::Nl),
-    };
-    teller.item(&words::assessors(u64::from(assessors.at_least), per));
+    if teller
+        .program
+        .criteria
+        .iter()
+        .any(|one| one.computed.is_none())
+    {
+        super::assessors::tell(teller, &score.assessors);
+    }
     teller.item(&if score.total.weighted {
         words::total_weighted()
     } else {

@@ -85,6 +85,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         ],
         Kind::Require | Kind::Exclude => &[
             (Keyword::That, Rule::that_clause),
+            (Keyword::Vote, Rule::vote_clause),
             (Keyword::AppliesIf, Rule::applies_if_clause),
             (Keyword::Unless, Rule::unless_clause),
             (Keyword::Force, Rule::force_clause),
@@ -118,6 +119,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         ],
         Kind::Score => &[
             (Keyword::Assessors, Rule::assessors_clause),
+            (Keyword::Removal, Rule::removal_clause),
+            (Keyword::Spread, Rule::spread_clause),
             (Keyword::Total, Rule::total_clause),
             (Keyword::Threshold, Rule::score_threshold),
             CITE,
