@@ -1,6 +1,7 @@
 //! One proposal, from receipt to amount: verdicts and what they lead to, in the order in which outcomes take precedence.
 
 use super::assessment::{Assessment, Bounds, Deciding, Stage};
+use super::field::Field;
 use super::got::Lack;
 use super::order;
 use super::requirement::{Effect, comes_first};
@@ -21,6 +22,19 @@ pub fn assess(
     as_of: Option<Instant>,
     assessment: &mut Assessment,
 ) {
+    assessment.field = Field::default();
+    run(program, proposal, as_of, assessment, true);
+}
+
+/// [`assess`] in a call with points relative to the best of the field.
+pub fn assess_in_field(
+    program: &Program,
+    proposal: &Proposal,
+    as_of: Option<Instant>,
+    field: &Field,
+    assessment: &mut Assessment,
+) {
+    assessment.field.clone_from(field);
     run(program, proposal, as_of, assessment, true);
 }
 

@@ -112,6 +112,11 @@ pub(super) fn number(n: usize) -> Rational {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests fail by panicking"
+)]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -11,6 +11,7 @@
 mod assess;
 mod assessment;
 
+mod field;
 mod grant;
 mod marks;
 mod method;
@@ -39,8 +40,9 @@ mod value;
 
 mod explain;
 
-pub use assess::{assess, assess_before_scoring};
+pub use assess::{assess, assess_before_scoring, assess_in_field};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};
 pub use explain::{Explained, explain};
+pub use field::Field;
 pub use order::standing_keys;
 pub(crate) use requirement::remarked;

@@ -1,6 +1,7 @@
 //! From marks to points and totals, exactly.
 
 use super::assessment::{Assessment, Bounds};
+use super::field::relative_points;
 use super::got::Lack;
 use super::marks::Marks;
 use super::range::Range;
@@ -38,7 +39,11 @@ pub(super) fn score(program: &Program, proposal: &Proposal, assessment: &mut Ass
     let marks = Marks::new(program, score, proposal, &assessment.applies);
     for (id, criterion) in (0..).map(CriterionId).zip(&program.criteria) {
         let mut points = match &criterion.computed {
-            Some(expr) if marks.may_apply(id) => computed(&scene, criterion, expr),
+            Some(expr) if marks.may_apply(id) => {
+                let best = assessment.field.best.get(id.index());
+                let best = best.and_then(Option::as_ref);
+                computed(&scene, criterion, (expr, best))
+            }
             _ => marks.points(id, criterion),
         };
         let applies = assessment.applies.get(id.index()).copied();
@@ -77,8 +82,23 @@ pub(super) fn score(program: &Program, proposal: &Proposal, assessment: &mut Ass
 
 /// The points that the call computes: on the scale, or not known as long as a fact is missing. What lies off the scale is no
 /// number of points: the facts have to be looked at again.
-pub(super) fn computed(scene: &Scene<'_>, criterion: &Criterion, expr: &Expr) -> Bounds {
-    let range = scene.range(expr, None);
+fn computed(
+    scene: &Scene<'_>,
+    criterion: &Criterion,
+    (expr, best): (&Expr, Option<&Rational>),
+) -> Bounds {
+    let mut range = scene.range(expr, None);
+    if let Some(relative) = &criterion.relative {
+        let own = range.low.filter(|_| range.lack.is_none());
+        range = match own.zip(best) {
+            Some((own, best)) => {
+                let points = relative_points(relative, &criterion.max, (&own, best));
+                Range::exactly(points)
+            }
+            // Not known, or the only one so far.
+            None => Range::unknown(range.lack.unwrap_or(Lack::Fact)),
+        };
+    }
     let (min, max) = (&criterion.min, &criterion.max);
     let (low, high) = (
         range.low.filter(|low| low >= min && low <= max),

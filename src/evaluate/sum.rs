@@ -7,7 +7,7 @@ use super::method::combine;
 use super::range::Range;
 use super::scene::Scene;
 use crate::decision::Verdict;
-use crate::program::{Criterion, CriterionId, Otherwise, Program, Score, Weight};
+use crate::program::{Criterion, CriterionId, Otherwise, Program, Score, Weight, stands_in};
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
 
@@ -97,7 +97,8 @@ impl<'a> Sums<'a> {
         let ids = (0..).map(CriterionId);
         let members = ids.zip(&self.program.criteria).zip(self.applies);
         for ((id, criterion), applies) in members {
-            if group.is_some() && criterion.group != group {
+            let groups = &self.program.groups;
+            if group.is_some_and(|group| !stands_in(groups, criterion.group, group)) {
                 continue;
             }
             let factor = factor(criterion);

@@ -1,6 +1,6 @@
 //! Criteria, the score, and the ranking.
 
-use super::{Assessors, Condition, Expr, StatementId};
+use super::{Assessors, Condition, Expr, Round, StatementId};
 use crate::quantity::Rational;
 use crate::text::Span;
 
@@ -36,6 +36,17 @@ pub struct Criterion {
     pub group: Option<u16>,
     /// What the points are computed from; `None`: assessors give marks.
     pub computed: Option<Expr>,
+    /// How what is computed becomes points, where it is held against the best of the field; `None`: it is the points.
+    pub relative: Option<Relative>,
+}
+
+/// Points as a share of the highest mark: how a value compares with the best of all proposals that met what is asked.
+#[derive(Debug, Clone)]
+pub struct Relative {
+    /// Whether the highest value is the best; else the lowest.
+    pub highest: bool,
+    /// How the points are rounded.
+    pub round: Option<Round>,
 }
 
 /// A multiplier for the ranking only.
@@ -87,10 +98,30 @@ pub struct Group {
     pub statement: StatementId,
     /// Its name.
     pub name: String,
+    /// The group that it stands in: position in [`super::Program::groups`].
+    pub parent: Option<u16>,
     /// Its weight; then the weights of its criteria are shares or multipliers within the group.
     pub weight: Option<Weight>,
+    /// What weights of its criteria are multiplied by to be weights in the whole: its own weight and those of the groups
+    /// that it stands in.
+    pub whole: Option<Weight>,
     /// What its criteria must reach together.
     pub thresholds: Vec<Threshold>,
+}
+
+/// Whether what stands in the group `of` stands in `group`, maybe through other groups.
+#[must_use]
+pub fn stands_in(groups: &[Group], of: Option<u16>, group: u16) -> bool {
+    let mut at = of;
+    // No circle: each step leaves one group behind.
+    for _ in groups {
+        match at {
+            Some(id) if id == group => return true,
+            Some(id) => at = groups.get(usize::from(id)).and_then(|group| group.parent),
+            None => return false,
+        }
+    }
+    false
 }
 
 /// How much a criterion counts.

@@ -27,7 +27,7 @@ pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate};
 pub use condition::{Area, Condition, ConditionForm, Line, Op};
 pub use criterion::{
     Applies, Criterion, CriterionId, Group, Key, KeyForm, Least, Otherwise, Ranking, RankingTimes,
-    Score, Threshold, Ties, TotalRule, Weight,
+    Relative, Score, Threshold, Ties, TotalRule, Weight, stands_in,
 };
 pub use expr::{Arith, Differing, Expr, ExprForm, Moment, Over};
 pub use field::{

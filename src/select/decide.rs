@@ -1,6 +1,7 @@
 //! From an input to decisions: the whole chain after fitting.
 
 use super::dossier::Dossier;
+use super::field::{assessed_in_field, hold_open};
 use super::reasons::Coverage;
 use super::receipt::{call_head, registers};
 use super::{Placement, Standing, select_in};
@@ -32,7 +33,8 @@ pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions
 }
 
 /// [`decide`] where the proposals were assessed already: `assessments` has one for each proposal of `input`, in its order.
-/// Assessments do not depend on each other, so they can be made in any order.
+/// Assessments do not depend on each other, so they can be made in any order. In a call with points relative to the field they
+/// are made anew here, with what is read of it.
 #[must_use]
 pub fn decide_assessed(
     program: &Program,
@@ -40,6 +42,8 @@ pub fn decide_assessed(
     assessments: &[Assessment],
     language: Language,
 ) -> Decisions {
+    let in_field = assessed_in_field(program, input);
+    let assessments = in_field.as_deref().unwrap_or(assessments);
     let assessed = || input.proposals.iter().zip(assessments);
     let mut standings = Vec::new();
     for (index, (proposal, assessment)) in assessed().enumerate() {
@@ -91,6 +95,9 @@ pub fn decide_assessed(
             placement,
         };
         decisions.push(dossier.decision(explained, language));
+    }
+    if in_field.is_some() {
+        hold_open(input, assessments, &mut decisions);
     }
     remarks.extend(reasons.remark(language));
     remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));

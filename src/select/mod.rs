@@ -14,6 +14,7 @@ mod standing;
 
 mod decide;
 mod dossier;
+mod field;
 mod grounds;
 mod reasons;
 mod receipt;

@@ -125,6 +125,7 @@ kinds! {
     VotesEntry "votes_entry",
     RemovedEntry "removed_entry",
     PointsValue "points_value",
+    PointsRelative "points_relative",
     TotalClause "total_clause",
     ScoreThreshold "score_threshold",
     Ranking "ranking",

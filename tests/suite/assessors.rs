@@ -184,6 +184,40 @@ fn acts_that_name_nothing_are_problems_of_the_input() {
     insta::assert_snapshot!(out);
 }
 
+#[test]
+fn relative_points_keep_all_decisions_open_while_a_proposal_is() {
+    let program = program(
+        "call small \"Small\"\nauthority \"A\"\nregime subsidy\nsource s \"S\"\n\
+         proposal {{ requested money   saved number }}\n\
+         criterion climate \"Climate\" {{ points 0 to 10 relative to the lowest saved, unrounded   weight 100% cite s }}\n\
+         score {{ total weighted cite s }}   ranking {{ by total ties by lot cite s }}\n\
+         grant {{ amount requested   round down to EUR 1 cite s }}   ceiling EUR 10 {{ cite s }}\n\
+         division {{ by ranking leads to grant shortfall stop others refused cite s }}"
+            .replace("{{", "{")
+            .replace("}}", "}")
+            .as_str(),
+    );
+    let text = file(
+        "small",
+        r#"{ "id": "A", "facts": { "requested": 4, "saved": 3 } }, { "id": "B", "facts": { "requested": 4, "saved": 7 } },
+           { "id": "C", "facts": { "requested": 4 } }"#,
+    );
+    let input = crate::common::read(&program, &text).unwrap();
+    let decisions = mkbcall::decide(&program, &input, mkbcall::words::Language::En);
+    let mut out = String::new();
+    for one in &decisions.decisions {
+        let total = one.total.as_ref().map(Rational::to_string);
+        let (outcome, depends) = (one.outcome, &one.depends_on);
+        writeln!(
+            out,
+            "{} {outcome:?} {total:?} {:?} {depends:?}",
+            one.proposal, one.needed
+        )
+        .unwrap();
+    }
+    insta::assert_snapshot!(out);
+}
+
 proptest! {
     /// What the assessors add is what their criterion adds, and the criteria are the total; names of assessors do not matter.
     #[test]

@@ -30,8 +30,12 @@ impl Ctx<'_> {
         if scale.is_none() && node.find(Kind::BrokenClause).is_none() {
             self.say(points::points_missing(written.span, written.value.clone()));
         }
+        let compared = scale.and_then(|clause| clause.find(Kind::PointsRelative));
+        let relative = compared.map(|clause| self.relative(clause));
         let computed = scale.and_then(|clause| self.computed_points(clause, &written));
-        let is_computed = scale.is_some_and(|clause| clause.find(Kind::PointsValue).is_some());
+        let computed = computed.filter(|_| !matches!(relative, Some(None)));
+        let is_computed = compared.is_some()
+            || scale.is_some_and(|clause| clause.find(Kind::PointsValue).is_some());
         let scale = scale.and_then(|clause| self.scale(clause));
         let group = self.group_of(node);
         let (in_ranking, plain): (Vec<&Node>, Vec<&Node>) = node
@@ -66,6 +70,11 @@ impl Ctx<'_> {
         let ranking_times = self.ranking_times(node);
         let applies = self.criterion_applies(node, &written);
         self.criterion_scaled.push(scale.is_some());
+        if let (Some(clause), Some((min, ..))) = (compared, &scale)
+            && !min.is_zero()
+        {
+            self.say(points::relative_from_zero(clause.span, min.clone()));
+        }
         let (min, max, step) = scale.unwrap_or((Rational::ZERO, Rational::ONE, None));
         self.criteria.push(Criterion {
             statement,
@@ -80,19 +89,26 @@ impl Ctx<'_> {
             applies,
             group,
             computed,
+            relative: relative.flatten(),
         });
     }
 
     /// What the points are computed from, where nobody gives marks.
     fn computed_points(&mut self, clause: &Node, written: &Spanned<String>) -> Option<Expr> {
-        let value = clause.find(Kind::PointsValue)?;
+        let relative = clause.find(Kind::PointsRelative);
+        let value = relative.or_else(|| clause.find(Kind::PointsValue))?;
         if clause.has(Keyword::Step) {
             let name = written.value.clone();
             self.say(points::step_of_computed_points(clause.span, name));
         }
         let expression = self.expression(value)?;
-        let expr = self.value(&expression, Some(&Type::Number), &Scope::default())?;
-        if expr.ty != Type::Number {
+        let expected = relative.is_none().then_some(&Type::Number);
+        let expr = self.value(&expression, expected, &Scope::default())?;
+        let fits = match relative {
+            None => expr.ty == Type::Number,
+            Some(_) => matches!(expr.ty, Type::Number | Type::Money | Type::Percentage),
+        };
+        if !fits {
             let found = self.type_name(&expr.ty);
             let name = written.value.clone();
             self.say(points::computed_points_no_number(value.span, name, found));

@@ -10,6 +10,7 @@ mod division;
 mod grant;
 mod group;
 mod ranking;
+mod relative;
 mod requirement;
 mod score;
 mod source;
@@ -63,6 +64,7 @@ impl Ctx<'_> {
         for node in file.all(Kind::CriteriaGroup) {
             self.group(node);
         }
+        self.groups_in_groups();
         for node in &file.children {
             let is = |only: Option<&Node>| only.is_some_and(|only| only.span == node.span);
             match node.kind {

@@ -189,6 +189,16 @@ codes! {
     en "there is a rule for assessors, and the points on every criterion are computed" nl "er is een regel voor beoordelaars, en de punten op elk criterium worden berekend"
     help en "leave the rule out" nl "laat de regel weg";
 
+    MKB0638 Error "group-in-itself"
+    group_in_itself(name: String)
+    en "group `{name}` stands in itself" nl "groep `{name}` staat in zichzelf"
+    help en "take a `group` clause out" nl "haal een clausule `groep` weg";
+
+    MKB0639 Error "relative-from-zero"
+    relative_from_zero(min: Rational)
+    en "points relative to the best are a share of the highest mark, and this scale starts at {min}" nl "punten ten opzichte van de beste zijn een aandeel van het hoogste punt, en deze schaal begint bij {min}"
+    help en "let the scale start at 0" nl "laat de schaal bij 0 beginnen";
+
     MKB0640 Error "trim-unsaid"
     trim_unsaid()
     en "the trimmed mean does not say how many marks are left out" nl "het getrimde gemiddelde zegt niet hoeveel waarderingen wegvallen"
@@ -218,4 +228,14 @@ codes! {
     number_of_votes_unsaid()
     en "the vote does not say how many votes there must be" nl "de stemming zegt niet hoeveel stemmen er moeten zijn"
     help en "add for example `, at least 3 votes`" nl "voeg bijvoorbeeld toe `, ten minste 3 stemmen`";
+
+    MKB0646 Error "rounding-of-points-unsaid"
+    rounding_of_points_unsaid()
+    en "the relative points do not say how they are rounded" nl "de relatieve punten zeggen niet hoe zij worden afgerond"
+    help en "add `, round half up to 1` or `, unrounded`" nl "voeg toe `, afronden rekenkundig op 1` of `, onafgerond`";
+
+    MKB0647 Error "rounding-to-nothing"
+    rounding_to_nothing(found: Rational)
+    en "points cannot be rounded to multiples of {found}" nl "punten kunnen niet op veelvouden van {found} worden afgerond"
+    help en "write a number above 0" nl "schrijf een getal boven 0";
 }

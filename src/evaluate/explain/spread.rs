@@ -5,8 +5,8 @@ use super::reads::Reads;
 use super::tree::Head;
 use crate::decision::{Bound, Datum, Finding, Verdict};
 use crate::evaluate::Bounds;
-use crate::evaluate::got::Lack;
-use crate::program::CriterionId;
+use crate::evaluate::got::{Got, Lack};
+use crate::program::{Criterion, CriterionId};
 use crate::words::Message;
 use crate::words::message::finding as say;
 
@@ -74,14 +74,25 @@ impl Teller<'_> {
         let mut reads = Reads::all();
         self.reads(expr, None, &mut reads);
         finding.observed = self.followed(points, &say::points(), reads.observed);
-        finding.bound = Some(Bound {
-            op: "between",
-            ty: "number",
-            value: Datum::List(vec![
-                Datum::Number(criterion.min.clone()),
-                Datum::Number(criterion.max.clone()),
-            ]),
-        });
+        let best = self.assessment.field.best.get(id.index());
+        let relative = criterion
+            .relative
+            .as_ref()
+            .zip(best.and_then(Option::as_ref));
+        if let Some((relative, best)) = relative {
+            let value = Got::number(best.clone());
+            finding.bound = Some(Bound {
+                op: if relative.highest {
+                    "at_most"
+                } else {
+                    "at_least"
+                },
+                ty: expr.ty.json_name(),
+                value: self.shown(&value, &expr.ty),
+            });
+        } else if criterion.relative.is_none() {
+            finding.bound = Some(between(criterion));
+        }
         let at = out.len();
         children.push(finding.id.clone());
         out.push(finding);
@@ -105,5 +116,17 @@ impl Teller<'_> {
         let label = label(self.label(statement)).text(self.language);
         let id = format!("{}/{name}", criterion.name);
         Some(self.finding(head, id, label, verdict, statement.span))
+    }
+}
+
+/// The scale of a criterion.
+fn between(criterion: &Criterion) -> Bound {
+    Bound {
+        op: "between",
+        ty: "number",
+        value: Datum::List(vec![
+            Datum::Number(criterion.min.clone()),
+            Datum::Number(criterion.max.clone()),
+        ]),
     }
 }

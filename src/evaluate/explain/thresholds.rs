@@ -8,7 +8,7 @@ use crate::evaluate::Bounds;
 use crate::evaluate::assessment::Deciding;
 use crate::evaluate::sum::Sums;
 use crate::evaluate::threshold::{looked_at, of_criterion, verdict};
-use crate::program::{Condition, CriterionId, Least, StatementId};
+use crate::program::{Condition, Criterion, CriterionId, Least, StatementId, stands_in};
 use crate::quantity::Rational;
 use crate::words::Message;
 use crate::words::message::finding as say;
@@ -92,8 +92,10 @@ impl<'a> Teller<'a> {
                 let mut reads = Reads::all();
                 match group {
                     None => self.mark_reads(None, &mut reads),
-                    Some(_) => {
-                        for (id, _) in self.criteria().filter(|(_, one)| one.group == group) {
+                    Some(group) => {
+                        let groups = &program.groups;
+                        let is_in = |one: &Criterion| stands_in(groups, one.group, group);
+                        for (id, _) in self.criteria().filter(|(_, one)| is_in(one)) {
                             self.mark_reads(Some(id), &mut reads);
                         }
                     }

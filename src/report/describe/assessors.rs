@@ -1,6 +1,8 @@
 //! How several assessors become one score, and votes.
 
-use crate::program::{Assessors, Cut, Method, Per, RemovalRule, Vote};
+use crate::program::{Assessors, Cut, Method, Per, Relative, RemovalRule, Vote};
+use crate::quantity::Rounding;
+use crate::text::Span;
 use crate::words::keyword::Keyword;
 use crate::words::message::assessors as words;
 use crate::words::{Language, Message, Slot, Word};
@@ -49,6 +51,29 @@ pub(super) fn tell(teller: &mut Teller, rule: &Assessors) {
     }
     if let Some(bound) = &rule.spread {
         teller.item(&words::spread(bound.clone()));
+    }
+}
+
+/// What points relative to the best are made of.
+pub(super) fn relative_to(teller: &Teller, relative: &Relative, value: Span) -> String {
+    let value = teller.written(value);
+    let said = if relative.highest {
+        words::relative_highest(value)
+    } else {
+        words::relative_lowest(value)
+    };
+    let said = teller.say(&said);
+    match &relative.round {
+        None => said,
+        Some(round) => {
+            let mode = word(match round.mode {
+                Rounding::Down => Keyword::RoundDown,
+                Rounding::HalfUp => Keyword::RoundHalfUp,
+                Rounding::HalfEven => Keyword::RoundHalfEven,
+                Rounding::Up => Keyword::RoundUp,
+            });
+            teller.say(&words::relative_rounded(said, mode, round.to.clone()))
+        }
     }
 }
 

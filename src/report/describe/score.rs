@@ -2,12 +2,14 @@
 
 use crate::program::{
     Criterion, Group, Key, KeyForm, Least, Otherwise, Ranking, Score, Threshold, Ties, Weight,
+    stands_in,
 };
 use crate::report::page::Row;
-use crate::words::message::{assessors, describe as words, report};
+use crate::words::message::{assessors as said, describe as words, report};
 use crate::words::{Message, Slot};
 
 use super::asked::table;
+use super::assessors;
 use super::teller::Teller;
 
 pub(super) fn tell(teller: &mut Teller) {
@@ -102,8 +104,11 @@ fn scale(teller: &Teller, criterion: &Criterion) -> String {
     });
     match &criterion.computed {
         Some(value) => {
-            let value = teller.written(value.span);
-            teller.say(&assessors::computed(scale, value))
+            let value = match &criterion.relative {
+                Some(relative) => assessors::relative_to(teller, relative, value.span),
+                None => teller.written(value.span),
+            };
+            teller.say(&said::computed(scale, value))
         }
         None => scale,
     }
@@ -169,10 +174,16 @@ fn grouped(teller: &mut Teller, at: u16, group: &Group) {
         .program
         .criteria
         .iter()
-        .filter(|criterion| criterion.group == Some(at))
+        .filter(|criterion| stands_in(&teller.program.groups, criterion.group, at))
         .map(|criterion| Slot::Text(format!("`{}`", criterion.name)))
         .collect();
     teller.item(&words::group_of(criteria));
+    let parent = group
+        .parent
+        .and_then(|at| teller.program.groups.get(usize::from(at)));
+    if let Some(parent) = parent {
+        teller.item(&words::group_in(format!("`{}`", parent.name)));
+    }
     if let Some(own) = &group.weight {
         let own = weight(teller, own);
         teller.item(&words::group_weight(own));
@@ -190,7 +201,7 @@ fn scored(teller: &mut Teller, score: &Score) {
         .iter()
         .any(|one| one.computed.is_none())
     {
-        super::assessors::tell(teller, &score.assessors);
+        assessors::tell(teller, &score.assessors);
     }
     teller.item(&if score.total.weighted {
         words::total_weighted()

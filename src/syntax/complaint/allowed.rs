@@ -111,6 +111,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             SAY,
         ],
         Kind::CriteriaGroup => &[
+            (Keyword::Group, Rule::group_clause),
             (Keyword::Weight, Rule::group_weight),
             (Keyword::Threshold, Rule::score_threshold),
             CITE,

@@ -195,6 +195,9 @@ keywords! {
     kw_of_all_assessors OfAllAssessors "of all assessors" "van alle beoordelaars";
     kw_votes Votes "votes" "stemmen";
     kw_removed Removed "removed" "geschrapt";
+    kw_relative_highest RelativeHighest "relative to the highest" "ten opzichte van de hoogste";
+    kw_relative_lowest RelativeLowest "relative to the lowest" "ten opzichte van de laagste";
+    kw_unrounded Unrounded "unrounded" "onafgerond";
 
     // Grant, ceiling, division.
     kw_amount Amount "amount" "bedrag";

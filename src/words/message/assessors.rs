@@ -54,6 +54,14 @@ messages! {
         nl "Meer dan de helft van alle beoordelaars van het voorstel zegt ja; ten minste {n} {n|stem|stemmen}.";
     /// The scale of computed points.
     computed(scale: String, value: String) en "{scale}, computed: {value}" nl "{scale}, berekend: {value}";
+    /// Points relative to the best.
+    relative_highest(value: String)
+        en "{value} as a share of the highest of all that meet the requirements" nl "{value} als aandeel van de hoogste van alle die aan de vereisten voldoen";
+    /// Points relative to the best.
+    relative_lowest(value: String)
+        en "the lowest {value} of all that meet the requirements as a share of its own" nl "de laagste {value} van alle die aan de vereisten voldoen als aandeel van de eigen";
+    /// Rounded points.
+    relative_rounded(points: String, mode: Word, to: Rational) en "{points}, rounded {mode} to {to}" nl "{points}, {mode} afgerond op {to}";
     /// Remark: how many marks that count have a reason.
     coverage(with: u64, all: u64, unfounded: u64, scored: u64)
         en "{with} of {all} {all|mark|marks} that count have a reason; {unfounded} of {scored} scored {scored|criterion has|criteria have} none"

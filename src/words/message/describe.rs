@@ -219,6 +219,8 @@ messages! {
     always() en "always" nl "altijd";
     /// The weight of a group.
     group_weight(weight: String) en "Its weight: {weight}; the weights of its criteria count within it." nl "Gewicht: {weight}; de gewichten van de criteria tellen daarbinnen.";
+    /// The group that a group stands in.
+    group_in(group: String) en "It stands in group {group}." nl "Zij staat in groep {group}.";
     /// The criteria of a group.
     group_of(criteria: Vec<Slot>) en "Criteria: {criteria}." nl "Criteria: {criteria}.";
     /// A threshold on the weighted total.
