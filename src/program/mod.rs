@@ -8,6 +8,7 @@ mod assessors;
 mod call;
 mod condition;
 mod criterion;
+mod division;
 mod expr;
 mod field;
 mod grant;
@@ -28,6 +29,11 @@ pub use condition::{Area, Condition, ConditionForm, Line, Op};
 pub use criterion::{
     Applies, Criterion, CriterionId, Group, Key, KeyForm, Least, Otherwise, Ranking, RankingTimes,
     Relative, Score, Threshold, Ties, TotalRule, Weight, stands_in,
+};
+pub use division::{
+    AmountClass, Answer, Between, Counted, DivisionParts, Flow, LeastRest, Limit, LimitId,
+    LimitKind, Pick, PotRest, Quantity, Reduce, ReduceHow, Served, Step as DivisionStep, StepOrder,
+    UnitOf,
 };
 pub use expr::{Arith, Differing, Expr, ExprForm, Moment, Over};
 pub use field::{
