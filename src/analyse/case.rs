@@ -62,15 +62,45 @@ fn proposal_text(program: &Program, given: &Given) -> String {
         .iter()
         .map(|(who, reason)| format!("{}:{}", quoted(who), quoted(reason)))
         .collect();
+    let removals: Vec<String> = whole
+        .removals
+        .iter()
+        .map(|(who, on, reason)| {
+            let (who, on, reason) = (quoted(who), quoted(on), quoted(reason));
+            format!("{{\"assessor\":{who},\"criterion\":{on},\"reason\":{reason}}}")
+        })
+        .collect();
     let _ = write!(
         text,
-        ",\"facts\":{{{}}},\"judgements\":{{{}}},\"scores\":{{{}}},\"recusals\":{{{}}}}}",
+        ",\"facts\":{{{}}},\"judgements\":{{{}}},\"scores\":{{{}}},\"recusals\":{{{}}},\"votes\":{{{}}},\"removals\":[{}]}}",
         facts.join(","),
         judgements.join(","),
         scores_text(&whole),
-        recusals.join(",")
+        recusals.join(","),
+        votes_text(&whole),
+        removals.join(",")
     );
     text
+}
+
+fn votes_text(given: &Given) -> String {
+    let mut assessors: Vec<&str> = Vec::new();
+    for (assessor, ..) in &given.votes {
+        if !assessors.contains(&assessor.as_str()) {
+            assessors.push(assessor);
+        }
+    }
+    let texts: Vec<String> = assessors
+        .iter()
+        .map(|assessor| {
+            let own = given.votes.iter().filter(|(who, ..)| who == assessor);
+            let votes: Vec<String> = own
+                .map(|(_, on, yes)| format!("{}:{yes}", quoted(on)))
+                .collect();
+            format!("{}:{{{}}}", quoted(assessor), votes.join(","))
+        })
+        .collect();
+    texts.join(",")
 }
 
 fn scores_text(given: &Given) -> String {
@@ -118,6 +148,18 @@ pub(super) fn with_base(program: &Program, given: &Given) -> Given {
             .scores
             .retain(|old| old.assessor != mark.assessor || old.criterion != mark.criterion);
         whole.scores.push(mark.clone());
+    }
+    for vote in &given.votes {
+        whole
+            .votes
+            .retain(|old| (&old.0, &old.1) != (&vote.0, &vote.1));
+        whole.votes.push(vote.clone());
+    }
+    for removal in &given.removals {
+        whole
+            .removals
+            .retain(|old| (&old.0, &old.1) != (&removal.0, &removal.1));
+        whole.removals.push(removal.clone());
     }
     whole
 }

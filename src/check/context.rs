@@ -99,6 +99,8 @@ pub(super) struct Ctx<'a> {
     pub(super) sources: Vec<program::Source>,
     /// Groups of criteria in file order.
     pub(super) groups: Vec<program::Group>,
+    /// What assessors vote on.
+    pub(super) votes: Vec<String>,
     /// Criteria in file order.
     pub(super) criteria: Vec<program::Criterion>,
     /// Whether the scale of each criterion could be read.
@@ -205,6 +207,7 @@ impl<'a> Ctx<'a> {
             statements: Vec::new(),
             sources: Vec::new(),
             groups: Vec::new(),
+            votes: Vec::new(),
             criteria: Vec::new(),
             criterion_scaled: Vec::new(),
             broken_criteria: Vec::new(),

@@ -110,6 +110,7 @@ pub fn check(parsed: &Parsed) -> Checked {
                 .filter_map(|draft| draft.table)
                 .collect(),
             requirements: ctx.requirements,
+            votes: ctx.votes,
             criteria: ctx.criteria,
             groups: ctx.groups,
             score: stated.score,

@@ -193,6 +193,23 @@ pub struct AssessorPoints {
     pub reason: Option<String>,
     /// Whether it counts (a recused assessor's mark does not).
     pub counts: bool,
+    /// Why it does not count: `missing`, `recused`, `removed`, `beside_consensus`, `not_applicable`, `cut`.
+    pub why_not: Option<&'static str>,
+    /// Its recorded removal, with or without effect.
+    pub removal: Option<RemovalShown>,
+}
+
+/// The recorded removal of a mark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RemovalShown {
+    /// Why.
+    pub reason: Option<String>,
+    /// Who removed it.
+    pub by: Option<String>,
+    /// When.
+    pub on: Option<String>,
+    /// Whether its test holds; if not, the mark counts all the same.
+    pub has_effect: bool,
 }
 
 /// A date that follows from the decision.

@@ -17,7 +17,7 @@ pub use datum::Datum;
 pub use decided::{
     AssessorPoints, CallHead, Conditional, CriterionScore, DecidedDate, Decision, Decisions,
     DrawQuestion, Financing, Included, Needed, OverrideShown, RankIn, RankedList, ReadingShown,
-    RegisterVersion, Remark, TiedIds, Unread,
+    RegisterVersion, Remark, RemovalShown, TiedIds, Unread,
 };
 pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use json::decisions_json;

@@ -2,6 +2,7 @@
 
 use super::assessment::{Assessment, Bounds, Deciding, Stage};
 use super::claims;
+use super::field::Field;
 use super::got::Lack;
 use super::order;
 use super::requirement::{Effect, comes_first};
@@ -22,6 +23,7 @@ pub fn assess(
     as_of: Option<Instant>,
     assessment: &mut Assessment,
 ) {
+    assessment.field = Field::default();
     run(program, proposal, as_of, assessment, true);
 }
 

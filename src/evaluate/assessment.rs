@@ -1,5 +1,6 @@
 //! What evaluation leaves behind for one proposal: small, reusable, without texts.
 
+use super::field::Field;
 use super::got::Lack;
 use super::scene::Memo;
 use crate::decision::{Outcome, Verdict};
@@ -119,6 +120,8 @@ pub struct Assessment {
     pub(super) filings: Vec<super::filing::Standing>,
     /// Whether the score, the amount and the order were looked at.
     pub(super) is_whole: bool,
+    /// What was read of the whole field.
+    pub(super) field: Field,
     /// Defined values, to be written over.
     pub(super) memo: Memo,
 }
@@ -141,6 +144,7 @@ impl Default for Assessment {
             deciding: Deciding::None,
             filings: Vec::new(),
             is_whole: false,
+            field: Field::default(),
             memo: Memo::default(),
         }
     }

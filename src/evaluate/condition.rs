@@ -58,6 +58,7 @@ impl<'a> Scene<'a> {
             ConditionForm::AtLeast(n, lines) => at_least(*n, self.lines(lines, frames)),
             ConditionForm::Not(of) => turned(self.verdict(of, frames)),
             ConditionForm::Define(id) => self.define_verdict(*id),
+            ConditionForm::Vote(vote) => self.vote_count(*vote).verdict(),
         }
     }
 

@@ -19,7 +19,7 @@ pub(super) fn found(
         if assessment.stage != Stage::Through {
             continue;
         }
-        let points = looked_at(program, assessment, rule.weighted);
+        let points = looked_at((program, proposal), assessment, rule.weighted);
         let memo = std::mem::take(&mut assessment.memo);
         let scene = Scene::new(
             program,
@@ -63,7 +63,7 @@ pub(super) fn found(
 
 /// The points that such a threshold looks at, where they are known.
 pub(super) fn looked_at(
-    program: &Program,
+    (program, proposal): (&Program, &Proposal),
     assessment: &Assessment,
     weighted: bool,
 ) -> Option<Rational> {
@@ -71,6 +71,6 @@ pub(super) fn looked_at(
         return assessment.total.value().cloned();
     }
     program.score.as_ref()?;
-    let sums = Sums::new(program, &assessment.points, &assessment.applies);
+    let sums = Sums::new(program, proposal, &assessment.points, &assessment.applies);
     sums.plain(None).into_bounds().value().cloned()
 }

@@ -12,9 +12,12 @@ mod assess;
 mod assessment;
 
 mod claims;
+mod field;
 mod field_threshold;
 mod filing;
 mod grant;
+mod marks;
+mod method;
 mod order;
 mod overall;
 mod requirement;
@@ -23,6 +26,7 @@ mod sum;
 mod table;
 mod threshold;
 mod timing;
+mod vote;
 mod window;
 
 mod bounds;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::assess::assess;
 use super::assessment::{Assessment, Stage};
+use super::field::Field;
 use super::got::Got;
 use super::scene::Scene;
 use super::{field_threshold, filing};
@@ -39,11 +40,21 @@ pub fn assess_all(program: &Program, input: &Input) -> Vec<Assessment> {
     assessments
 }
 
-/// Assesses once more, with the values over all proposals, what was assessed by itself: one assessment per proposal of
-/// `input`, in its order. Does nothing where the call reads no such value.
+/// Brings in what is known only when all proposals were looked at: points relative to the best, rules decided at filing, values
+/// over all. One assessment per proposal of `input`, in its order; each is made anew. Does nothing where the call reads
+/// nothing of the field.
 pub fn assess_in_field(program: &Program, input: &Input, assessments: &mut [Assessment]) {
+    if !program.reads_field() && program.at_filing.is_empty() {
+        return;
+    }
+    let field = Field::of(program, &input.proposals, input.as_of).unwrap_or_default();
+    for (proposal, assessment) in input.proposals.iter().zip(assessments.iter_mut()) {
+        assessment.memo.overalls = None;
+        assessment.field.clone_from(&field);
+        assess(program, proposal, input.as_of, assessment);
+    }
     filing::apply(program, &input.proposals, assessments);
-    if !program.reads_field() {
+    if program.overalls.is_empty() && !program.has_field_threshold() {
         return;
     }
     let values = program.overalls.iter();

@@ -2,49 +2,108 @@
 
 use super::assessment::Bounds;
 use super::got::Lack;
+use super::marks::Marks;
+use super::method::combine;
 use super::range::Range;
 use super::scene::Scene;
 use crate::decision::Verdict;
-use crate::program::{Criterion, Otherwise, Program, Score, Weight};
+use crate::program::{Criterion, CriterionId, Otherwise, Program, Score, Weight, stands_in};
+use crate::proposal::Proposal;
 use crate::quantity::Rational;
 
 /// The points of a proposal, to be summed.
 pub(super) struct Sums<'a> {
     program: &'a Program,
+    proposal: &'a Proposal,
     points: &'a [Bounds],
     applies: &'a [Verdict],
 }
 
+/// By points are summed.
+#[derive(Clone, Copy)]
+enum By<'m, 'a> {
+    /// Those of all together.
+    All,
+    /// Those of one assessor; nobody's: of one who is still to come.
+    One(&'m Marks<'a>, Option<u16>),
+}
+
 impl<'a> Sums<'a> {
-    pub(super) fn new(program: &'a Program, points: &'a [Bounds], applies: &'a [Verdict]) -> Self {
+    pub(super) fn new(
+        program: &'a Program,
+        proposal: &'a Proposal,
+        points: &'a [Bounds],
+        applies: &'a [Verdict],
+    ) -> Self {
         Self {
             program,
+            proposal,
             points,
             applies,
         }
     }
 
-    /// The sum over all criteria, or over a group. Where criteria do not apply whose part the others take over, it is scaled
+    /// The sum over all criteria, or over a group. Where criteria do not apply by part the others take over, it is scaled
     /// up so that the highest possible sum stays the same.
     pub(super) fn of(&self, group: Option<u16>, factor: impl Fn(&Criterion) -> Range) -> Range {
+        match self.program.score.as_ref() {
+            Some(score) if score.assessors.combines_totals() => {
+                let marks = Marks::new(self.program, score, self.proposal, self.applies);
+                combined(score, &marks, |by| self.sum(group, &factor, by))
+            }
+            _ => self.sum(group, &factor, By::All),
+        }
+    }
+
+    /// The total of each assessor, for the rule that combines totals.
+    pub(super) fn of_assessor(&self, score: &Score, marks: &Marks<'_>, assessor: u16) -> Range {
+        let factor = |criterion: &Criterion| Range::exactly(factor(self.program, score, criterion));
+        self.sum(None, &factor, By::One(marks, Some(assessor)))
+    }
+
+    /// The points on a criterion of whom they are asked.
+    fn points_of(&self, id: CriterionId, criterion: &Criterion, by: By<'_, '_>) -> Range {
+        let together = self
+            .points
+            .get(id.index())
+            .map_or_else(|| Range::unknown(Lack::Judgement), Range::of_bounds);
+        let By::One(marks, assessor) = by else {
+            return together;
+        };
+        if criterion.computed.is_some() || !marks.may_apply(id) {
+            return together;
+        }
+        match assessor.and_then(|assessor| marks.of(assessor, id)) {
+            Some(mark) => Range::exactly(mark.clone()),
+            None => Range {
+                low: Some(criterion.min.clone()),
+                high: Some(criterion.max.clone()),
+                lack: Some(Lack::Judgement),
+            },
+        }
+    }
+
+    fn sum(
+        &self,
+        group: Option<u16>,
+        factor: &impl Fn(&Criterion) -> Range,
+        by: By<'_, '_>,
+    ) -> Range {
         let mut sum = Range::exactly(Rational::ZERO);
         let (mut whole, mut left) = (sum.clone(), sum.clone());
         let mut is_scaled = false;
         let mut open = None;
         let has_shifting = self.has_shifting();
-        let members = self
-            .program
-            .criteria
-            .iter()
-            .zip(self.points)
-            .zip(self.applies);
-        for ((criterion, points), applies) in members {
-            if group.is_some() && criterion.group != group {
+        let ids = (0..).map(CriterionId);
+        let members = ids.zip(&self.program.criteria).zip(self.applies);
+        for ((id, criterion), applies) in members {
+            let groups = &self.program.groups;
+            if group.is_some_and(|group| !stands_in(groups, criterion.group, group)) {
                 continue;
             }
             let factor = factor(criterion);
             let lack = Lack::of(*applies);
-            let points = Range::of_bounds(points);
+            let points = self.points_of(id, criterion, by);
             let points = Range {
                 lack: lack.or(points.lack),
                 ..points
@@ -112,6 +171,27 @@ impl<'a> Sums<'a> {
     }
 }
 
+/// What the rule makes of the sums of the assessors, or the bounds between which that lies.
+fn combined(score: &Score, marks: &Marks<'_>, sum: impl Fn(By<'_, '_>) -> Range) -> Range {
+    let missing = marks.missing_assessors();
+    let mut sums: Vec<Range> = marks
+        .assessors()
+        .map(|assessor| sum(By::One(marks, Some(assessor))))
+        .collect();
+    sums.extend(std::iter::repeat_n((), missing).map(|()| sum(By::One(marks, None))));
+    let end = |end: fn(&Range) -> Option<&Rational>| {
+        let ends = sums.iter().filter_map(end);
+        (ends.clone().count() == sums.len())
+            .then(|| combine(&score.assessors.method, ends))
+            .flatten()
+    };
+    Range {
+        low: end(|range| range.low.as_ref()),
+        high: end(|range| range.high.as_ref()),
+        lack: sums.iter().filter_map(|range| range.lack).max(),
+    }
+}
+
 /// Whether the others take over the part of a criterion that does not apply.
 fn shifts(criterion: &Criterion) -> bool {
     criterion
@@ -144,7 +224,7 @@ pub(super) fn factor(program: &Program, score: &Score, criterion: &Criterion) ->
         .unwrap_or(Rational::ZERO)
 }
 
-/// What they are multiplied by in the ranking: a weight of its own, and every multiplier whose condition holds.
+/// What they are multiplied by in the ranking: a weight of its own, and every multiplier by condition holds.
 pub(super) fn ranking_factor(scene: &Scene<'_>, score: &Score, criterion: &Criterion) -> Range {
     let own = criterion.ranking_weight.as_ref().map(Weight::factor);
     let base = match (own, &score.total.out_of) {

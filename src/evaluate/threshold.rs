@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::sum::Sums;
 use crate::decision::Verdict;
 use crate::program::{CriterionId, Least, Program, Threshold};
+use crate::proposal::Proposal;
 use crate::quantity::Rational;
 
 /// Whether points reach a number. Bounds show a certain failure only: until all marks are in, it is not reached.
@@ -58,7 +59,7 @@ pub(super) fn of_criterion(
 
 /// What a threshold of the total or of a group looks at.
 pub(super) fn looked_at(
-    program: &Program,
+    (program, proposal): (&Program, &Proposal),
     assessment: &Assessment,
     (threshold, group): (&Threshold, Option<u16>),
 ) -> Bounds {
@@ -68,7 +69,7 @@ pub(super) fn looked_at(
     if threshold.weighted && group.is_none() {
         return assessment.total.clone();
     }
-    let sums = Sums::new(program, &assessment.points, &assessment.applies);
+    let sums = Sums::new(program, proposal, &assessment.points, &assessment.applies);
     sums.for_threshold(score, threshold.weighted, group)
         .into_bounds()
 }
@@ -89,7 +90,7 @@ pub(super) fn all(
     }
     for (id, group) in (0_u16..).zip(&program.groups) {
         for (n, threshold) in (0..).zip(&group.thresholds) {
-            let bounds = looked_at(program, assessment, (threshold, Some(id)));
+            let bounds = looked_at((program, scene.proposal), assessment, (threshold, Some(id)));
             each(
                 Deciding::GroupThreshold(id, n),
                 verdict(scene, &threshold.least, &bounds),
@@ -97,7 +98,7 @@ pub(super) fn all(
         }
     }
     for (n, threshold) in score.thresholds.iter().enumerate() {
-        let bounds = looked_at(program, assessment, (threshold, None));
+        let bounds = looked_at((program, scene.proposal), assessment, (threshold, None));
         each(
             Deciding::ScoreThreshold(n),
             verdict(scene, &threshold.least, &bounds),
@@ -118,7 +119,8 @@ pub(super) fn of_field(
     assessment: &Assessment,
     (n, weighted): (usize, bool),
 ) -> Verdict {
-    let points = super::field_threshold::looked_at(scene.program, assessment, weighted);
+    let points =
+        super::field_threshold::looked_at((scene.program, scene.proposal), assessment, weighted);
     match (scene.field_threshold(n), points) {
         (Some(least), Some(points)) => Verdict::of(points >= least),
         (Some(_), None) => Verdict::AwaitingJudgement,

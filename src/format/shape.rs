@@ -335,7 +335,14 @@ fn columns(node: &Node) -> Columns {
             Columns::Field(leaves.map(leaves_of).sum())
         }
         (Kind::ChoiceValue, _) => Columns::Value,
-        (Kind::ScoresEntry | Kind::RecusedEntry | Kind::NoAmountClause, _) => Columns::None,
+        (
+            Kind::ScoresEntry
+            | Kind::VotesEntry
+            | Kind::RecusedEntry
+            | Kind::RemovedEntry
+            | Kind::NoAmountClause,
+            _,
+        ) => Columns::None,
         (_, Some(Kind::Word(_))) => Columns::Clause,
         _ => Columns::None,
     }

@@ -54,6 +54,8 @@ pub struct Program {
     pub tables: Vec<Table>,
     /// Requirements and exclusions in file order.
     pub requirements: Vec<Requirement>,
+    /// What assessors vote on, by the names of the requirements, in file order.
+    pub votes: Vec<String>,
     /// Criteria in file order.
     pub criteria: Vec<Criterion>,
     /// Groups of criteria in file order.

@@ -1,6 +1,6 @@
 //! Conditions: what can be met or not.
 
-use super::{DefineId, Expr, TerritoryDate};
+use super::{DefineId, Expr, TerritoryDate, Vote};
 use crate::register::PlaceId;
 use crate::text::Span;
 use crate::words::Bilingual;
@@ -66,6 +66,8 @@ pub enum ConditionForm {
     Not(Box<Condition>),
     /// A defined yes/no value.
     Define(DefineId),
+    /// A majority of the assessors says yes.
+    Vote(Vote),
 }
 
 /// A part of a block, or an operand of `and` and `or` (then without a label).

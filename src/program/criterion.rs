@@ -1,6 +1,6 @@
 //! Criteria, the score, and the ranking.
 
-use super::{Condition, Expr, StatementId};
+use super::{Assessors, Condition, Expr, Round, StatementId};
 use crate::quantity::Rational;
 use crate::text::Span;
 
@@ -34,6 +34,19 @@ pub struct Criterion {
     pub applies: Option<Applies>,
     /// Position in [`super::Program::groups`].
     pub group: Option<u16>,
+    /// What the points are computed from; `None`: assessors give marks.
+    pub computed: Option<Expr>,
+    /// How what is computed becomes points, where it is held against the best of the field; `None`: it is the points.
+    pub relative: Option<Relative>,
+}
+
+/// Points as a share of the highest mark: how a value compares with the best of all proposals that met what is asked.
+#[derive(Debug, Clone)]
+pub struct Relative {
+    /// Whether the highest value is the best; else the lowest.
+    pub highest: bool,
+    /// How the points are rounded.
+    pub round: Option<Round>,
 }
 
 /// A multiplier for the ranking only.
@@ -85,10 +98,30 @@ pub struct Group {
     pub statement: StatementId,
     /// Its name.
     pub name: String,
+    /// The group that it stands in: position in [`super::Program::groups`].
+    pub parent: Option<u16>,
     /// Its weight; then the weights of its criteria are shares or multipliers within the group.
     pub weight: Option<Weight>,
+    /// What weights of its criteria are multiplied by to be weights in the whole: its own weight and those of the groups
+    /// that it stands in.
+    pub whole: Option<Weight>,
     /// What its criteria must reach together.
     pub thresholds: Vec<Threshold>,
+}
+
+/// Whether what stands in the group `of` stands in `group`, maybe through other groups.
+#[must_use]
+pub fn stands_in(groups: &[Group], of: Option<u16>, group: u16) -> bool {
+    let mut at = of;
+    // No circle: each step leaves one group behind.
+    for _ in groups {
+        match at {
+            Some(id) if id == group => return true,
+            Some(id) => at = groups.get(usize::from(id)).and_then(|group| group.parent),
+            None => return false,
+        }
+    }
+    false
 }
 
 /// How much a criterion counts.
@@ -125,37 +158,6 @@ pub struct Score {
     pub field_thresholds: Vec<super::FieldThreshold>,
     /// Whether the ranking has weights or multipliers of its own.
     pub ranking_differs: bool,
-}
-
-/// From several assessors to one score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Assessors {
-    /// The rule.
-    pub method: Method,
-    /// What it is applied to.
-    pub per: Per,
-    /// How many assessors must have marked (recused ones do not count).
-    pub at_least: u32,
-    /// Whether `at_least` counts per criterion or per proposal (assessors with a full set of marks).
-    pub at_least_per: Per,
-}
-
-/// The rules from several marks to one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
-    /// The exact mean.
-    Mean,
-}
-
-/// What something is applied to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Per {
-    /// Each criterion.
-    Criterion,
-    /// Each assessor's total.
-    Assessor,
-    /// The proposal as a whole.
-    Proposal,
 }
 
 /// How the total is made.

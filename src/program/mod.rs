@@ -4,6 +4,7 @@
 //! values, every condition has types that fit. Ids index the vectors of [`Program`]. Whoever evaluates a program need not
 //! ask whether it makes sense; what is absent here was not written, and what has no default was written.
 
+mod assessors;
 mod call;
 mod condition;
 mod criterion;
@@ -25,11 +26,12 @@ mod types;
 mod value;
 mod window;
 
+pub use assessors::{Assessors, CONSENSUS, Cut, Method, Per, RemovalRule, Vote, VoteId};
 pub use call::{FormerPlaces, Program, Regime, Territory, TerritoryDate};
 pub use condition::{Area, Condition, ConditionForm, Line, Op};
 pub use criterion::{
-    Applies, Assessors, Criterion, CriterionId, Group, Key, KeyForm, Least, Method, Otherwise, Per,
-    Ranking, RankingTimes, Score, Threshold, Ties, TotalRule, Weight,
+    Applies, Criterion, CriterionId, Group, Key, KeyForm, Least, Otherwise, Ranking, RankingTimes,
+    Relative, Score, Threshold, Ties, TotalRule, Weight, stands_in,
 };
 pub use division::{
     AmountClass, Answer, Between, Counted, DivisionParts, Flow, LeastRest, Limit, LimitId,

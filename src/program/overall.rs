@@ -35,11 +35,20 @@ pub enum Fold {
 }
 
 impl Program {
-    /// Whether something is decided by values over all proposals.
+    /// Whether something is decided by what all proposals say together.
     #[must_use]
     pub fn reads_field(&self) -> bool {
+        let is_relative = |criterion: &super::Criterion| criterion.relative.is_some();
+        !self.overalls.is_empty()
+            || self.has_field_threshold()
+            || self.criteria.iter().any(is_relative)
+    }
+
+    /// Whether a threshold is found from the field.
+    #[must_use]
+    pub fn has_field_threshold(&self) -> bool {
         let score = self.score.as_ref();
-        !self.overalls.is_empty() || score.is_some_and(|score| !score.field_thresholds.is_empty())
+        score.is_some_and(|score| !score.field_thresholds.is_empty())
     }
 
     /// Whether a condition reads a value over all proposals, in a defined value too.
@@ -85,6 +94,7 @@ impl Reader<'_> {
             }
             ConditionForm::Not(inner) => self.condition(inner),
             ConditionForm::Define(id) => self.define(id.index()),
+            ConditionForm::Vote(_) => false,
         }
     }
 

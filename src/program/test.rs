@@ -39,6 +39,10 @@ pub struct Given {
     pub scores: Vec<Mark>,
     /// Recused assessors with the reason.
     pub recusals: Vec<(String, String)>,
+    /// Votes: who, on what, and whether it is a yes as a JSON text.
+    pub votes: Vec<(String, String, String)>,
+    /// Removed marks: whose, on which criterion, why.
+    pub removals: Vec<(String, String, String)>,
 }
 
 /// A mark in a test.

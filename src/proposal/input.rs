@@ -1,7 +1,7 @@
 //! An input, read.
 
 use super::{InputProblem, Judged, Ruling};
-use crate::program::{CriterionId, StatementId, Value};
+use crate::program::{CriterionId, StatementId, Value, VoteId};
 use crate::quantity::{Date, Instant, Rational};
 
 /// Everything that an input file holds, fitted to a program.
@@ -67,6 +67,12 @@ pub struct Proposal {
     pub marks: Vec<Mark>,
     /// Recused assessors.
     pub recusals: Vec<Recusal>,
+    /// Recorded removals of marks, sorted by criterion, then assessor. Each names a mark of `marks`.
+    pub removals: Vec<Removal>,
+    /// Votes, sorted by what is voted on, then assessor.
+    pub votes: Vec<VoteCast>,
+    /// The position in [`Input::assessors`] of the author of a consensus, where one is recorded.
+    pub consensus: Option<u16>,
     /// Byte offset of the proposal in its file: the compact origin of its values (their paths follow from the slots).
     pub offset: u32,
 }
@@ -110,6 +116,32 @@ pub struct Recusal {
     pub assessor: u16,
     /// Why.
     pub reason: Option<Box<str>>,
+}
+
+/// The recorded removal of a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removal {
+    /// On which criterion.
+    pub criterion: CriterionId,
+    /// Whose mark: position in [`Input::assessors`].
+    pub assessor: u16,
+    /// Why.
+    pub reason: Option<Box<str>>,
+    /// Who removed it.
+    pub by: Option<Box<str>>,
+    /// When.
+    pub on: Option<Date>,
+}
+
+/// The vote of one assessor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VoteCast {
+    /// On what.
+    pub vote: VoteId,
+    /// Whose: position in [`Input::assessors`].
+    pub assessor: u16,
+    /// Whether it is a yes; `None` while null.
+    pub yes: Option<bool>,
 }
 
 /// A recorded draw of lots.

@@ -10,7 +10,9 @@ mod problem;
 pub(crate) mod intake;
 pub(crate) mod places;
 
-pub use input::{Act, Draw, Input, Mark, Override, OverrideSet, Proposal, Recusal, Unread};
+pub use input::{
+    Act, Draw, Input, Mark, Override, OverrideSet, Proposal, Recusal, Removal, Unread, VoteCast,
+};
 pub use intake::{FitOptions, MAX_BYTES, MAX_ENTRIES, fit, fit_proposal};
 pub use judgement::{Judged, Ruling};
 pub use problem::{InputProblem, ProblemKind};

@@ -47,6 +47,19 @@ pub(super) fn force(force: Option<&str>) -> Option<Word> {
     }
 }
 
+/// Why a mark does not count.
+pub(super) fn why_not(name: Option<&str>) -> Option<Word> {
+    let message = match name? {
+        "recused" => one::recused(),
+        "removed" => one::removed(),
+        "beside_consensus" => one::beside_consensus(),
+        "not_applicable" => one::criterion_not_applicable(),
+        "cut" => one::cut(),
+        _ => one::still_to_come(),
+    };
+    Some(message.phrase)
+}
+
 /// Why a step of the division went as it did; a name that is not known is shown as it is.
 pub(super) fn why(name: &str) -> Option<Message> {
     match name {

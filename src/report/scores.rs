@@ -46,10 +46,9 @@ fn criterion(ctx: Ctx, score: &CriterionScore) -> Row {
 }
 
 fn assessor(ctx: Ctx, criterion: &str, mark: &AssessorPoints) -> Row {
-    let reason = if mark.counts {
-        mark.reason.clone().unwrap_or_default()
-    } else {
-        one::recused().text(ctx.language)
+    let reason = match super::names::why_not(mark.why_not) {
+        None => mark.reason.clone().unwrap_or_default(),
+        Some(why) => one::does_not_count(why).text(ctx.language),
     };
     Row {
         key: format!("{criterion}, {}", mark.assessor),

@@ -1,6 +1,8 @@
 //! From an input to decisions: the whole chain after fitting.
 
 use super::dossier::Dossier;
+use super::field::{assessed_in_field, hold_open};
+use super::reasons::Coverage;
 use super::receipt::{call_head, registers};
 use super::{InTurn, Placement, Standing, select_in};
 use crate::decision::{Decisions, ReadingShown, Unread};
@@ -25,8 +27,8 @@ pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions
 }
 
 /// [`decide`] where the proposals were assessed already: `assessments` has one for each proposal of `input`, in its order.
-/// Assessments do not depend on each other, so they can be made in any order; then `assess_in_field` brings in what a call
-/// reads over all proposals.
+/// Assessments do not depend on each other, so they can be made in any order. In a call that reads the field they are
+/// made anew here, with what is read of it.
 #[must_use]
 pub fn decide_assessed(
     program: &Program,
@@ -34,6 +36,8 @@ pub fn decide_assessed(
     assessments: &[Assessment],
     language: Language,
 ) -> Decisions {
+    let in_field = assessed_in_field(program, input, assessments);
+    let assessments = in_field.as_deref().unwrap_or(assessments);
     let assessed = || input.proposals.iter().zip(assessments);
     let division = program.division.as_ref();
     let parts = division.and_then(|division| division.parts.as_deref());
@@ -68,7 +72,6 @@ pub fn decide_assessed(
         in_turn: None,
     }));
     let selection = select_in(program, &standings, &input.draws, language);
-    let open: Vec<String> = open_ones(program, &standings);
     let mut placements: Vec<Option<&Placement>> = vec![None; input.proposals.len()];
     for placement in &selection.placements {
         if let Some(slot) = placements.get_mut(placement.index) {
@@ -76,10 +79,12 @@ pub fn decide_assessed(
         }
     }
     let mut remarks = selection.remarks.clone();
+    let mut reasons = Coverage::default();
     let mut decisions = Vec::with_capacity(input.proposals.len());
     for ((proposal, assessment), placement) in assessed().zip(placements) {
         let mut explained = explain(program, input, proposal, assessment, language);
         remarks.append(&mut explained.remarks);
+        reasons.add(&explained.scores);
         let dossier = Dossier {
             program,
             file: &input.file,
@@ -88,25 +93,10 @@ pub fn decide_assessed(
             selection: &selection,
             placement,
         };
-        let mut decision = dossier.decision(explained, language);
-        let is_of_field = match (assessment.stage, assessment.deciding) {
-            (Stage::Through, _) => true,
-            (_, Deciding::Requirement(n)) => {
-                let requirement = program.requirements.get(n);
-                requirement.is_some_and(|requirement| requirement.reads_overall)
-            }
-            (_, Deciding::ScoreThreshold(n)) => {
-                let score = program.score.as_ref();
-                score.is_some_and(|score| n >= score.thresholds.len())
-            }
-            _ => false,
-        };
-        if is_of_field && !open.is_empty() {
-            decision.depends_on.clone_from(&open);
-            decision.provisional = true;
-        }
-        decisions.push(decision);
+        decisions.push(dossier.decision(explained, language));
     }
+    hold_open(program, input, assessments, &mut decisions);
+    remarks.extend(reasons.remark(language));
     remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));
     remarks.dedup();
     Decisions {
@@ -125,18 +115,6 @@ pub fn decide_assessed(
         notes: input.notes.clone(),
         unread: unread(input, language),
     }
-}
-
-/// Where the call reads values over all proposals: whoever is still open can change what was read; sorted.
-fn open_ones(program: &Program, standings: &[Standing]) -> Vec<String> {
-    if !program.reads_field() {
-        return Vec::new();
-    }
-    let open = standings.iter().filter(|standing| standing.open);
-    let mut open: Vec<String> = open.map(|standing| standing.id.to_owned()).collect();
-    open.sort_unstable();
-    open.dedup();
-    open
 }
 
 /// Whether a proposal enters the list: open or not, and what is found when its turn comes. Where the call examines in turn,

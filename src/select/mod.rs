@@ -14,8 +14,10 @@ mod standing;
 
 mod decide;
 mod dossier;
+mod field;
 mod grounds;
 mod limits;
+mod reasons;
 mod receipt;
 
 mod selection;

@@ -2,6 +2,7 @@
 
 mod common;
 
+mod assessors;
 #[cfg(feature = "cli")]
 mod calls;
 mod check;

@@ -3,7 +3,9 @@
 use crate::check::context::Ctx;
 use crate::check::expression::Scope;
 use crate::diagnostic::catalogue::{lint, name, points};
-use crate::program::{Applies, Criterion, Otherwise, RankingTimes, StatementKind, Weight};
+use crate::program::{
+    Applies, Criterion, Expr, Otherwise, RankingTimes, StatementKind, Type, Weight,
+};
 use crate::quantity::Rational;
 use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
@@ -28,6 +30,12 @@ impl Ctx<'_> {
         if scale.is_none() && node.find(Kind::BrokenClause).is_none() {
             self.say(points::points_missing(written.span, written.value.clone()));
         }
+        let compared = scale.and_then(|clause| clause.find(Kind::PointsRelative));
+        let relative = compared.map(|clause| self.relative(clause));
+        let computed = scale.and_then(|clause| self.computed_points(clause, &written));
+        let computed = computed.filter(|_| !matches!(relative, Some(None)));
+        let is_computed = compared.is_some()
+            || scale.is_some_and(|clause| clause.find(Kind::PointsValue).is_some());
         let scale = scale.and_then(|clause| self.scale(clause));
         let group = self.group_of(node);
         let (in_ranking, plain): (Vec<&Node>, Vec<&Node>) = node
@@ -40,6 +48,7 @@ impl Ctx<'_> {
             .only_clause(&in_ranking)
             .and_then(|clause| self.weight(clause, &written.value));
         if node.find(Kind::BrokenClause).is_some()
+            || (is_computed && computed.is_none())
             || (weight.is_none() && !plain.is_empty())
             || (ranking_weight.is_none() && !in_ranking.is_empty())
         {
@@ -61,6 +70,11 @@ impl Ctx<'_> {
         let ranking_times = self.ranking_times(node);
         let applies = self.criterion_applies(node, &written);
         self.criterion_scaled.push(scale.is_some());
+        if let (Some(clause), Some((min, ..))) = (compared, &scale)
+            && !min.is_zero()
+        {
+            self.say(points::relative_from_zero(clause.span, min.clone()));
+        }
         let (min, max, step) = scale.unwrap_or((Rational::ZERO, Rational::ONE, None));
         self.criteria.push(Criterion {
             statement,
@@ -74,7 +88,33 @@ impl Ctx<'_> {
             thresholds,
             applies,
             group,
+            computed,
+            relative: relative.flatten(),
         });
+    }
+
+    /// What the points are computed from, where nobody gives marks.
+    fn computed_points(&mut self, clause: &Node, written: &Spanned<String>) -> Option<Expr> {
+        let relative = clause.find(Kind::PointsRelative);
+        let value = relative.or_else(|| clause.find(Kind::PointsValue))?;
+        if clause.has(Keyword::Step) {
+            let name = written.value.clone();
+            self.say(points::step_of_computed_points(clause.span, name));
+        }
+        let expression = self.expression(value)?;
+        let expected = relative.is_none().then_some(&Type::Number);
+        let expr = self.value(&expression, expected, &Scope::default())?;
+        let fits = match relative {
+            None => expr.ty == Type::Number,
+            Some(_) => matches!(expr.ty, Type::Number | Type::Money | Type::Percentage),
+        };
+        if !fits {
+            let found = self.type_name(&expr.ty);
+            let name = written.value.clone();
+            self.say(points::computed_points_no_number(value.span, name, found));
+            return None;
+        }
+        Some(expr)
     }
 
     /// The only clause of a list; a second one is a complaint.

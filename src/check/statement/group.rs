@@ -3,7 +3,7 @@
 use crate::check::common::head_span;
 use crate::check::context::{Ctx, nearest};
 use crate::diagnostic::catalogue::points;
-use crate::program::{Group, StatementKind, TotalRule, Weight};
+use crate::program::{Group, StatementKind, TotalRule, Weight, stands_in};
 use crate::syntax::tree::{Kind, Node};
 use crate::words::keyword::Keyword;
 
@@ -24,12 +24,55 @@ impl Ctx<'_> {
         let weight = self
             .once(node, Kind::GroupWeight)
             .and_then(|clause| self.weight(clause, &written.value));
+        let parent = self.group_of(node);
         self.groups.push(Group {
             statement,
             name: written.value,
+            parent,
+            whole: weight.clone(),
             weight,
             thresholds: Vec::new(),
         });
+    }
+
+    /// The weights of groups in the whole, once all groups are known. A group that stands in itself is told of.
+    pub(super) fn groups_in_groups(&mut self) {
+        let circles: Vec<String> = (0_u16..)
+            .zip(&self.groups)
+            .filter(|(id, group)| stands_in(&self.groups, group.parent, *id))
+            .map(|(_, group)| group.name.clone())
+            .collect();
+        for name in &circles {
+            if let Some((_, declared)) = self.group_names.get(name).copied() {
+                self.say(points::group_in_itself(declared, name.clone()));
+            }
+        }
+        for group in &mut self.groups {
+            if circles.contains(&group.name) {
+                group.parent = None;
+            }
+        }
+        for n in 0..self.groups.len() {
+            let whole = self.whole_of(n);
+            if let Some(group) = self.groups.get_mut(n) {
+                group.whole = whole;
+            }
+        }
+    }
+
+    /// The weight of a group and of all groups that it stands in, together.
+    fn whole_of(&self, n: usize) -> Option<Weight> {
+        let mut whole: Option<Weight> = None;
+        let mut at = self.groups.get(n);
+        for _ in &self.groups {
+            let Some(group) = at else { break };
+            whole = match (whole, &group.weight) {
+                (Some(inner), Some(outer)) => Some(within(&inner, outer)),
+                (inner, outer) => inner.or_else(|| outer.clone()),
+            };
+            at = group.parent.and_then(|id| self.groups.get(usize::from(id)));
+        }
+        whole
     }
 
     /// The group that a criterion names.
@@ -58,15 +101,9 @@ impl Ctx<'_> {
     ) -> Option<Weight> {
         let of_group = group
             .and_then(|id| self.groups.get(usize::from(id)))
-            .and_then(|group| group.weight.as_ref());
+            .and_then(|group| group.whole.as_ref());
         match (own, of_group) {
-            (Some(own), Some(of_group)) => {
-                let product = own.factor() * of_group.factor();
-                Some(match own {
-                    Weight::Share(_) => Weight::Share(product),
-                    Weight::Times(_) => Weight::Times(product),
-                })
-            }
+            (Some(own), Some(of_group)) => Some(within(&own, of_group)),
             (own, _) => own,
         }
     }
@@ -89,7 +126,8 @@ impl Ctx<'_> {
                 (first == written.span).then_some((id, written.value))
             });
             let Some((id, name)) = known else { continue };
-            if !self.criteria.iter().any(|one| one.group == Some(id)) {
+            let mut criteria = self.criteria.iter();
+            if !criteria.any(|one| stands_in(&self.groups, one.group, id)) {
                 if !self.holds_back {
                     self.say(points::group_empty(head_span(node), name));
                 }
@@ -100,5 +138,14 @@ impl Ctx<'_> {
                 group.thresholds = thresholds;
             }
         }
+    }
+}
+
+/// A weight within another.
+fn within(inner: &Weight, outer: &Weight) -> Weight {
+    let product = inner.factor() * outer.factor();
+    match inner {
+        Weight::Share(_) => Weight::Share(product),
+        Weight::Times(_) => Weight::Times(product),
     }
 }

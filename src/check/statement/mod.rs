@@ -3,6 +3,7 @@
 //! A clause that is missing where it has no default is said here, at the statement; what the statements lack together is
 //! said in `assumed`.
 
+mod assessors;
 mod ceiling;
 mod criterion;
 pub(super) mod division;
@@ -11,12 +12,14 @@ mod filing;
 mod grant;
 mod group;
 mod ranking;
+mod relative;
 mod requirement;
 mod score;
 mod source;
 mod term;
 mod threshold;
 pub(super) mod version;
+mod vote;
 mod weights;
 mod window;
 
@@ -72,6 +75,7 @@ impl Ctx<'_> {
         for node in file.all(Kind::CriteriaGroup) {
             self.group(node);
         }
+        self.groups_in_groups();
         for node in &file.children {
             let is = |only: Option<&Node>| only.is_some_and(|only| only.span == node.span);
             match node.kind {

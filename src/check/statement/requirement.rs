@@ -26,12 +26,17 @@ impl Ctx<'_> {
         self.after_grant = after_grant;
         self.may_read_overall = true;
         self.reads_points = Some(false);
+        let vote = self.once(node, Kind::VoteClause);
         let holder = self.once(node, Kind::ThatClause).unwrap_or(node);
         let is_written = holder
             .children
             .iter()
-            .any(|child| matches!(child.kind, Kind::Condition | Kind::MissingCondition));
-        let condition = self.condition_in(holder);
+            .any(|child| matches!(child.kind, Kind::Condition | Kind::MissingCondition))
+            || vote.is_some();
+        let condition = match vote {
+            Some(clause) => self.vote(node, clause, &written),
+            None => self.condition_in(holder),
+        };
         let reads_something =
             self.uses.len() > n_uses || condition.as_ref().is_none_or(reads_facts);
         let applies_if = self.clause_condition(node, Kind::AppliesIfClause);

@@ -3,7 +3,7 @@
 use crate::check::common::head_span;
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{assumed, points};
-use crate::program::{Assessors, Method, Per, Score, StatementKind, TotalRule};
+use crate::program::{Score, StatementKind, TotalRule};
 use crate::syntax::tree::{Kind, Node};
 use crate::words::keyword::Keyword;
 
@@ -17,10 +17,20 @@ impl Ctx<'_> {
             self.say(points::criteria_missing(at));
         }
         let assessors = self.once(node, Kind::AssessorsClause);
-        if assessors.is_none() && !is_broken {
+        let nobody_marks = self.nobody_marks();
+        if assessors.is_none() && self.has_marks() && !is_broken {
             self.say(assumed::assessors_unsaid(at));
         }
-        let assessors = assessors.and_then(|clause| self.assessors(clause));
+        let assessors = match assessors {
+            Some(clause) if nobody_marks => {
+                if !self.holds_back {
+                    self.say(points::nobody_gives_marks(clause.span));
+                }
+                None
+            }
+            Some(clause) => self.assessors(node, clause),
+            None => nobody_marks.then(super::assessors::nobody),
+        };
         let total = self.once(node, Kind::TotalClause);
         if total.is_none() && !is_broken {
             self.say(assumed::total_unsaid(at));
@@ -44,45 +54,18 @@ impl Ctx<'_> {
         })
     }
 
-    fn assessors(&mut self, clause: &Node) -> Option<Assessors> {
-        let per = match clause
-            .word(|word| matches!(word, Keyword::PerCriterion | Keyword::PerAssessor))?
-        {
-            Keyword::PerAssessor => Per::Assessor,
-            _ => Per::Criterion,
-        };
-        let Some(number) = clause
-            .children
-            .iter()
-            .position(|child| child.kind == Kind::SignedNumber)
-        else {
-            self.say(assumed::number_of_assessors_unsaid(clause.span));
-            return None;
-        };
-        let after = clause.children.get(number..).unwrap_or_default();
-        let at_least_per = if after
-            .iter()
-            .any(|child| child.kind == Kind::Word(Keyword::PerProposal))
-        {
-            Per::Proposal
-        } else {
-            Per::Criterion
-        };
-        let least = self.first_number(clause)?;
-        let at_least = least
-            .to_i64()
-            .and_then(|n| u32::try_from(n).ok())
-            .filter(|n| *n > 0);
-        let Some(at_least) = at_least else {
-            self.say(points::number_of_assessors(clause.span, least));
-            return None;
-        };
-        Some(Assessors {
-            method: Method::Mean,
-            per,
-            at_least,
-            at_least_per,
-        })
+    /// Whether assessors give marks on some criterion, or may do so once a complaint is mended.
+    fn has_marks(&self) -> bool {
+        let mut criteria = self.criteria.iter();
+        self.criteria.is_empty()
+            || criteria
+                .any(|one| one.computed.is_none() && !self.broken_criteria.contains(&one.name))
+    }
+
+    /// Whether the points on every criterion are computed.
+    fn nobody_marks(&self) -> bool {
+        let mut criteria = self.criteria.iter();
+        !self.criteria.is_empty() && criteria.all(|one| one.computed.is_some())
     }
 
     fn total(&mut self, clause: &Node) -> Option<TotalRule> {

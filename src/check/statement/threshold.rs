@@ -3,7 +3,7 @@
 use crate::check::context::Ctx;
 use crate::check::expression::Scope;
 use crate::diagnostic::catalogue::{assumed, lint, points};
-use crate::program::{Condition, Least, Threshold, TotalRule};
+use crate::program::{Condition, Least, Threshold, TotalRule, stands_in};
 use crate::quantity::Rational;
 use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
@@ -106,7 +106,8 @@ impl Ctx<'_> {
         highest: bool,
     ) -> Option<Rational> {
         let mut sum = Rational::ZERO;
-        let is_meant = |of: Option<u16>| group.is_none() || of == group;
+        let is_meant =
+            |of: Option<u16>| group.is_none_or(|group| stands_in(&self.groups, of, group));
         for criterion in self.criteria.iter().filter(|one| is_meant(one.group)) {
             let is_optional = criterion
                 .applies

@@ -2,7 +2,7 @@
 
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{lint, points};
-use crate::program::{Criterion, TotalRule, Weight};
+use crate::program::{Criterion, TotalRule, Weight, stands_in};
 use crate::quantity::Rational;
 use crate::text::Span;
 use crate::words::Slot;
@@ -55,32 +55,51 @@ impl Ctx<'_> {
             return;
         }
         let mut in_groups_right = true;
-        for (id, group) in (0_u16..).zip(self.groups.clone()) {
-            let Some(weight) = &group.weight else {
-                continue;
-            };
-            let members = self.criteria.iter().filter(|one| one.group == Some(id));
-            let Some(within) = sum(members, |one| one.weight.as_ref()).checked_div(weight.factor())
-            else {
-                continue;
-            };
-            if within != Rational::ONE && self.criteria.iter().any(|one| one.group == Some(id)) {
-                in_groups_right = false;
-                let at = self
-                    .group_names
-                    .get(&group.name)
-                    .map_or(at, |(_, declared)| *declared);
-                self.say(points::group_weights_not_whole(
-                    at,
-                    group.name.clone(),
-                    Slot::Percentage(within),
-                ));
-            }
+        for (group, within) in self.groups_not_whole() {
+            in_groups_right = false;
+            let at = self
+                .group_names
+                .get(&group)
+                .map_or(at, |(_, declared)| *declared);
+            self.say(points::group_weights_not_whole(
+                at,
+                group,
+                Slot::Percentage(within),
+            ));
         }
         let whole = sum(self.criteria.iter(), |one| one.weight.as_ref());
         if in_groups_right && whole != Rational::ONE {
             self.say(points::weights_not_whole(at, Slot::Percentage(whole)));
         }
+    }
+
+    /// Groups in which the weights are not the whole of the group, and what they add up to; of groups in groups the inner ones.
+    fn groups_not_whole(&self) -> Vec<(String, Rational)> {
+        let mut found: Vec<(u16, Rational)> = Vec::new();
+        for (id, group) in (0_u16..).zip(&self.groups) {
+            let (Some(_), Some(whole)) = (&group.weight, &group.whole) else {
+                continue;
+            };
+            let criteria = self.criteria.iter();
+            let members = criteria.filter(|one| stands_in(&self.groups, one.group, id));
+            let within =
+                sum(members.clone(), |one| one.weight.as_ref()).checked_div(whole.factor());
+            let has_members = members.count() > 0;
+            if let Some(within) = within.filter(|within| has_members && *within != Rational::ONE) {
+                found.push((id, within));
+            }
+        }
+        let is_innermost = |id: u16| {
+            let mut others = found.iter();
+            !others.any(|(other, _)| *other != id && stands_in(&self.groups, Some(*other), id))
+        };
+        let innermost = found.iter().filter(|(id, _)| is_innermost(*id));
+        innermost
+            .filter_map(|(id, within)| {
+                let group = self.groups.get(usize::from(*id))?;
+                Some((group.name.clone(), within.clone()))
+            })
+            .collect()
     }
 
     /// Weights for the ranking: of all criteria or of none.

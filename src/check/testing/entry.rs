@@ -4,7 +4,7 @@ use super::json::quoted;
 use crate::check::built_in;
 use crate::check::context::{Ctx, Meaning, nearest};
 use crate::check::expression::Scope;
-use crate::diagnostic::catalogue::{name, testing};
+use crate::diagnostic::catalogue::{name, points, testing};
 use crate::program::{Given, Mark, RecordId, Type};
 use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
@@ -31,6 +31,8 @@ impl Ctx<'_> {
                     }
                 }
                 Kind::ScoresEntry => self.marks(entry, &mut given),
+                Kind::VotesEntry => self.cast_votes(entry, &mut given),
+                Kind::RemovedEntry => self.removed(entry, &mut given),
                 Kind::RecusedEntry => {
                     if let Some(assessor) = self.name(entry) {
                         let reason = entry.find(Kind::Text).or_else(|| entry.find(Kind::BadText));
@@ -44,7 +46,11 @@ impl Ctx<'_> {
         given
     }
 
-    fn is_second(&mut self, seen: &mut Vec<Spanned<String>>, written: &Spanned<String>) -> bool {
+    pub(super) fn is_second(
+        &mut self,
+        seen: &mut Vec<Spanned<String>>,
+        written: &Spanned<String>,
+    ) -> bool {
         if let Some(before) = seen.iter().find(|before| before.value == written.value) {
             self.say(
                 testing::entry_twice(written.span, written.value.clone())
@@ -175,7 +181,7 @@ impl Ctx<'_> {
     }
 
     /// The JSON of a value of this type, or a complaint.
-    fn entry_value(&mut self, key: &str, value: &Node, ty: &Type) -> Option<String> {
+    pub(super) fn entry_value(&mut self, key: &str, value: &Node, ty: &Type) -> Option<String> {
         if let Some(record) = value.find(Kind::RecordValue) {
             let Type::Record(id) = ty else {
                 let found = Word {
@@ -302,19 +308,16 @@ impl Ctx<'_> {
                 continue;
             };
             let Some((id, declared)) = self.criterion_names.get(&written.value).copied() else {
-                let suggestion = nearest(
-                    &written.value,
-                    self.criterion_names.keys().map(String::as_str),
-                );
-                let complaint =
-                    name::unknown_criterion(written.span, written.value, suggestion.clone());
-                self.say_unknown(match suggestion {
-                    Some(better) => complaint.fix(written.span, better),
-                    None => complaint,
-                });
+                self.unknown_criterion(written);
                 continue;
             };
             self.uses(written.span, declared);
+            let criterion = self.criteria.get(id.index());
+            if criterion.is_some_and(|criterion| criterion.computed.is_some()) {
+                let name = written.value.clone();
+                self.say(points::mark_on_computed_points(mark.span, name));
+                continue;
+            }
             self.mark_on_scale(id.index(), &points, mark.span);
             given.scores.push(Mark {
                 assessor: assessor.value.clone(),

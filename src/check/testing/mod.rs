@@ -3,6 +3,7 @@
 //! In: examples and tests of the tree. Out: entries as the JSON texts of the input that they stand for, so that tests go the
 //! same way as files.
 
+mod act;
 mod entry;
 mod expect;
 mod json;

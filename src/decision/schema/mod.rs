@@ -38,6 +38,8 @@ pub fn input(program: Option<&Program>) -> String {
     let judged = judgements(program);
     put(&mut schema, &format!("{proposal}/judgements"), judged);
     put(&mut schema, "/$defs/marks", marks(program));
+    let votes = format!("{proposal}/votes/additionalProperties");
+    put(&mut schema, &votes, votes_of_one(program));
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
@@ -91,8 +93,16 @@ fn judgement(value: &Value) -> Value {
     })
 }
 
+/// The votes of one assessor.
+fn votes_of_one(program: &Program) -> Value {
+    let vote = || json!({ "type": ["boolean", "null"] });
+    let names = program.votes.iter();
+    closed(&names.map(|name| (name.clone(), vote())).collect())
+}
+
 fn marks(program: &Program) -> Value {
     let criteria = program.criteria.iter();
+    let criteria = criteria.filter(|criterion| criterion.computed.is_none());
     let properties = criteria.map(|criterion| {
         let statement = program.statement(criterion.statement);
         let label = statement.map_or("", |statement| {

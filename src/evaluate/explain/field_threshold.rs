@@ -33,7 +33,11 @@ impl Teller<'_> {
             };
             let label = say::field_threshold().text(self.language);
             let mut finding = self.finding(head, id.clone(), label, verdict, rule.span);
-            let points = looked_at(self.program, self.assessment, rule.weighted);
+            let points = looked_at(
+                (self.program, self.proposal),
+                self.assessment,
+                rule.weighted,
+            );
             let bounds = points.map_or(Bounds::UNKNOWN, Bounds::exactly);
             let mut reads = Reads::all();
             self.mark_reads(None, &mut reads);

@@ -22,6 +22,9 @@ impl<'a> Teller<'a> {
         if let Some(counted) = self.counted(condition, spots) {
             reads.observed.push(counted);
         }
+        if let ConditionForm::Vote(vote) = &condition.form {
+            reads.observed.push(self.votes_for(*vote));
+        }
         self.condition_reads(condition, spots, &mut reads);
         let bound = self.bound(condition, (negated, spots));
         set(out, at, |finding| {
@@ -116,6 +119,7 @@ impl<'a> Teller<'a> {
                 ty: "place",
                 value: Datum::List(vec![Datum::Text(register::code(area.0).to_owned())]),
             }),
+            ConditionForm::Vote(vote) => Some(self.majority(*vote, negated)),
             _ => None,
         }
     }

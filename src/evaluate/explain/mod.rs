@@ -17,9 +17,11 @@ mod reads;
 mod remarks;
 mod scores;
 mod slots;
+mod spread;
 mod table;
 mod thresholds;
 mod tree;
+mod votes;
 mod windows;
 
 use crate::words::message::finding as say;

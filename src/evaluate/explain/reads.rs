@@ -203,6 +203,7 @@ impl<'a> Teller<'a> {
                 }
             }
             ConditionForm::Not(of) => self.condition_reads(of, spots, reads),
+            ConditionForm::Vote(vote) => self.vote_reads(*vote, reads),
             ConditionForm::Define(id) => {
                 if !reads.visited.contains(id) {
                     reads.visited.push(*id);

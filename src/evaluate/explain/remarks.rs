@@ -2,9 +2,10 @@
 
 use super::Teller;
 use crate::decision::{Remark, Verdict};
+use crate::evaluate::marks::{SetAside, Tested};
 use crate::evaluate::requirement::has_no_effect;
-use crate::evaluate::score::Marks;
-use crate::program::Force;
+use crate::program::{CriterionId, Force};
+use crate::quantity::Rational;
 use crate::words::message::finding as say;
 use crate::words::{Message, Slot};
 
@@ -65,6 +66,16 @@ impl Teller<'_> {
         if !recused.is_empty() {
             add("recused-mark", say::recused_marks(Slot::List(recused)));
         }
+        let unfounded = self.criteria_without_reason();
+        if !unfounded.is_empty() {
+            add(
+                "criterion-without-reason",
+                say::criteria_without_reason(Slot::List(unfounded)),
+            );
+        }
+        for message in self.removals_to_look_at() {
+            add("removal-without-effect", message);
+        }
         remarks
     }
 
@@ -90,15 +101,10 @@ impl Teller<'_> {
 
     /// Marks without a reason, and assessors whose marks do not count because they take no part.
     fn marks_to_look_at(&self) -> (Vec<Slot>, Vec<Slot>) {
-        let Some(score) = self
-            .program
-            .score
-            .as_ref()
-            .filter(|_| !self.assessment.points.is_empty())
-        else {
+        let Some(score) = self.scored() else {
             return (Vec::new(), Vec::new());
         };
-        let marks = Marks::new(self.program, score, self.proposal, &self.assessment.applies);
+        let marks = self.marks(score);
         let (mut without, mut recused) = (Vec::new(), Vec::new());
         for mark in self
             .proposal
@@ -107,17 +113,65 @@ impl Teller<'_> {
             .filter(|mark| mark.points.is_some())
         {
             let assessor = self.assessor(mark.assessor);
-            if !marks.counts(mark) {
+            let aside = marks.set_aside(mark);
+            if aside == Some(SetAside::Recused) {
                 let slot = Slot::Text(assessor);
                 if !recused.contains(&slot) {
                     recused.push(slot);
                 }
-            } else if mark.reason.is_none() {
-                let criterion = self.program.criteria.get(mark.criterion.index());
-                let name = criterion.map_or(String::new(), |criterion| criterion.name.clone());
-                without.push(Slot::Text(say::mark(assessor, name).text(self.language)));
+            } else if aside.is_none() && mark.reason.is_none() {
+                without.push(self.mark_named(mark.assessor, mark.criterion));
             }
         }
         (without, recused)
+    }
+
+    /// A mark by its assessor and its criterion.
+    fn mark_named(&self, assessor: u16, criterion: CriterionId) -> Slot {
+        let criterion = self.program.criteria.get(criterion.index());
+        let name = criterion.map_or(String::new(), |criterion| criterion.name.clone());
+        let named = say::mark(self.assessor(assessor), name);
+        Slot::Text(named.text(self.language))
+    }
+
+    /// Criteria with points of which no mark that counts gives a reason.
+    fn criteria_without_reason(&self) -> Vec<Slot> {
+        let Some(score) = self.scored() else {
+            return Vec::new();
+        };
+        let marks = self.marks(score);
+        let without = self.criteria().filter(|(id, _)| {
+            let mut counting = marks.on(*id).iter().filter(|mark| marks.counts(mark));
+            counting.clone().next().is_some() && counting.all(|mark| mark.reason.is_none())
+        });
+        without
+            .map(|(_, criterion)| Slot::Text(criterion.name.clone()))
+            .collect()
+    }
+
+    /// Removals that change nothing, each with why.
+    fn removals_to_look_at(&self) -> Vec<Message> {
+        let Some(score) = self.scored() else {
+            return Vec::new();
+        };
+        let marks = self.marks(score);
+        let mut out = Vec::new();
+        for removal in &self.proposal.removals {
+            let mut on = marks.on(removal.criterion).iter();
+            let Some(mark) = on.find(|mark| mark.assessor == removal.assessor) else {
+                continue;
+            };
+            let named = self.mark_named(removal.assessor, removal.criterion);
+            let points = mark.points.clone().unwrap_or(Rational::ZERO);
+            out.extend(match marks.tested(mark) {
+                Tested::NoUse => Some(say::removal_of_no_use(named)),
+                Tested::Alone => Some(say::removal_alone(named)),
+                Tested::Far { removed: true, .. } => None,
+                Tested::Far {
+                    middle, distance, ..
+                } => Some(say::removal_without_effect(named, points, distance, middle)),
+            });
+        }
+        out
     }
 }

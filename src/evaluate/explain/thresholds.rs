@@ -8,7 +8,7 @@ use crate::evaluate::Bounds;
 use crate::evaluate::assessment::Deciding;
 use crate::evaluate::sum::Sums;
 use crate::evaluate::threshold::{looked_at, of_criterion, verdict};
-use crate::program::{Condition, CriterionId, Least, StatementId};
+use crate::program::{Condition, Criterion, CriterionId, Least, StatementId, stands_in};
 use crate::quantity::Rational;
 use crate::words::Message;
 use crate::words::message::finding as say;
@@ -17,6 +17,7 @@ impl<'a> Teller<'a> {
     pub(super) fn sums(&self) -> Sums<'_> {
         Sums::new(
             self.program,
+            self.proposal,
             &self.assessment.points,
             &self.assessment.applies,
         )
@@ -49,6 +50,8 @@ impl<'a> Teller<'a> {
                 );
                 children.push(name);
             }
+            self.computed_points(out, &mut children, id);
+            self.spread(out, &mut children, id);
             let points = self.assessment.points.get(id.index());
             for (n, least) in (0..).zip(&criterion.thresholds) {
                 let Some(points) = points else { continue };
@@ -80,13 +83,19 @@ impl<'a> Teller<'a> {
         let of_total = std::iter::once((None, score.statement, &score.thresholds));
         for (group, statement, thresholds) in of_groups.chain(of_total) {
             for (n, threshold) in (0_u16..).zip(thresholds) {
-                let bounds = looked_at(program, self.assessment, (threshold, group));
+                let bounds = looked_at(
+                    (program, self.proposal),
+                    self.assessment,
+                    (threshold, group),
+                );
                 let found = verdict(&self.scene, &threshold.least, &bounds);
                 let mut reads = Reads::all();
                 match group {
                     None => self.mark_reads(None, &mut reads),
-                    Some(_) => {
-                        for (id, _) in self.criteria().filter(|(_, one)| one.group == group) {
+                    Some(group) => {
+                        let groups = &program.groups;
+                        let is_in = |one: &Criterion| stands_in(groups, one.group, group);
+                        for (id, _) in self.criteria().filter(|(_, one)| is_in(one)) {
                             self.mark_reads(Some(id), &mut reads);
                         }
                     }
@@ -225,7 +234,11 @@ impl<'a> Teller<'a> {
         let thresholds =
             groups.flat_map(|(id, group)| group.thresholds.iter().map(move |t| (id, t)));
         for (group, threshold) in thresholds.chain(score.thresholds.iter().map(|t| (None, t))) {
-            let bounds = looked_at(self.program, self.assessment, (threshold, group));
+            let bounds = looked_at(
+                (self.program, self.proposal),
+                self.assessment,
+                (threshold, group),
+            );
             add(
                 &threshold.least,
                 verdict(&self.scene, &threshold.least, &bounds),

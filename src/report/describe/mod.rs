@@ -4,6 +4,7 @@
 //! call itself. One file per part of a call.
 
 mod asked;
+mod assessors;
 mod division;
 mod field;
 mod grant;

@@ -1,7 +1,8 @@
 //! Defined values, requirements and exclusions, in the order of the file.
 
 use crate::program::{
-    DefineBody, Force, LeadsToFailure, PlaceInLine, Repair, Requirement, StatementId, StatementKind,
+    ConditionForm, DefineBody, Force, LeadsToFailure, PlaceInLine, Repair, Requirement,
+    StatementId, StatementKind,
 };
 use crate::words::Message;
 use crate::words::message::describe as words;
@@ -56,7 +57,10 @@ fn one(teller: &mut Teller, requirement: &Requirement) {
     } else {
         words::required()
     });
-    teller.block(requirement.condition.span);
+    match requirement.condition.form {
+        ConditionForm::Vote(vote) => teller.item(&super::assessors::vote(vote)),
+        _ => teller.block(requirement.condition.span),
+    }
     if let Some(condition) = &requirement.applies_if {
         let condition = teller.written(condition.span);
         teller.item(&words::only_if(condition));

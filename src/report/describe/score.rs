@@ -1,15 +1,15 @@
 //! Criteria, groups, the score and the ranking.
 
 use crate::program::{
-    Counted, Criterion, Group, Key, KeyForm, Least, Method, Otherwise, Per, Ranking, Score,
-    Threshold, Ties, Value, Weight,
+    Counted, Criterion, Group, Key, KeyForm, Least, Otherwise, Ranking, Score, Threshold, Ties,
+    Value, Weight, stands_in,
 };
 use crate::report::page::Row;
-use crate::words::keyword::Keyword;
-use crate::words::message::{describe as words, report};
-use crate::words::{Language, Message, Slot, Word};
+use crate::words::message::{assessors as said, describe as words, report};
+use crate::words::{Message, Slot};
 
 use super::asked::table;
+use super::assessors;
 use super::teller::Teller;
 
 pub(super) fn tell(teller: &mut Teller) {
@@ -98,10 +98,20 @@ fn row(teller: &Teller, criterion: &Criterion) -> Row {
 
 fn scale(teller: &Teller, criterion: &Criterion) -> String {
     let (min, max) = (criterion.min.clone(), criterion.max.clone());
-    teller.say(&match &criterion.step {
+    let scale = teller.say(&match &criterion.step {
         Some(step) => words::scale_step(min, max, step.clone()),
         None => words::scale(min, max),
-    })
+    });
+    match &criterion.computed {
+        Some(value) => {
+            let value = match &criterion.relative {
+                Some(relative) => assessors::relative_to(teller, relative, value.span),
+                None => teller.written(value.span),
+            };
+            teller.say(&said::computed(scale, value))
+        }
+        None => scale,
+    }
 }
 
 fn weights(teller: &Teller, criterion: &Criterion) -> Vec<String> {
@@ -164,10 +174,16 @@ fn grouped(teller: &mut Teller, at: u16, group: &Group) {
         .program
         .criteria
         .iter()
-        .filter(|criterion| criterion.group == Some(at))
+        .filter(|criterion| stands_in(&teller.program.groups, criterion.group, at))
         .map(|criterion| Slot::Text(format!("`{}`", criterion.name)))
         .collect();
     teller.item(&words::group_of(criteria));
+    let parent = group
+        .parent
+        .and_then(|at| teller.program.groups.get(usize::from(at)));
+    if let Some(parent) = parent {
+        teller.item(&words::group_in(format!("`{}`", parent.name)));
+    }
     if let Some(own) = &group.weight {
         let own = weight(teller, own);
         teller.item(&words::group_weight(own));
@@ -179,22 +195,14 @@ fn grouped(teller: &mut Teller, at: u16, group: &Group) {
 }
 
 fn scored(teller: &mut Teller, score: &Score) {
-    let assessors = score.assessors;
-    let mean = match (assessors.method, assessors.per) {
-        (Method::Mean, Per::Criterion) => words::mean_criterion(),
-        (Method::Mean, Per::Assessor | Per::Proposal) => words::mean_assessor(),
-    };
-    teller.item(&mean);
-    let per = match assessors.at_least_per {
-        Per::Criterion => Keyword::PerCriterion,
-        Per::Assessor => Keyword::PerAssessor,
-        Per::Proposal => Keyword::PerProposal,
-    };
-    let per = Word {
-        en: per.spelling(Language::En),
-        nl: per.spelling(Language::Nl),
-    };
-    teller.item(&words::assessors(u64::from(assessors.at_least), per));
+    if teller
+        .program
+        .criteria
+        .iter()
+        .any(|one| one.computed.is_none())
+    {
+        assessors::tell(teller, &score.assessors);
+    }
     teller.item(&if score.total.weighted {
         words::total_weighted()
     } else {

@@ -86,6 +86,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         ],
         Kind::Require | Kind::Exclude => &[
             (Keyword::That, Rule::that_clause),
+            (Keyword::Vote, Rule::vote_clause),
             (Keyword::AppliesIf, Rule::applies_if_clause),
             (Keyword::Unless, Rule::unless_clause),
             (Keyword::Force, Rule::force_clause),
@@ -111,6 +112,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             SAY,
         ],
         Kind::CriteriaGroup => &[
+            (Keyword::Group, Rule::group_clause),
             (Keyword::Weight, Rule::group_weight),
             (Keyword::Threshold, Rule::score_threshold),
             CITE,
@@ -119,6 +121,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         ],
         Kind::Score => &[
             (Keyword::Assessors, Rule::assessors_clause),
+            (Keyword::Removal, Rule::removal_clause),
+            (Keyword::Spread, Rule::spread_clause),
             (Keyword::Total, Rule::total_clause),
             (Keyword::Threshold, Rule::score_threshold),
             CITE,

@@ -76,7 +76,8 @@ impl Ctx<'_> {
             | Kind::Example
             | Kind::RecordValue
             | Kind::GivenClause
-            | Kind::ScoresEntry => {
+            | Kind::ScoresEntry
+            | Kind::VotesEntry => {
                 let found = self.quoted(piece.span);
                 self.push(reading::unreadable_value(
                     self.first_word(piece.span),

@@ -174,6 +174,31 @@ keywords! {
     kw_else_zero ElseZero "else zero" "anders nul";
     kw_else_others ElseOthers "else the others in proportion" "anders de overige naar rato";
 
+    // From assessors to score: methods, removals, spread, votes.
+    kw_median Median "median" "mediaan";
+    kw_trimmed_mean TrimmedMean "trimmed mean" "getrimd gemiddelde";
+    kw_cut_without CutWithout "without" "zonder";
+    kw_at_each_end AtEachEnd "at each end" "aan elk einde";
+    kw_else_mean ElseMean "else mean" "anders gemiddelde";
+    kw_consensus Consensus "consensus" "consensus";
+    kw_after_removals AfterRemovals "after removals" "na schrappingen";
+    kw_removal Removal "removal" "schrapping";
+    kw_from_median FromMedian "from the median" "van de mediaan";
+    kw_from_mean FromMean "from the mean" "van het gemiddelde";
+    kw_of_all_marks OfAllMarks "of all marks" "van alle waarderingen";
+    kw_of_other_marks OfOtherMarks "of the other marks" "van de andere waarderingen";
+    kw_spread Spread "spread" "spreiding";
+    kw_else_another ElseAnother "else another assessor" "anders nog een beoordelaar";
+    kw_vote Vote "vote" "stemming";
+    kw_majority Majority "majority" "meerderheid";
+    kw_of_voting OfVoting "of those voting" "van wie stemt";
+    kw_of_all_assessors OfAllAssessors "of all assessors" "van alle beoordelaars";
+    kw_votes Votes "votes" "stemmen";
+    kw_removed Removed "removed" "geschrapt";
+    kw_relative_highest RelativeHighest "relative to the highest" "ten opzichte van de hoogste";
+    kw_relative_lowest RelativeLowest "relative to the lowest" "ten opzichte van de laagste";
+    kw_unrounded Unrounded "unrounded" "onafgerond";
+
     // Grant, ceiling, division.
     kw_amount Amount "amount" "bedrag";
     kw_maximum Maximum "maximum" "maximum";

@@ -219,18 +219,14 @@ messages! {
     always() en "always" nl "altijd";
     /// The weight of a group.
     group_weight(weight: String) en "Its weight: {weight}; the weights of its criteria count within it." nl "Gewicht: {weight}; de gewichten van de criteria tellen daarbinnen.";
+    /// The group that a group stands in.
+    group_in(group: String) en "It stands in group {group}." nl "Zij staat in groep {group}.";
     /// The criteria of a group.
     group_of(criteria: Vec<Slot>) en "Criteria: {criteria}." nl "Criteria: {criteria}.";
     /// A threshold on the weighted total.
     threshold_weighted(least: String) en "Threshold, on the weighted points: {least}." nl "Drempel, op de gewogen punten: {least}.";
     /// A threshold on the plain total.
     threshold_plain(least: String) en "Threshold, on the plain sum of points: {least}." nl "Drempel, op de gewone som van de punten: {least}.";
-    /// The mean of marks.
-    mean_criterion() en "The marks of the assessors on each criterion are averaged, exactly." nl "De cijfers van de beoordelaars per criterium worden gemiddeld, exact.";
-    /// The mean of totals.
-    mean_assessor() en "The totals of the assessors are averaged, exactly." nl "De totalen van de beoordelaars worden gemiddeld, exact.";
-    /// How many assessors.
-    assessors(n: u64, per: Word) en "At least {n} {n|assessor|assessors} {per}; who is recused does not count." nl "Ten minste {n} {n|beoordelaar|beoordelaars} {per}; wie zich verschoont telt niet mee.";
     /// The total.
     total_weighted() en "The total is the sum of weight times points." nl "Het totaal is de som van gewicht maal punten.";
     /// The total.

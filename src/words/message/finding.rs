@@ -83,6 +83,29 @@ messages! {
         nl "er is beslist over een weigeringsgrond die er niet is: {label}";
     /// Remark: marks without a reason.
     marks_without_reason(marks: Slot) en "marks without a reason: {marks}" nl "waarderingen zonder motivering: {marks}";
+    /// Remark: criteria on which no mark that counts has a reason.
+    criteria_without_reason(criteria: Slot)
+        en "points without any reason on: {criteria}" nl "punten zonder enige motivering op: {criteria}";
+    /// Remark: a removal whose test fails.
+    removal_without_effect(mark: Slot, points: Rational, distance: Rational, middle: Rational)
+        en "the removal of {mark} has no effect: {points} lies {distance} from {middle}, which is not far enough"
+        nl "de schrapping van {mark} heeft geen gevolg: {points} ligt {distance} van {middle}, en dat is niet ver genoeg";
+    /// Remark: a removal that cannot be tested.
+    removal_alone(mark: Slot)
+        en "the removal of {mark} has no effect: there is no other mark to hold it against"
+        nl "de schrapping van {mark} heeft geen gevolg: er is geen andere waardering om haar mee te vergelijken";
+    /// Remark: a removal of a mark that does not count.
+    removal_of_no_use(mark: Slot)
+        en "the removal of {mark} has no effect: the mark does not count anyway"
+        nl "de schrapping van {mark} heeft geen gevolg: de waardering telt toch al niet";
+    /// The number of votes for.
+    votes_for() en "votes for" nl "stemmen vóór";
+    /// The finding on the spread of the marks on a criterion.
+    spread_of(label: String) en "{label}: how far the marks lie apart" nl "{label}: hoe ver de waarderingen uiteen liggen";
+    /// How far the marks on a criterion lie apart.
+    spread() en "the difference between the highest and the lowest mark" nl "het verschil tussen de hoogste en de laagste waardering";
+    /// The finding on points that the call computes.
+    computed_points(label: String) en "{label}: the computed points" nl "{label}: de berekende punten";
     /// Remark: marks by assessors who take no part.
     recused_marks(assessors: Slot)
         en "marks on file by assessors who take no part, and which do not count: {assessors}"

@@ -94,6 +94,18 @@ messages! {
     a_key_of(what: Slot, keys: Option<Slot>) en "a key of {what}[: {keys}]" nl "een sleutel van {what}[: {keys}]";
     /// Expected: a criterion of the call.
     a_criterion() en "a criterion of the call" nl "een criterium van de oproep";
+    /// Expected: an assessor.
+    an_assessor() en "an assessor" nl "een beoordelaar";
+    /// Expected: an assessor with marks.
+    an_assessor_with_marks()
+        en "an assessor with marks on this proposal" nl "een beoordelaar met waarderingen op dit voorstel";
+    /// Expected: a mark that is there.
+    a_mark_of(assessor: String)
+        en "a criterion on which `{assessor}` gave a mark" nl "een criterium waarop `{assessor}` een waardering gaf";
+    /// Expected: something that is voted on.
+    a_vote() en "a requirement of the call that is voted on" nl "een vereiste van de oproep waarover wordt gestemd";
+    /// Expected: no removal.
+    no_removal() en "no removal: the call has no rule for it" nl "geen schrapping: de oproep heeft er geen regel voor";
     /// Expected: something once.
     once() en "it once" nl "hetzelfde één keer";
     /// Expected: at most so many.
@@ -151,6 +163,10 @@ messages! {
         nl "`{name}` is een vereiste waarover geen beslissing nodig is";
     /// Way out: leave it out.
     leave_out() en "leave it out" nl "laat het weg";
+    /// Way out: `consensus` is no assessor.
+    consensus_is_reserved()
+        en "`consensus` is the name under which the mark of all together stands, in a call with `assessors consensus`"
+        nl "`consensus` is de naam waaronder de waardering van allen samen staat, in een oproep met `beoordelaars consensus`";
     /// Way out: null for what is not known.
     null_for_unknown() en "`null` says that it is not known" nl "`null` zegt dat het niet bekend is";
     /// Way out: one id for one proposal.
@@ -168,6 +184,8 @@ messages! {
     one_judgement() en "a judgement" nl "een oordeel";
     /// A thing with keys: one mark.
     one_mark() en "a mark" nl "een waardering";
+    /// A thing with keys: a removal.
+    one_removal() en "a removal" nl "een schrapping";
     /// A thing with keys: a party.
     a_party() en "a party" nl "een partij";
     /// A thing with keys: a record.

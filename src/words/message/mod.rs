@@ -1,5 +1,6 @@
 //! The catalogue of what reports say: one file per part of a report, every message in both languages.
 
+pub mod assessors;
 pub mod cli;
 pub mod describe;
 pub mod describe_field;
@@ -41,6 +42,7 @@ pub type Entry = (&'static str, Phrase, &'static [&'static str]);
 
 /// All catalogues: name of the catalogue and its messages. Held by a test: both languages, the same slots.
 pub const CATALOGUES: &[(&str, &[Entry])] = &[
+    ("assessors", assessors::ALL),
     ("cli", cli::ALL),
     ("describe", describe::ALL),
     ("describe_field", describe_field::ALL),

@@ -71,7 +71,19 @@ messages! {
     /// All assessors together.
     together() en "together" nl "samen";
     /// A mark that does not count.
-    recused() en "does not count" nl "telt niet mee";
+    does_not_count(why: Word) en "does not count: {why}" nl "telt niet mee: {why}";
+    /// Why not: its assessor takes no part.
+    recused() en "takes no part" nl "doet niet mee";
+    /// Why not: it was removed.
+    removed() en "removed" nl "geschrapt";
+    /// Why not: there is a consensus.
+    beside_consensus() en "stands beside the consensus" nl "staat naast de consensus";
+    /// Why not: its criterion does not apply.
+    criterion_not_applicable() en "the criterion does not apply" nl "het criterium geldt niet";
+    /// Why not: it is one of the lowest or the highest.
+    cut() en "left out as one of the lowest or the highest" nl "weggelaten als een van de laagste of de hoogste";
+    /// Why not: it is not there yet.
+    still_to_come() en "still to come" nl "moet nog komen";
     /// A date that follows.
     date(name: String, date: Slot) en "{name}: {date}." nl "{name}: {date}.";
     /// What moved a date.

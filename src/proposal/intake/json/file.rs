@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fitter::{Fitter, shown};
 use super::reader::{Kind, Reader};
+use crate::program::CONSENSUS;
 use crate::proposal::intake::path::Path;
 use crate::proposal::{Input, InputProblem, ProblemKind, Proposal, Unread};
 use crate::words::message::input as say;
@@ -149,6 +150,10 @@ pub(super) fn name_assessors(fitter: &mut Fitter<'_>, proposals: &mut [Proposal]
             *slot = sorted;
         }
     }
+    let consensus = (0_u16..)
+        .zip(met.keys())
+        .find(|(_, name)| &***name == CONSENSUS)
+        .map(|(n, _)| n);
     let renumber = |n: &mut u16| *n = sorted_from_met.get(usize::from(*n)).copied().unwrap_or(*n);
     for proposal in proposals {
         for mark in &mut proposal.marks {
@@ -157,9 +162,22 @@ pub(super) fn name_assessors(fitter: &mut Fitter<'_>, proposals: &mut [Proposal]
         for recusal in &mut proposal.recusals {
             renumber(&mut recusal.assessor);
         }
+        for removal in &mut proposal.removals {
+            renumber(&mut removal.assessor);
+        }
+        for cast in &mut proposal.votes {
+            renumber(&mut cast.assessor);
+        }
         proposal
             .marks
             .sort_by_key(|mark| (mark.criterion, mark.assessor));
+        proposal
+            .removals
+            .sort_by_key(|removal| (removal.criterion, removal.assessor));
+        proposal
+            .votes
+            .sort_by_key(|cast| (cast.vote, cast.assessor));
+        proposal.consensus = consensus;
         proposal.recusals.sort_by_key(|recusal| recusal.assessor);
     }
     met.into_keys().map(String::from).collect()

@@ -2,7 +2,7 @@
 
 use super::fitter::{Fitter, Seen, shown};
 use super::reader::{Key, Kind, Reader};
-use crate::program::{Criterion, CriterionId};
+use crate::program::{CONSENSUS, Criterion, CriterionId, Method};
 use crate::proposal::intake::limits::MAX_ASSESSORS;
 use crate::proposal::intake::nearest::nearest;
 use crate::proposal::intake::path::Path;
@@ -31,6 +31,14 @@ impl Fitter<'_> {
         let mut seen = Seen::default();
         reader.object(|reader, key| {
             let path = path.key(&key.name);
+            let method = self
+                .program
+                .score
+                .as_ref()
+                .map(|score| &score.assessors.method);
+            if method != Some(&Method::Consensus) && self.is_reserved(&path, &key) {
+                return;
+            }
             let Some(assessor) = self.assessor(&path, &key) else {
                 return;
             };
@@ -67,6 +75,16 @@ impl Fitter<'_> {
             };
             if !seen.note(n) {
                 self.twice(&path, &key);
+                return;
+            }
+            if criterion.computed.is_some() {
+                self.complain(
+                    ProblemKind::WrongPlace,
+                    (&path, key.at),
+                    say::found_key(shown(&key.name)),
+                    say::computed(),
+                    None,
+                );
                 return;
             }
             let (points, reason) = self.mark(criterion, reader, &path);
@@ -157,7 +175,7 @@ impl Fitter<'_> {
     }
 
     /// The number of an assessor, who is new or was met before.
-    fn assessor(&mut self, path: &Path<'_>, key: &Key<'_>) -> Option<u16> {
+    pub(super) fn assessor(&mut self, path: &Path<'_>, key: &Key<'_>) -> Option<u16> {
         if let Some(n) = self.assessors.get(&*key.name) {
             return Some(*n);
         }
@@ -173,6 +191,24 @@ impl Fitter<'_> {
         let n = u16::try_from(count).ok()?;
         self.assessors.insert(key.name.as_ref().into(), n);
         Some(n)
+    }
+
+    /// Whether a name is that of a consensus, which is no assessor here.
+    pub(super) fn is_reserved(&mut self, path: &Path<'_>, key: &Key<'_>) -> bool {
+        let is_reserved = *key.name == *CONSENSUS;
+        if is_reserved {
+            let found = say::found_key(key.name.to_string());
+            let expected = say::an_assessor();
+            let help = Some(say::consensus_is_reserved());
+            self.complain(
+                ProblemKind::UnknownKey,
+                (path, key.at),
+                found,
+                expected,
+                help,
+            );
+        }
+        is_reserved
     }
 
     /// Per assessor who takes no part, why.
@@ -191,6 +227,9 @@ impl Fitter<'_> {
         }
         reader.object(|reader, key| {
             let path = path.key(&key.name);
+            if self.is_reserved(&path, &key) {
+                return;
+            }
             let Some(assessor) = self.assessor(&path, &key) else {
                 return;
             };

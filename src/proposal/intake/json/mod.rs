@@ -19,7 +19,9 @@ mod party;
 mod proposal;
 mod reader;
 mod record;
+mod removals;
 mod value;
+mod votes;
 
 pub(crate) use party::kind_of;
 

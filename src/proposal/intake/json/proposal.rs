@@ -3,6 +3,7 @@
 use super::fitter::{Fitter, shown};
 use super::reader::{Key, Kind, Reader};
 use super::record::Slots;
+use super::removals::ReadRemoval;
 use crate::program::Field;
 use crate::proposal::intake::path::Path;
 use crate::proposal::{Act, ProblemKind, Proposal, places};
@@ -41,6 +42,7 @@ impl Fitter<'_> {
             return proposal;
         }
         let mut slots = Slots::new(&self.program.fields);
+        let mut removals = Vec::new();
         let mut seen = [false; KEYS.len()];
         reader.object(|reader, key| {
             let path = path.key(&key.name);
@@ -52,13 +54,19 @@ impl Fitter<'_> {
             if std::mem::replace(seen, true) {
                 self.twice(&path, &key);
             } else {
-                self.entry(reader, &key, &path, (&mut proposal, &mut slots));
+                self.entry(
+                    reader,
+                    &key,
+                    &path,
+                    (&mut proposal, &mut slots, &mut removals),
+                );
             }
         });
         proposal.facts = slots.finish();
         proposal
             .marks
             .sort_by_key(|mark| (mark.criterion, mark.assessor));
+        proposal.removals = self.checked_removals(removals, path, &proposal);
         if proposal.id.is_empty() && !seen[0] {
             let expected = say::compulsory("id".to_owned());
             self.complain(
@@ -78,7 +86,7 @@ impl Fitter<'_> {
         reader: &mut Reader<'_>,
         key: &Key<'_>,
         path: &Path<'_>,
-        (proposal, slots): (&mut Proposal, &mut Slots<'_>),
+        (proposal, slots, removals): (&mut Proposal, &mut Slots<'_>, &mut Vec<ReadRemoval>),
     ) {
         match &*key.name {
             "id" => proposal.id = self.id(reader, path),
@@ -94,7 +102,8 @@ impl Fitter<'_> {
             "judgements" => self.judgements(reader, path, proposal, slots),
             "scores" => self.scores(reader, path, proposal),
             "recusals" => self.recusals(reader, path, proposal),
-            _ => self.not_applied(reader, key, path),
+            "votes" => self.votes(reader, path, proposal),
+            _ => *removals = self.removals(reader, (key, path)),
         }
     }
 

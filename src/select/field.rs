@@ -1,0 +1,65 @@
+//! Where a rule reads the whole field: assessments in it, and what stays provisional while it is open.
+
+use crate::decision::Decision;
+use crate::evaluate::{Assessment, Deciding, Stage, assess_in_field};
+use crate::program::Program;
+use crate::proposal::Input;
+
+/// The assessments of all proposals with what is read of the field; nothing where the call does not read it.
+pub(super) fn assessed_in_field(
+    program: &Program,
+    input: &Input,
+    assessments: &[Assessment],
+) -> Option<Vec<Assessment>> {
+    if !program.reads_field() && program.at_filing.is_empty() {
+        return None;
+    }
+    let mut assessments = assessments.to_vec();
+    assess_in_field(program, input, &mut assessments);
+    Some(assessments)
+}
+
+/// Marks every decision that the field decides, that of selection too, as provisional while a proposal is open, whatever its
+/// rank may be: it can still change what the others are held against.
+pub(super) fn hold_open(
+    program: &Program,
+    input: &Input,
+    assessments: &[Assessment],
+    decisions: &mut [Decision],
+) {
+    if !program.reads_field() {
+        return;
+    }
+    let assessed = input.proposals.iter().zip(assessments);
+    let open = assessed.filter(|(_, assessment)| matches!(assessment.stage, Stage::Open(_)));
+    let mut ids: Vec<String> = open.map(|(proposal, _)| proposal.id.to_string()).collect();
+    let unread = input.unread.iter();
+    ids.extend(unread.map(|unread| unread.id.clone().unwrap_or_else(|| unread.path.clone())));
+    if ids.is_empty() {
+        return;
+    }
+    for (decision, assessment) in decisions.iter_mut().zip(assessments) {
+        if is_of_field(program, assessment) {
+            decision.provisional = true;
+            decision.depends_on.extend(ids.iter().cloned());
+            decision.depends_on.sort();
+            decision.depends_on.dedup();
+        }
+    }
+}
+
+/// Whether what all proposals say together decides on this one.
+fn is_of_field(program: &Program, assessment: &Assessment) -> bool {
+    match (assessment.stage, assessment.deciding) {
+        (Stage::Through, _) => true,
+        (Stage::Ended(_), Deciding::Requirement(n)) => {
+            let requirement = program.requirements.get(n);
+            requirement.is_some_and(|requirement| requirement.reads_overall)
+        }
+        (Stage::Ended(_), Deciding::ScoreThreshold(n)) => {
+            let score = program.score.as_ref();
+            score.is_some_and(|score| n >= score.thresholds.len())
+        }
+        _ => false,
+    }
+}
