@@ -109,6 +109,8 @@ pub(super) struct Ctx<'a> {
     pub(super) reads_points: Option<bool>,
     /// From when the requirements apply.
     pub(super) versions: Vec<super::statement::version::Version>,
+    /// What rules on elements read.
+    pub(super) element_rules: Vec<super::statement::element::ElementRule>,
     /// Requirements in file order.
     pub(super) requirements: Vec<program::Requirement>,
     /// Readings in file order.
@@ -183,6 +185,7 @@ impl<'a> Ctx<'a> {
             broken_criteria: Vec::new(),
             reads_points: None,
             versions: Vec::new(),
+            element_rules: Vec::new(),
             requirements: Vec::new(),
             readings: Vec::new(),
             untyped: Vec::new(),

@@ -109,6 +109,7 @@ pub fn check(parsed: &Parsed) -> Checked {
                 .filter_map(|draft| draft.table)
                 .collect(),
             requirements: ctx.requirements,
+            droppable: stated.droppable,
             criteria: ctx.criteria,
             groups: ctx.groups,
             score: stated.score,

@@ -34,6 +34,7 @@ mod scene;
 mod time;
 mod value;
 
+mod element;
 mod explain;
 
 pub use assess::{assess, assess_before_scoring};

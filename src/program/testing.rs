@@ -32,6 +32,7 @@ pub(crate) fn bare_program() -> Program {
         defines: Vec::new(),
         tables: Vec::new(),
         requirements: Vec::new(),
+        droppable: Vec::new(),
         criteria: Vec::new(),
         groups: Vec::new(),
         score: None,

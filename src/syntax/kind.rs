@@ -99,6 +99,7 @@ kinds! {
     Exclude "exclude",
     MissingCondition "missing_condition",
     LateClause "late_clause",
+    EachClause "each_clause",
     ThatClause "that_clause",
     AppliesIfClause "applies_if_clause",
     UnlessClause "unless_clause",

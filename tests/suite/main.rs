@@ -11,6 +11,7 @@ mod codes;
 mod coverage;
 mod dependencies;
 mod describe;
+mod elements;
 mod evaluate;
 mod fit;
 mod floors;

@@ -6,6 +6,7 @@
 mod ceiling;
 mod criterion;
 mod division;
+pub(super) mod element;
 mod grant;
 mod group;
 mod ranking;
@@ -19,7 +20,9 @@ mod weights;
 mod window;
 
 use super::context::Ctx;
-use crate::program::{Ceiling, Division, Duty, Grant, Ranking, Remedy, Score, TermRule, Window};
+use crate::program::{
+    Ceiling, Division, Droppable, Duty, Grant, Ranking, Remedy, Score, TermRule, Window,
+};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::Word;
@@ -33,6 +36,7 @@ pub(super) struct Stated {
     pub(super) score: Option<Score>,
     pub(super) ranking: Option<Ranking>,
     pub(super) grant: Option<Grant>,
+    pub(super) droppable: Vec<Droppable>,
     pub(super) ceilings: Vec<Ceiling>,
     pub(super) division: Option<Division>,
 }
@@ -46,6 +50,7 @@ impl Ctx<'_> {
         let division = self.only(file, Kind::Division, word("division", "verdeling"));
         self.one_proposal_per_file(file);
         let mut after_grant = false;
+        let mut grant_reads = Vec::new();
         let first_ceiling: Option<Span> = file.find(Kind::Ceiling).map(|node| node.span);
         let mut stated = Stated {
             windows: Vec::new(),
@@ -55,6 +60,7 @@ impl Ctx<'_> {
             score: None,
             ranking: None,
             grant: None,
+            droppable: Vec::new(),
             ceilings: Vec::new(),
             division: None,
         };
@@ -78,7 +84,10 @@ impl Ctx<'_> {
                 }
                 Kind::Grant if is(grant) => {
                     after_grant = true;
+                    let n_uses = self.uses.len();
                     stated.grant = self.grant(node);
+                    let read = self.uses.iter().skip(n_uses);
+                    grant_reads = read.map(|(_, declared)| *declared).collect();
                 }
                 Kind::Ceiling => {
                     let is_first = first_ceiling == Some(node.span);
@@ -93,6 +102,7 @@ impl Ctx<'_> {
         self.unnamed_windows(file);
         self.windows_apart(&stated.windows);
         self.versions_in_force(&stated.windows);
+        stated.droppable = self.droppable_lists(&grant_reads);
         self.group_thresholds(file, score);
         stated.score = score.and_then(|node| self.score(node));
         stated

@@ -4,6 +4,7 @@ use super::Code;
 
 pub mod assumed;
 pub mod date_place;
+pub mod element;
 pub mod include;
 pub mod lint;
 pub mod money;
@@ -23,6 +24,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         name::ALL,
         types::ALL,
         table::ALL,
+        element::ALL,
         date_place::ALL,
         assumed::ALL,
         points::ALL,

@@ -84,6 +84,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             READING,
         ],
         Kind::Require | Kind::Exclude => &[
+            (Keyword::ForEach, Rule::each_clause),
             (Keyword::That, Rule::that_clause),
             (Keyword::AppliesIf, Rule::applies_if_clause),
             (Keyword::Unless, Rule::unless_clause),

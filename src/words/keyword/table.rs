@@ -139,6 +139,9 @@ keywords! {
     kw_leads_not_treated LeadsNotTreated "not treated" "niet behandelen";
     kw_leads_not_treated_unexamined LeadsNotTreatedUnexamined "not treated unexamined" "niet behandelen zonder onderzoek";
     kw_leads_remark LeadsRemark "remark" "opmerking";
+    kw_leads_dropped LeadsDropped "dropped" "vervallen";
+    kw_none_left_goes_on NoneLeftGoesOn "none left goes on" "niets over gaat door";
+    kw_for_each ForEach "for each" "voor elke" also "voor elk";
 
     // Criteria, score, ranking.
     kw_points Points "points" "punten";

@@ -141,6 +141,12 @@ messages! {
     required() en "Required:" nl "Vereist:";
     /// What excludes.
     excluded() en "Excluded is a proposal of which this holds:" nl "Uitgesloten is een voorstel waarvoor dit geldt:";
+    /// That it is put to the elements of a list.
+    on_each(list: String) en "It is put to each element of {list}." nl "Het geldt voor elk onderdeel van {list}.";
+    /// What a failure leads to.
+    dropped() en "An element that fails drops out; if none is left, the application is refused." nl "Een onderdeel dat niet voldoet, vervalt; blijft er geen over, dan wordt de aanvraag geweigerd.";
+    /// What a failure leads to.
+    dropped_goes_on() en "An element that fails drops out; the application goes on, also if none is left." nl "Een onderdeel dat niet voldoet, vervalt; de aanvraag gaat door, ook als er geen overblijft.";
     /// Its force.
     refuses() en "Mandatory: failing it leads to refusal." nl "Verplicht: wie er niet aan voldoet, wordt geweigerd.";
     /// Its force.
