@@ -3,7 +3,7 @@
 use super::built_in;
 use super::context::{Ctx, nearest};
 use super::expression::Scope;
-use crate::diagnostic::catalogue::{name, types};
+use crate::diagnostic::catalogue::{element, name, types};
 use crate::program::{
     Absence, ChangedBy, Choice, ChoiceValue, DefineBody, Field, PARTY, Record, RecordId, Type,
 };
@@ -108,11 +108,15 @@ impl Ctx<'_> {
                 span: written.span,
             });
         }
-        for node in file.all(Kind::Proposal) {
+        let fields_of = |node: &&Node| matches!(node.kind, Kind::Proposal | Kind::Supplied);
+        for node in file.children.iter().filter(fields_of) {
             for child in node.all(Kind::Field) {
-                let Some(field) = self.field(child) else {
+                let Some(mut field) = self.field(child) else {
                     continue;
                 };
+                if node.kind == Kind::Supplied {
+                    self.supplied(&mut field, child);
+                }
                 if self
                     .values
                     .get(&field.name)
@@ -137,6 +141,18 @@ impl Ctx<'_> {
         }
     }
 
+    /// A field that the authority fills in once, for all proposals.
+    fn supplied(&mut self, field: &mut Field, node: &Node) {
+        field.supplied = true;
+        if node.find(Kind::ChangedByClause).is_none() {
+            field.changed_by = ChangedBy::Authority;
+        }
+        if field.judged {
+            let name = field.name.clone();
+            self.say(element::judged_and_supplied(field.span, name));
+        }
+    }
+
     fn field(&mut self, node: &Node) -> Option<Field> {
         let written = self.name(node)?;
         let ty = node
@@ -156,6 +172,7 @@ impl Ctx<'_> {
             absence: absence(node),
             changed_by: changed_by(node, judged),
             derived: None,
+            supplied: false,
             span: written.span,
         })
     }

@@ -50,6 +50,7 @@ impl<'a> Scene<'a> {
                 on,
                 negated,
             } => self.in_place(subject, *area, *on, *negated, frames),
+            ConditionForm::Succeeds { party, list } => self.succeeds(party, list, frames),
             ConditionForm::Every(list, filter, each) => {
                 self.every(list, filter.as_deref(), each, frames)
             }
@@ -262,7 +263,7 @@ fn some_of(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
 
 /// How the lines of a block came out.
 #[derive(Debug, Default)]
-struct Tally {
+pub(super) struct Tally {
     met: u32,
     not_met: u32,
     open: u32,
@@ -270,7 +271,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, verdict: Verdict) {
+    pub(super) fn add(&mut self, verdict: Verdict) {
         match verdict {
             Verdict::Met => self.met += 1,
             Verdict::NotMet => self.not_met += 1,
@@ -291,7 +292,7 @@ impl Tally {
     }
 
     /// A line that does not apply is not counted.
-    fn at_least(&self, n: u32) -> Verdict {
+    pub(super) fn at_least(&self, n: u32) -> Verdict {
         if self.met >= n {
             return Verdict::Met;
         }

@@ -29,6 +29,7 @@ mod got;
 mod list;
 mod matching;
 mod place;
+mod predecessor;
 mod range;
 mod scene;
 mod time;

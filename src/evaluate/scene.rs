@@ -90,16 +90,13 @@ impl<'a> Scene<'a> {
         match &expr.form {
             ExprForm::Literal(value) => Some((value, Lack::Fact)),
             ExprForm::Fact(id) => {
-                let is_judged = self.program.field(*id).is_some_and(|field| field.judged);
-                let lack = if is_judged {
+                let field = self.program.field(*id)?;
+                let lack = if field.judged {
                     Lack::Judgement
                 } else {
                     Lack::Fact
                 };
-                self.proposal
-                    .facts
-                    .get(id.index())
-                    .map(|value| (value, lack))
+                self.proposal.fact(*id, field).map(|value| (value, lack))
             }
             ExprForm::Element(depth) => {
                 frame_at(frames, *depth).map(|frame| (frame.value, frame.lack))

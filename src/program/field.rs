@@ -112,6 +112,8 @@ pub struct Field {
     pub changed_by: ChangedBy,
     /// How it follows from the other fields of its record; such a field is not in the input.
     pub derived: Option<DefineBody>,
+    /// Whether the authority supplies it, once for all proposals: then it stands under `supplied` in the input.
+    pub supplied: bool,
     /// Where it is declared.
     pub span: Span,
 }

@@ -72,6 +72,7 @@ kinds! {
     ChoiceValue "choice_value",
     Record "record",
     Proposal "proposal",
+    Supplied "supplied",
     Field "field",
     Table "table",
     GivesClause "gives_clause",

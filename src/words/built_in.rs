@@ -133,6 +133,11 @@ pub const TABLE: &[BuiltIn] = &[
     name(Class::Function, "day_of", "dag_van"),
     name(Class::Function, "year_from", "jaar_vanaf"),
     name(Class::Function, "in_last", "in_de_laatste"),
+    name(
+        Class::Function,
+        "in_with_predecessors",
+        "in_met_voorgangers",
+    ),
     name(Class::Regime, "subsidy", "subsidie"),
     name(Class::Regime, "specific_grant", "specifieke_uitkering"),
     name(Class::Regime, "other_regime", "andere_regeling"),

@@ -30,6 +30,7 @@ mod real_calls;
 mod report;
 mod schemas;
 mod score;
+mod supplied;
 mod textmate;
 mod time;
 #[cfg(feature = "cli")]

@@ -18,6 +18,7 @@ mod look_back;
 mod lookup;
 mod path;
 mod place;
+mod predecessor;
 pub(super) mod scope;
 mod value;
 

@@ -62,13 +62,15 @@ impl Ctx<'_> {
             let Some(field) = self.fields.get(id.index()) else {
                 return;
             };
-            let (ty, judged) = (field.ty.clone(), field.judged);
+            let (ty, judged, supplied) = (field.ty.clone(), field.judged, field.supplied);
             if self.untyped.contains(&declared) {
                 return;
             }
             if let Some(json) = self.entry_value(&written.value, value, &ty) {
                 let entry = (written.value.clone(), json);
-                if judged {
+                if supplied {
+                    given.supplied.push(entry);
+                } else if judged {
                     given.judgements.push(entry);
                 } else {
                     given.facts.push(entry);

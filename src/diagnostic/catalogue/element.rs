@@ -25,4 +25,14 @@ codes! {
     elements_drop_always()
     en "this has no meaning where elements drop out: they drop out as soon as the rule fails" nl "dit betekent niets waar onderdelen vervallen: zij vervallen zodra de regel niet wordt gehaald"
     help en "take it out; let a judged field in the condition say what a person decides" nl "haal het weg; laat een beoordeeld veld in de voorwaarde zeggen wat een mens beslist";
+
+    MKB0365 Error "judged-and-supplied"
+    judged_and_supplied(name: String)
+    en "`{name}` is supplied once for all proposals, and cannot be judged" nl "`{name}` wordt één keer aangeleverd voor alle voorstellen, en kan niet worden beoordeeld"
+    help en "leave `judged` out, or make it a field of the proposal" nl "laat `beoordeeld` weg, of maak er een veld van het voorstel van";
+
+    MKB0366 Error "supplied-differs"
+    supplied_differs(name: String)
+    en "the proposals of this test give two values of `{name}`, which is supplied once for all" nl "de voorstellen van deze test geven twee waarden voor `{name}`, dat één keer voor alle wordt aangeleverd"
+    help en "give it once, or the same in each" nl "geef het één keer, of in elk hetzelfde";
 }

@@ -222,7 +222,7 @@ impl<'a> Teller<'a> {
         let mut steps = fact.split('/').skip(1);
         let (section, name) = (steps.next(), steps.next());
         match (section, name) {
-            (Some("facts" | "judgements"), Some(name)) => {
+            (Some("facts" | "judgements" | "supplied"), Some(name)) => {
                 let field = self
                     .program
                     .fields

@@ -186,6 +186,9 @@ impl<'a> Teller<'a> {
                     }
                 }
             }
+            ConditionForm::Succeeds { party, list } => {
+                self.succession_reads(party, list, spots, reads);
+            }
             ConditionForm::InPlace { subject, .. } => self.place_reads(subject, spots, reads),
             ConditionForm::Every(list, filter, each) => {
                 self.each_spot(list, spots, reads, |teller, spot, reads| {

@@ -11,18 +11,25 @@ use super::teller::Teller;
 pub(super) fn tell(teller: &mut Teller) {
     let program = teller.program;
     teller.heading(&words::heading_asked());
-    fields(teller, &program.fields);
+    fields(
+        teller,
+        program.fields.iter().filter(|field| !field.supplied),
+    );
+    if program.fields.iter().any(|field| field.supplied) {
+        teller.line(&words::supplied());
+        fields(teller, program.fields.iter().filter(|field| field.supplied));
+    }
     for record in program.records.iter().skip(PARTY.index() + 1) {
         teller.line(&words::record(record.name.clone()));
-        fields(teller, &record.fields);
+        fields(teller, record.fields.iter());
     }
     for choice in program.choices.iter().filter(|choice| !choice.built_in) {
         values(teller, choice);
     }
 }
 
-fn fields(teller: &mut Teller, fields: &[Field]) {
-    let rows = fields.iter().map(|field| row(teller, field)).collect();
+fn fields<'f>(teller: &mut Teller, fields: impl Iterator<Item = &'f Field>) {
+    let rows = fields.map(|field| row(teller, field)).collect();
     let heads = [
         words::column_field(),
         words::column_name(),

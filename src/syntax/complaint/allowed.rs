@@ -24,6 +24,7 @@ pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::Choice, Rule::choice_rest, Kind::Choice),
     (Keyword::Record, Rule::record_rest, Kind::Record),
     (Keyword::Proposal, Rule::proposal_rest, Kind::Proposal),
+    (Keyword::Supplied, Rule::supplied_rest, Kind::Supplied),
     (Keyword::Define, Rule::define_rest, Kind::Define),
     (Keyword::Table, Rule::table_rest, Kind::Table),
     (Keyword::Require, Rule::requirement_rest, Kind::Require),

@@ -17,6 +17,7 @@ keywords! {
     kw_choice Choice "choice" "keuze";
     kw_record Record "record" "gegevens";
     kw_proposal Proposal "proposal" "voorstel";
+    kw_supplied Supplied "supplied" "aangeleverd";
     kw_define Define "define" "bepaal";
     kw_table Table "table" "tabel";
     kw_require Require "require" "vereis";

@@ -123,6 +123,8 @@ messages! {
     /// A column.
     column_applies() en "Applies" nl "Geldt";
     /// A record with its fields.
+    supplied() en "The authority supplies, once for all proposals:" nl "De instantie levert aan, één keer voor alle voorstellen:";
+    /// A record with its fields.
     record(name: String) en "Each `{name}` has:" nl "Elke `{name}` heeft:";
     /// A choice with its values.
     choice(name: String) en "`{name}` is one of:" nl "`{name}` is een van:";
