@@ -146,6 +146,7 @@ pub(super) fn party() -> Record {
         absence: Absence::Unknown,
         changed_by: ChangedBy::Applicant,
         derived: None,
+        as_on: None,
         supplied: false,
         span: Span::default(),
     };

@@ -90,6 +90,7 @@ kinds! {
     DerivedClause "derived_clause",
     AbsentClause "absent_clause",
     ChangedByClause "changed_by_clause",
+    AsOnClause "as_on_clause",
     FieldType "field_type" also "element_type",
     ListType "list_type",
     SetType "set_type",

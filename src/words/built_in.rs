@@ -25,6 +25,8 @@ pub enum Class {
     Quantifier,
     /// Another function.
     Function,
+    /// A key of the history of a fact.
+    History,
     /// A legal regime.
     Regime,
 }
@@ -138,6 +140,8 @@ pub const TABLE: &[BuiltIn] = &[
         "in_with_predecessors",
         "in_met_voorgangers",
     ),
+    name(Class::History, "from", "vanaf"),
+    name(Class::History, "value", "waarde"),
     name(Class::Regime, "subsidy", "subsidie"),
     name(Class::Regime, "specific_grant", "specifieke_uitkering"),
     name(Class::Regime, "other_regime", "andere_regeling"),

@@ -35,4 +35,9 @@ codes! {
     supplied_differs(name: String)
     en "the proposals of this test give two values of `{name}`, which is supplied once for all" nl "de voorstellen van deze test geven twee waarden voor `{name}`, dat één keer voor alle wordt aangeleverd"
     help en "give it once, or the same in each" nl "geef het één keer, of in elk hetzelfde";
+
+    MKB0367 Error "not-dated"
+    not_dated(name: String)
+    en "`{name}` cannot have a history here" nl "`{name}` kan hier geen verloop hebben"
+    help en "`as on` goes with a fact of the proposal that has one value at a time, and a date that does not change itself" nl "`zoals op` hoort bij een gegeven van het voorstel dat steeds één waarde heeft, en bij een datum die zelf niet verandert";
 }

@@ -1,6 +1,6 @@
 //! What is asked: the fields of a proposal, of the records in it, and the values of choices.
 
-use crate::program::{Absence, ChangedBy, Choice, DefineBody, Field, PARTY, Type};
+use crate::program::{Absence, ChangedBy, Choice, DefineBody, Field, PARTY, TerritoryDate, Type};
 use crate::report::page::{Block, Column, Row, Table};
 use crate::words::Message;
 use crate::words::keyword::Keyword;
@@ -57,6 +57,17 @@ fn row(teller: &Teller, field: &Field) -> Row {
     let mut ty = ty(teller, &field.ty);
     if field.judged {
         ty = teller.say(&words::judged(ty));
+    }
+    if let Some(on) = field.as_on {
+        let on = match on {
+            TerritoryDate::Day(day) => day.into(),
+            TerritoryDate::Receipt => word(Keyword::Receipt).into(),
+            TerritoryDate::Field(id) => {
+                let field = teller.program.field(id);
+                field.map_or("", |field| field.name.as_str()).into()
+            }
+        };
+        ty = teller.say(&words::as_on(ty, on));
     }
     if let Some(body) = &field.derived {
         let span = match body {

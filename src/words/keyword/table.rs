@@ -113,6 +113,7 @@ keywords! {
     kw_absent_none AbsentNone "none" "geen";
     kw_absent_running AbsentRunning "still running" "loopt nog";
     kw_absent_not_applicable AbsentNotApplicable "not applicable" "niet van toepassing";
+    kw_as_on AsOn "as on" "zoals op";
     kw_changed_by ChangedBy "changed by" "te wijzigen door";
     kw_by_applicant ByApplicant "applicant" "aanvrager";
     kw_by_assessor ByAssessor "assessor" "beoordelaar";

@@ -133,6 +133,8 @@ messages! {
     /// A judged field.
     judged(ty: String) en "{ty}, judged" nl "{ty}, beoordeeld";
     /// A derived field.
+    as_on(ty: String, on: Slot) en "{ty}, as on {on}" nl "{ty}, zoals op {on}";
+    /// A derived field.
     derived(ty: String, value: String) en "{ty}, follows from {value}" nl "{ty}, volgt uit {value}";
     /// A list.
     list_of(ty: String) en "list of {ty}" nl "lijst van {ty}";

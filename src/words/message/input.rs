@@ -164,6 +164,8 @@ messages! {
     the_input() en "the input" nl "de invoer";
     /// A thing with keys: a proposal.
     a_proposal_object() en "a proposal" nl "een voorstel";
+    /// A thing with keys: a value with its first day.
+    a_dated_value() en "a value with its first day" nl "een waarde met haar eerste dag";
     /// A thing with keys: the facts.
     the_supplied() en "what is supplied in this call" nl "wat in deze oproep wordt aangeleverd";
     /// A thing with keys: the facts.

@@ -55,7 +55,9 @@ impl Fitter<'_> {
                 self.entry(reader, &key, &path, (&mut proposal, &mut slots));
             }
         });
+        let histories = std::mem::take(&mut slots.histories);
         proposal.facts = slots.finish();
+        super::history::settle(self.program, &mut proposal, histories);
         proposal
             .marks
             .sort_by_key(|mark| (mark.criterion, mark.assessor));
@@ -209,11 +211,14 @@ impl Fitter<'_> {
             }
             Some((n, field)) => {
                 let path = path.key(&field.name);
-                if slots.seen.note(n) {
+                if !slots.seen.note(n) {
+                    self.twice(&path, &key);
+                } else if field.as_on.is_some() && reader.kind() == Kind::List {
+                    let history = self.history(reader, &field.ty, &path);
+                    slots.histories.push((n, history));
+                } else {
                     let value = self.value(reader, &field.ty, &path);
                     slots.put(n, value);
-                } else {
-                    self.twice(&path, &key);
                 }
             }
             None => self.unknown_fact(&path.key(&key.name), &key),
