@@ -15,6 +15,17 @@ pub struct Grant {
     pub each: Option<Each>,
     /// The lines in order.
     pub lines: Vec<GrantLine>,
+    /// Who pays what is granted, in order; empty where the call does not say.
+    pub financiers: Vec<Financier>,
+}
+
+/// Who pays a part of every grant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Financier {
+    /// Its name.
+    pub name: String,
+    /// Its share, in whole cents rounded down; `None`: the rest. One has the rest.
+    pub share: Option<Rational>,
 }
 
 /// The participants over which a grant goes.

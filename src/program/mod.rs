@@ -32,7 +32,7 @@ pub use field::{
     Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field,
     FieldId, PARTY, PARTY_KIND, Record, RecordId, SIZE, party,
 };
-pub use grant::{Each, Grant, GrantLine, Miss, Round, Step};
+pub use grant::{Each, Financier, Grant, GrantLine, Miss, Round, Step};
 pub use money::{Beyond, Ceiling, Division, LeadsTo, Order, Reserve, Shortfall};
 pub use statement::{
     Citation, Droppable, Force, InForce, LeadsToFailure, OnEach, Reading, Requirement, Source,

@@ -91,6 +91,10 @@ pub fn decide_assessed(
     }
     remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));
     remarks.dedup();
+    let mut ledger = selection.ledger;
+    if let Some(ledger) = &mut ledger {
+        ledger.financing = super::financing::totals(program, &decisions);
+    }
     Decisions {
         format_version: FORMAT_VERSION,
         engine_version: env!("CARGO_PKG_VERSION"),
@@ -99,7 +103,7 @@ pub fn decide_assessed(
         registers: registers(),
         decisions,
         rankings: selection.rankings,
-        ledger: selection.ledger,
+        ledger,
         draws_needed: selection.draws_needed,
         remarks,
         readings: readings(program, language),

@@ -14,6 +14,7 @@ mod standing;
 
 mod decide;
 mod dossier;
+mod financing;
 mod grounds;
 mod receipt;
 

@@ -91,6 +91,8 @@ kinds! {
     AbsentClause "absent_clause",
     ChangedByClause "changed_by_clause",
     AsOnClause "as_on_clause",
+    FinancedClause "financed_clause",
+    Financier "financier",
     FieldType "field_type" also "element_type",
     ListType "list_type",
     SetType "set_type",

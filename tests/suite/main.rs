@@ -13,6 +13,7 @@ mod dependencies;
 mod describe;
 mod elements;
 mod evaluate;
+mod financing;
 mod fit;
 mod floors;
 mod grant;

@@ -144,6 +144,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::LoweredTo, Rule::lowered_clause),
             (Keyword::Excess, Rule::excess_clause),
             (Keyword::Round, Rule::round_clause),
+            (Keyword::FinancedBy, Rule::financed_clause),
             CITE,
             READING,
         ],

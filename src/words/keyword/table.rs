@@ -191,6 +191,8 @@ keywords! {
     kw_excess Excess "excess" "overschot";
     kw_pro_rata ProRata "pro rata" "naar rato";
     kw_per_participant PerParticipant "per participant" "per deelnemer";
+    kw_financed_by FinancedBy "financed by" "gefinancierd door";
+    kw_the_rest TheRest "the rest" "de rest";
     kw_else_refused ElseRefused "else refused" "anders geweigerd";
     kw_else_dropped ElseDropped "else dropped" "anders vervallen";
     kw_else_nil ElseNil "else nil" "anders nihil";

@@ -270,6 +270,10 @@ messages! {
     each_if(list: String, condition: String) en "Each participant in {list} of which {condition} has an amount of its own." nl "Elke deelnemer in {list} waarvoor {condition} heeft een eigen bedrag.";
     /// What is asked.
     requested(field: String) en "What is asked for is `{field}`." nl "Wat wordt gevraagd, is `{field}`.";
+    /// A financier with a share.
+    pays(name: String, share: Slot) en "{name} pays {share} of what is granted, rounded down to the cent." nl "{name} betaalt {share} van wat wordt verleend, naar beneden afgerond op de cent.";
+    /// The financier that carries the rest.
+    pays_the_rest(name: String) en "{name} pays the rest, odd cents included." nl "{name} betaalt de rest, met de overblijvende centen.";
     /// A line of the chain.
     line(at: u64, what: String, whose: Option<Word>, condition: Option<String>, name: String)
     en "({at}) {what}[, {whose}][, if {condition}] (`{name}`)." nl "({at}) {what}[, {whose}][, als {condition}] (`{name}`).";

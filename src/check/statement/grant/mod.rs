@@ -1,5 +1,6 @@
 //! How an amount is made: where the chain starts, and its lines in the order of the file.
 
+mod financier;
 mod line;
 
 use std::collections::BTreeMap;
@@ -101,6 +102,7 @@ impl Ctx<'_> {
             requested,
             each: chain.each,
             lines,
+            financiers: self.financiers(node),
         })
     }
 
