@@ -33,9 +33,18 @@ pub(super) fn input_text(program: &Program, test: &Test) -> String {
             )
         })
         .collect();
+    let mut supplied = Vec::new();
+    for given in &test.given {
+        replace(&mut supplied, &with_base(program, given).supplied);
+    }
+    let supplied: Vec<String> = supplied
+        .iter()
+        .map(|(name, value)| format!("{}:{value}", quoted(name)))
+        .collect();
     format!(
-        "{{\"format_version\":\"1.0\",\"call\":{},\"proposals\":[{}],\"draws\":[{}]}}",
+        "{{\"format_version\":\"1.0\",\"call\":{},\"supplied\":{{{}}},\"proposals\":[{}],\"draws\":[{}]}}",
         quoted(&program.name),
+        supplied.join(","),
         proposals.join(","),
         draws.join(",")
     )
@@ -141,6 +150,7 @@ pub(super) fn with_base(program: &Program, given: &Given) -> Given {
     whole.name.clone_from(&given.name);
     replace(&mut whole.moments, &given.moments);
     replace(&mut whole.facts, &given.facts);
+    replace(&mut whole.supplied, &given.supplied);
     replace(&mut whole.judgements, &given.judgements);
     replace(&mut whole.recusals, &given.recusals);
     for mark in &given.scores {

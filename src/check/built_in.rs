@@ -8,6 +8,9 @@ use crate::text::Span;
 use crate::words::built_in::{Class, TABLE, find};
 use crate::words::{Bilingual, Language};
 
+/// The type of a party.
+pub(super) const PARTY_TYPE: Type = Type::Record(crate::program::PARTY);
+
 /// The functions of the language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Function {
@@ -24,6 +27,7 @@ pub(super) enum Function {
     YearOf,
     YearFrom,
     InLast,
+    InWithPredecessors,
 }
 
 /// The function of this name.
@@ -43,6 +47,7 @@ pub(super) fn function(name: &str) -> Option<Function> {
         "year_of" => Function::YearOf,
         "year_from" => Function::YearFrom,
         "in_last" => Function::InLast,
+        "in_with_predecessors" => Function::InWithPredecessors,
         _ => return None,
     })
 }
@@ -141,6 +146,8 @@ pub(super) fn party() -> Record {
         absence: Absence::Unknown,
         changed_by: ChangedBy::Applicant,
         derived: None,
+        as_on: None,
+        supplied: false,
         span: Span::default(),
     };
     Record {

@@ -125,6 +125,8 @@ pub(super) struct Ctx<'a> {
     pub(super) window_money: Vec<super::statement::division::WindowMoney>,
     /// The named steps of the division.
     pub(super) step_names: Vec<String>,
+    /// What rules on elements read.
+    pub(super) element_rules: Vec<super::statement::element::ElementRule>,
     /// Requirements in file order.
     pub(super) requirements: Vec<program::Requirement>,
     /// Readings in file order.
@@ -220,6 +222,7 @@ impl<'a> Ctx<'a> {
             limits: Vec::new(),
             window_money: Vec::new(),
             step_names: Vec::new(),
+            element_rules: Vec::new(),
             requirements: Vec::new(),
             readings: Vec::new(),
             untyped: Vec::new(),

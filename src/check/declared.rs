@@ -3,9 +3,10 @@
 use super::built_in;
 use super::context::{Ctx, nearest};
 use super::expression::Scope;
-use crate::diagnostic::catalogue::{name, types};
+use crate::diagnostic::catalogue::{element, name, types};
 use crate::program::{
-    Absence, ChangedBy, Choice, ChoiceValue, DefineBody, Field, PARTY, Record, RecordId, Type,
+    Absence, ChangedBy, Choice, ChoiceValue, DefineBody, Field, PARTY, Record, RecordId,
+    TerritoryDate, Type,
 };
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Spanned;
@@ -94,6 +95,9 @@ impl Ctx<'_> {
                     );
                     continue;
                 }
+                if let Some(clause) = child.find(Kind::AsOnClause) {
+                    self.say(element::not_dated(clause.span, field.name.clone()));
+                }
                 if field.judged {
                     self.say(types::judged_in_record(field.span, field.name.clone()));
                 }
@@ -108,11 +112,23 @@ impl Ctx<'_> {
                 span: written.span,
             });
         }
-        for node in file.all(Kind::Proposal) {
+        let mut dated: Vec<(usize, &Node)> = Vec::new();
+        let fields_of = |node: &&Node| matches!(node.kind, Kind::Proposal | Kind::Supplied);
+        for node in file.children.iter().filter(fields_of) {
             for child in node.all(Kind::Field) {
-                let Some(field) = self.field(child) else {
+                let Some(mut field) = self.field(child) else {
                     continue;
                 };
+                if let Some(clause) = child.find(Kind::AsOnClause) {
+                    let is_several = matches!(field.ty, Type::List(_) | Type::Set(_));
+                    if is_several || field.judged || node.kind == Kind::Supplied {
+                        self.say(element::not_dated(clause.span, field.name.clone()));
+                    }
+                    dated.push((self.fields.len(), clause));
+                }
+                if node.kind == Kind::Supplied {
+                    self.supplied(&mut field, child);
+                }
                 if self
                     .values
                     .get(&field.name)
@@ -129,11 +145,46 @@ impl Ctx<'_> {
                 self.fields.push(field);
             }
         }
+        for (at, clause) in dated {
+            self.read_as_on(at, clause);
+        }
         self.records_end();
         // Derived fields may ask a table, and a table may name a field.
         self.read_tables(file);
         for (id, position, clause) in derived {
             self.derive(id, position, clause);
+        }
+    }
+
+    /// The date on which a field is read that changes in time; not one that changes itself.
+    fn read_as_on(&mut self, at: usize, clause: &Node) {
+        let Some(on) = clause
+            .find(Kind::TerritoryDate)
+            .and_then(|date| self.territory_clause_date(date))
+        else {
+            return;
+        };
+        if let TerritoryDate::Field(id) = on
+            && let Some(field) = self.fields.get(id.index())
+            && (field.as_on.is_some() || field.supplied || id.index() == at)
+        {
+            let name = field.name.clone();
+            self.say(element::not_dated(clause.span, name));
+        }
+        if let Some(field) = self.fields.get_mut(at) {
+            field.as_on = Some(on);
+        }
+    }
+
+    /// A field that the authority fills in once, for all proposals.
+    fn supplied(&mut self, field: &mut Field, node: &Node) {
+        field.supplied = true;
+        if node.find(Kind::ChangedByClause).is_none() {
+            field.changed_by = ChangedBy::Authority;
+        }
+        if field.judged {
+            let name = field.name.clone();
+            self.say(element::judged_and_supplied(field.span, name));
         }
     }
 
@@ -156,6 +207,8 @@ impl Ctx<'_> {
             absence: absence(node),
             changed_by: changed_by(node, judged),
             derived: None,
+            as_on: None,
+            supplied: false,
             span: written.span,
         })
     }

@@ -164,6 +164,13 @@ impl Ctx<'_> {
                 }
             }
         }
+        self.reads = reads;
+    }
+
+    /// What the value declared at this place reads, by the places of the declarations.
+    pub(super) fn read_by(&self, span: Span) -> Vec<Span> {
+        let readers = self.reads.iter().filter(|reader| reader.span == span);
+        readers.flat_map(|reader| reader.declared.clone()).collect()
     }
 }
 

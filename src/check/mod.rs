@@ -111,6 +111,7 @@ pub fn check(parsed: &Parsed) -> Checked {
                 .collect(),
             requirements: ctx.requirements,
             votes: ctx.votes,
+            droppable: stated.droppable,
             criteria: ctx.criteria,
             groups: ctx.groups,
             score: stated.score,

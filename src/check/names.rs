@@ -68,7 +68,7 @@ impl Ctx<'_> {
                         usize::from(enter(&mut self.record_names, &mut self.found, written, id));
                 }
             }
-            Kind::Proposal => {
+            Kind::Proposal | Kind::Supplied => {
                 for field in node.all(Kind::Field) {
                     if let Some(written) = self.name(field) {
                         let id = Meaning::Field(FieldId(next(counts.fields)));
@@ -232,7 +232,7 @@ fn enter<T: Copy>(
 fn may_hold_names(file: &Node) -> bool {
     file.children.iter().any(|node| match node.kind {
         Kind::BrokenStatement => true,
-        Kind::Proposal | Kind::Record | Kind::Choice | Kind::Define => node
+        Kind::Proposal | Kind::Supplied | Kind::Record | Kind::Choice | Kind::Define => node
             .children
             .iter()
             .any(|child| matches!(child.kind, Kind::BrokenClause | Kind::BrokenValue)),

@@ -47,7 +47,7 @@ impl Ctx<'_> {
         }
     }
 
-    fn territory_clause_date(&mut self, node: &Node) -> Option<TerritoryDate> {
+    pub(super) fn territory_clause_date(&mut self, node: &Node) -> Option<TerritoryDate> {
         if node.has(Keyword::Receipt) {
             self.need_zone(node.span);
             return Some(TerritoryDate::Receipt);

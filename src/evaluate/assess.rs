@@ -105,6 +105,7 @@ fn requirements(
         points,
         total,
         requirements,
+        dropping,
         memo,
         amount,
         reduced,
@@ -130,6 +131,9 @@ fn requirements(
             }
             let verdict = scene.repaired(requirement, completion);
             *slot = Some(verdict);
+            if verdict != Verdict::NotMet && scene.drops(requirement) {
+                dropping.push(n);
+            }
             let at = (Group::of(requirement), n);
             match scene.effect(requirement, verdict, completion) {
                 Effect::None => {}
@@ -310,6 +314,7 @@ impl Standing {
 impl Assessment {
     /// Everything as if nothing was assessed yet; what was allocated stays.
     fn clear(&mut self, program: &Program) {
+        self.dropping.clear();
         self.requirements.clear();
         self.requirements.resize(program.requirements.len(), None);
         self.stage = Stage::Through;

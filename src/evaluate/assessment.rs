@@ -96,6 +96,8 @@ pub struct Assessment {
     /// The verdict per requirement (as a statement: force, exceptions and rulings included). `None`: not evaluated after an
     /// early end.
     pub requirements: Vec<Option<Verdict>>,
+    /// The rules, by their positions, that dropped an element while the proposal goes on.
+    pub(super) dropping: Vec<usize>,
     /// Points per criterion; 0 where one does not apply.
     pub points: Vec<Bounds>,
     /// Whether each criterion applies.
@@ -132,6 +134,7 @@ impl Default for Assessment {
             window: Verdict::NotApplicable,
             filed_in: None,
             requirements: Vec::new(),
+            dropping: Vec::new(),
             points: Vec::new(),
             applies: Vec::new(),
             score_lack: None,

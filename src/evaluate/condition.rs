@@ -2,6 +2,7 @@
 
 use super::compare::{compare, compare_ranges, same};
 use super::got::{Got, Lack};
+use super::list::if_kept;
 use super::scene::{Frames, Scene};
 use crate::decision::Verdict;
 use crate::program::{Condition, ConditionForm, Expr, ExprForm, Line, Op, Type, Value};
@@ -49,6 +50,7 @@ impl<'a> Scene<'a> {
                 on,
                 negated,
             } => self.in_place(subject, *area, *on, *negated, frames),
+            ConditionForm::Succeeds { party, list } => self.succeeds(party, list, frames),
             ConditionForm::Every(list, filter, each) => {
                 self.every(list, filter.as_deref(), each, frames)
             }
@@ -126,6 +128,14 @@ impl<'a> Scene<'a> {
                     .map(|item| self.compare(Op::Is, subject, item, frames)),
             );
         }
+        if let (Some(value), Some(_)) = (got.value(), self.droppable(values)) {
+            let mut some = Tally::default();
+            let walked = self.elements(values, frames, |frame| {
+                let verdict = same(value, frame.value).map_or(Verdict::Undetermined, Verdict::of);
+                some.add(if_kept(frame, verdict));
+            });
+            return walked.map_or_else(|hole| verdict_of_hole(&hole), |()| some.at_least(1));
+        }
         let list = self.value(values, frames);
         match (list.value(), got.value()) {
             (Some(Value::Set(set)), Some(Value::Choice(choice))) => {
@@ -176,6 +186,7 @@ impl<'a> Scene<'a> {
         let mut all = Tally::default();
         let walked = self.elements(list, frames, |frame| {
             let passes = filter.map_or(Verdict::Met, |filter| self.verdict(filter, Some(frame)));
+            let passes = if_kept(frame, passes);
             all.add(match passes {
                 Verdict::NotMet | Verdict::NotApplicable => Verdict::Met,
                 Verdict::Met => self.verdict(each, Some(frame)),
@@ -191,7 +202,7 @@ impl<'a> Scene<'a> {
     {
         let mut some = Tally::default();
         let walked = self.elements(list, frames, |frame| {
-            some.add(self.verdict(each, Some(frame)));
+            some.add(if_kept(frame, self.verdict(each, Some(frame))));
         });
         walked.map_or_else(|hole| verdict_of_hole(&hole), |()| some.at_least(1))
     }
@@ -210,7 +221,7 @@ pub(super) fn open_unless_harmless(open: Verdict, applied: Verdict) -> Verdict {
 }
 
 /// A test of a list that is not there.
-fn verdict_of_hole(hole: &Got<'_>) -> Verdict {
+pub(super) fn verdict_of_hole(hole: &Got<'_>) -> Verdict {
     match hole {
         Got::NotApplicable => Verdict::NotApplicable,
         Got::Failing | Got::None => Verdict::NotMet,
@@ -253,7 +264,7 @@ fn some_of(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
 
 /// How the lines of a block came out.
 #[derive(Debug, Default)]
-struct Tally {
+pub(super) struct Tally {
     met: u32,
     not_met: u32,
     open: u32,
@@ -261,7 +272,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, verdict: Verdict) {
+    pub(super) fn add(&mut self, verdict: Verdict) {
         match verdict {
             Verdict::Met => self.met += 1,
             Verdict::NotMet => self.not_met += 1,
@@ -282,7 +293,7 @@ impl Tally {
     }
 
     /// A line that does not apply is not counted.
-    fn at_least(&self, n: u32) -> Verdict {
+    pub(super) fn at_least(&self, n: u32) -> Verdict {
         if self.met >= n {
             return Verdict::Met;
         }

@@ -100,16 +100,38 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// Whether an element passes the filter.
+    /// Whether an element is in the list for certain and passes the filter.
     pub(super) fn passes(&self, over: &Over, frame: &Frame<'_, '_>) -> Verdict {
-        match &over.filter {
+        let passes = match &over.filter {
             Some(filter) => self.verdict(filter, Some(frame)),
             None => Verdict::Met,
-        }
+        };
+        if_kept(frame, passes)
     }
 
-    /// Every element of a list or set in its turn, or why there is no list.
+    /// Every element of a list or set in its turn, or why there is no list. What a rule on elements dropped is not in it.
     pub(super) fn elements<'v>(
+        &self,
+        list: &'v Expr,
+        frames: Frames<'_, 'v>,
+        mut each: impl FnMut(&Frame<'_, '_>),
+    ) -> Result<(), Got<'static>>
+    where
+        'a: 'v,
+    {
+        let Some(droppable) = self.droppable(list) else {
+            return self.filed(list, frames, each);
+        };
+        self.filed(list, frames, |frame| {
+            let kept = self.kept(droppable, frame.at);
+            if kept != Verdict::NotMet {
+                each(&Frame { kept, ..*frame });
+            }
+        })
+    }
+
+    /// Every element as it was filed.
+    pub(super) fn filed<'v>(
         &self,
         list: &'v Expr,
         frames: Frames<'_, 'v>,
@@ -130,6 +152,7 @@ impl<'a> Scene<'a> {
             each(&Frame {
                 value,
                 at: n,
+                kept: Verdict::Met,
                 lack,
                 outer: frames,
             });
@@ -144,5 +167,13 @@ impl<'a> Scene<'a> {
             _ => return Err(got.hole(&got)),
         }
         Ok(())
+    }
+}
+
+/// A test of an element that may still drop out of its list: it fails, or it is open.
+pub(super) fn if_kept(frame: &Frame<'_, '_>, verdict: Verdict) -> Verdict {
+    match (Lack::of(frame.kept), verdict) {
+        (None, _) | (_, Verdict::NotMet | Verdict::NotApplicable) => verdict,
+        (kept, _) => kept.max(Lack::of(verdict)).unwrap_or(Lack::Fact).verdict(),
     }
 }

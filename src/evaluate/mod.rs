@@ -37,11 +37,13 @@ mod got;
 mod list;
 mod matching;
 mod place;
+mod predecessor;
 mod range;
 mod scene;
 mod time;
 mod value;
 
+mod element;
 mod explain;
 
 pub use assess::{assess, assess_before_scoring};

@@ -106,7 +106,11 @@ pub(super) fn key_range(
             .points
             .get(id.index())
             .map_or(Range::unknown(Lack::Judgement), Range::of_bounds),
-        KeyForm::Field(id) => match (program.field(*id), proposal.facts.get(id.index())) {
+        KeyForm::Field(id) => match program
+            .field(*id)
+            .map(|field| (Some(field), proposal.fact(*id, field)))
+            .unwrap_or_default()
+        {
             (Some(field), Some(value)) => {
                 let lack = if field.judged {
                     Lack::Judgement

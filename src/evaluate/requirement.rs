@@ -3,7 +3,7 @@
 use super::assessment::Assessment;
 use super::condition::{open_unless_harmless, turned};
 use super::got::Lack;
-use super::scene::Scene;
+use super::scene::{Frames, Scene};
 use super::timing::Completion;
 use crate::decision::{Outcome, Verdict};
 use crate::program::{Force, LeadsToFailure, Program, Requirement};
@@ -19,7 +19,7 @@ pub(super) enum Effect {
     Opens(Outcome),
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// What becomes of a requirement, force and recorded decision included.
     pub(super) fn requirement(&self, requirement: &Requirement) -> Verdict {
         let verdict = self.ground(requirement);
@@ -51,21 +51,32 @@ impl Scene<'_> {
 
     /// Whether what it asks holds, before any recorded decision.
     pub(super) fn ground(&self, requirement: &Requirement) -> Verdict {
+        match &requirement.each {
+            None => self.asked(requirement, None),
+            Some(each) => self.on_elements(requirement, each),
+        }
+    }
+
+    /// Whether what it asks holds; of one element, where it is on each.
+    pub(super) fn asked<'v>(&self, requirement: &'v Requirement, frames: Frames<'_, 'v>) -> Verdict
+    where
+        'a: 'v,
+    {
         if requirement.in_force.is_some() && self.proposal.received.is_none() {
             return Verdict::Undetermined;
         }
         let applies = requirement
             .applies_if
             .as_ref()
-            .map_or(Verdict::Met, |condition| self.verdict(condition, None));
+            .map_or(Verdict::Met, |condition| self.verdict(condition, frames));
         let excepted = requirement
             .unless
             .as_ref()
-            .map_or(Verdict::NotMet, |condition| self.verdict(condition, None));
+            .map_or(Verdict::NotMet, |condition| self.verdict(condition, frames));
         if matches!(applies, Verdict::NotMet | Verdict::NotApplicable) || excepted == Verdict::Met {
             return Verdict::NotApplicable;
         }
-        let asked = self.verdict(&requirement.condition, None);
+        let asked = self.verdict(&requirement.condition, frames);
         let asked = if requirement.excludes {
             turned(asked)
         } else {
@@ -150,17 +161,20 @@ pub(super) fn has_no_effect(requirement: &Requirement) -> bool {
     requirement.force == Force::Guideline || requirement.leads_to == LeadsToFailure::Remark
 }
 
-/// The statements that are not met and lead to a remark only: guidelines, and what the call answers with a remark.
+/// The statements that lead to a remark only: guidelines that are not met, what the call answers with a remark, and rules that
+/// dropped an element while the proposal goes on.
 pub(crate) fn remarked<'p>(
     program: &'p Program,
     assessment: &Assessment,
 ) -> impl Iterator<Item = &'p str> {
     let verdicts = program.requirements.iter().zip(&assessment.requirements);
     verdicts
-        .filter(|(requirement, verdict)| {
-            has_no_effect(requirement) && **verdict == Some(Verdict::NotMet)
+        .enumerate()
+        .filter(|(n, (requirement, verdict))| {
+            (has_no_effect(requirement) && **verdict == Some(Verdict::NotMet))
+                || assessment.dropping.contains(n)
         })
-        .filter_map(|(requirement, _)| program.statement(requirement.statement))
+        .filter_map(|(_, (requirement, _))| program.statement(requirement.statement))
         .map(|statement| statement.id.as_str())
 }
 

@@ -21,13 +21,14 @@ pub(super) struct Scene<'a> {
     pub(super) proposal: &'a Proposal,
     pub(super) points: &'a [Bounds],
     pub(super) total: &'a Bounds,
-    memo: RefCell<Memo>,
+    pub(super) memo: RefCell<Memo>,
 }
 
 /// Defined values that were computed before, so that each is computed once however often it is used.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Memo {
     entries: Vec<Entry>,
+    pub(super) kept: Vec<super::element::Kept>,
     grant: Option<Computed>,
     /// Values over all proposals, once each was looked at by itself.
     pub(super) overalls: Option<Arc<Overalls>>,
@@ -56,6 +57,8 @@ pub(super) struct Frame<'f, 'v> {
     pub(super) value: &'v Value,
     /// Its position in its list.
     pub(super) at: usize,
+    /// Whether it stays in its list: met, unless a rule on elements may still drop it.
+    pub(super) kept: Verdict,
     /// What is missing where the element is not known.
     pub(super) lack: Lack,
     pub(super) outer: Frames<'f, 'v>,
@@ -72,6 +75,9 @@ impl<'a> Scene<'a> {
         mut memo: Memo,
     ) -> Self {
         memo.grant = None;
+        memo.kept
+            .resize_with(program.droppable.len(), Default::default);
+        memo.kept.iter_mut().for_each(super::element::Kept::forget);
         memo.entries.clear();
         memo.entries
             .resize_with(program.defines.len(), Entry::default);
@@ -101,16 +107,13 @@ impl<'a> Scene<'a> {
         match &expr.form {
             ExprForm::Literal(value) => Some((value, Lack::Fact)),
             ExprForm::Fact(id) => {
-                let is_judged = self.program.field(*id).is_some_and(|field| field.judged);
-                let lack = if is_judged {
+                let field = self.program.field(*id)?;
+                let lack = if field.judged {
                     Lack::Judgement
                 } else {
                     Lack::Fact
                 };
-                self.proposal
-                    .facts
-                    .get(id.index())
-                    .map(|value| (value, lack))
+                self.proposal.fact(*id, field).map(|value| (value, lack))
             }
             ExprForm::Element(depth) => {
                 frame_at(frames, *depth).map(|frame| (frame.value, frame.lack))

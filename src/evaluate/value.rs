@@ -5,6 +5,7 @@ use super::got::{Got, Lack};
 use super::range::Range;
 use super::scene::{Frame, Frames, Scene, frame_at};
 use super::time::repeat;
+use crate::decision::Verdict;
 use crate::program::{Arith, DefineBody, Expr, ExprForm, Value};
 use crate::quantity::Rounding;
 
@@ -124,6 +125,7 @@ impl<'a> Scene<'a> {
                 let frame = Frame {
                     value,
                     at: 0,
+                    kept: Verdict::Met,
                     lack: Lack::Fact,
                     outer: None,
                 };

@@ -1,9 +1,9 @@
 //! The whole call.
 
 use super::{
-    Ceiling, Choice, Criterion, Define, Division, Duty, Example, Field, FieldId, Grant, Group,
-    Ranking, Reading, Record, Remedy, Requirement, Score, Source, Statement, StatementId, Table,
-    TermRule, Test, Window,
+    Ceiling, Choice, Criterion, Define, Division, Droppable, Duty, Example, Field, FieldId, Grant,
+    Group, Ranking, Reading, Record, Remedy, Requirement, Score, Source, Statement, StatementId,
+    Table, TermRule, Test, Window,
 };
 use crate::quantity::{Date, MonthEnd, Zone};
 use crate::text::{Sources, Span};
@@ -56,6 +56,8 @@ pub struct Program {
     pub requirements: Vec<Requirement>,
     /// What assessors vote on, by the names of the requirements, in file order.
     pub votes: Vec<String>,
+    /// Lists from which elements may drop out.
+    pub droppable: Vec<Droppable>,
     /// Criteria in file order.
     pub criteria: Vec<Criterion>,
     /// Groups of criteria in file order.

@@ -52,6 +52,13 @@ pub enum ConditionForm {
         /// Whether it must lie outside.
         negated: bool,
     },
+    /// A party is in a list of parties, or a place that went into it is.
+    Succeeds {
+        /// The party.
+        party: Expr,
+        /// The list.
+        list: Expr,
+    },
     /// Each element that passes the filter meets the condition; met for an empty list.
     Every(Expr, Option<Box<Condition>>, Box<Condition>),
     /// Some element meets the condition; not met for an empty list.

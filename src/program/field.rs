@@ -1,6 +1,6 @@
 //! Choices, records, fields of the proposal, and defined values.
 
-use super::{Condition, Expr, Type, Value};
+use super::{Condition, Expr, TerritoryDate, Type, Value};
 use crate::text::Span;
 use crate::words::Bilingual;
 
@@ -112,6 +112,10 @@ pub struct Field {
     pub changed_by: ChangedBy,
     /// How it follows from the other fields of its record; such a field is not in the input.
     pub derived: Option<DefineBody>,
+    /// The date on which it is read, where it changes in time: then the input may hold its history.
+    pub as_on: Option<TerritoryDate>,
+    /// Whether the authority supplies it, once for all proposals: then it stands under `supplied` in the input.
+    pub supplied: bool,
     /// Where it is declared.
     pub span: Span,
 }

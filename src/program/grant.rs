@@ -17,6 +17,17 @@ pub struct Grant {
     pub lines: Vec<GrantLine>,
     /// Whether a line reads a value over all proposals.
     pub reads_overall: bool,
+    /// Who pays what is granted, in order; empty where the call does not say.
+    pub financiers: Vec<Financier>,
+}
+
+/// Who pays a part of every grant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Financier {
+    /// Its name.
+    pub name: String,
+    /// Its share, in whole cents rounded down; `None`: the rest. One has the rest.
+    pub share: Option<Rational>,
 }
 
 /// The participants over which a grant goes.

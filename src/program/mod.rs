@@ -45,13 +45,13 @@ pub use field::{
 };
 pub use field_threshold::FieldThreshold;
 pub use filing::{AtFiling, Counting};
-pub use grant::{Each, Grant, GrantLine, Miss, Round, Step};
+pub use grant::{Each, Financier, Grant, GrantLine, Miss, Round, Step};
 pub use money::{Beyond, Ceiling, Division, LeadsTo, Order, Reserve, Shortfall};
 pub(crate) use overall::Reader;
 pub use overall::{Fold, Overall, OverallId};
 pub use statement::{
-    Citation, Force, InForce, LeadsToFailure, Reading, Requirement, Source, Statement, StatementId,
-    StatementKind,
+    Citation, Droppable, Force, InForce, LeadsToFailure, OnEach, Reading, Requirement, Source,
+    Statement, StatementId, StatementKind,
 };
 pub(crate) use table::order_of_keys;
 pub use table::{Cell, Class, Column, Edge, MAX_KEYS, NoRow, Piece, Row, Table, TableId};

@@ -95,6 +95,7 @@ impl Reader<'_> {
             ConditionForm::Not(inner) => self.condition(inner),
             ConditionForm::Define(id) => self.define(id.index()),
             ConditionForm::Vote(_) => false,
+            ConditionForm::Succeeds { party, list } => self.expr(party) || self.expr(list),
         }
     }
 

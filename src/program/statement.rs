@@ -1,6 +1,6 @@
 //! What every statement has, sources and citations, and requirements.
 
-use super::{Condition, Repair};
+use super::{Condition, Expr, FieldId, Repair};
 use crate::quantity::Instant;
 use crate::text::Span;
 use crate::words::Bilingual;
@@ -108,6 +108,8 @@ pub struct Reading {
 pub struct Requirement {
     /// Its statement.
     pub statement: StatementId,
+    /// The elements of a list on each of which it is; what fails drops out.
+    pub each: Option<OnEach>,
     /// What it asks. For `exclude` the ground itself: met when the ground is absent.
     pub condition: Condition,
     /// Whether `condition` is a ground for exclusion.
@@ -130,6 +132,28 @@ pub struct Requirement {
     pub reads_overall: bool,
     /// For whom this version is in force; `None`: for all.
     pub in_force: Option<InForce>,
+}
+
+/// The elements on each of which a requirement is.
+#[derive(Debug, Clone)]
+pub struct OnEach {
+    /// The list, as an expression: a field of the proposal.
+    pub list: Expr,
+    /// Its field.
+    pub field: FieldId,
+    /// Whether the proposal goes on where no element is left.
+    pub none_left_goes_on: bool,
+}
+
+/// A list from which elements may drop out.
+#[derive(Debug, Clone)]
+pub struct Droppable {
+    /// The field.
+    pub field: FieldId,
+    /// The rules on its elements, by their positions in [`super::Program::requirements`].
+    pub rules: Vec<usize>,
+    /// Whether the grant reads the list, so that an element that drops out is a reduction.
+    pub in_grant: bool,
 }
 
 /// The receipts for which a version of a statement is in force.
@@ -200,4 +224,6 @@ pub enum LeadsToFailure {
     NotTreatedUnexamined,
     /// A remark.
     Remark,
+    /// The element drops out of its list; where none is left, refused.
+    Dropped,
 }

@@ -33,6 +33,8 @@ pub struct Given {
     pub moments: Vec<(String, String)>,
     /// Facts: field name and value as a JSON text.
     pub facts: Vec<(String, String)>,
+    /// What the authority supplies: field name and value as a JSON text.
+    pub supplied: Vec<(String, String)>,
     /// Judgements: name of the judged field or discretionary requirement, value as a JSON text.
     pub judgements: Vec<(String, String)>,
     /// Marks.

@@ -1,7 +1,9 @@
 //! An input, read.
 
+use std::sync::Arc;
+
 use super::{InputProblem, Judged, Ruling};
-use crate::program::{CriterionId, StatementId, Value, VoteId};
+use crate::program::{CriterionId, Field, FieldId, StatementId, Value, VoteId};
 use crate::quantity::{Date, Instant, Rational};
 
 /// Everything that an input file holds, fitted to a program.
@@ -59,6 +61,8 @@ pub struct Proposal {
     pub withdrawn: Option<Act>,
     /// One value per field of the program, judged ones too.
     pub facts: Vec<Value>,
+    /// What the authority supplies, per field of the program: the same for all proposals of an input; empty where none was given.
+    pub supplied: Arc<[Value]>,
     /// Reason and author per judged field that was given.
     pub judged: Vec<Judged>,
     /// Decisions on discretionary requirements.
@@ -75,6 +79,19 @@ pub struct Proposal {
     pub consensus: Option<u16>,
     /// Byte offset of the proposal in its file: the compact origin of its values (their paths follow from the slots).
     pub offset: u32,
+}
+
+impl Proposal {
+    /// What a field holds: a fact or judgement of the proposal, or what the authority supplies for all.
+    #[must_use]
+    pub fn fact(&self, id: FieldId, field: &Field) -> Option<&Value> {
+        let values = if field.supplied {
+            &self.supplied[..]
+        } else {
+            &self.facts[..]
+        };
+        values.get(id.index())
+    }
 }
 
 /// A recorded moment: a day or an instant.

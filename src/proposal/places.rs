@@ -13,6 +13,20 @@ use crate::register::{self, PlaceId, Successor, Validity};
 
 /// Reads every place of a proposal at its date.
 pub(super) fn settle(program: &Program, proposal: &mut Proposal) {
+    settle_fields(program, proposal, false);
+}
+
+/// Reads every place of what the authority supplies; where the date is that of a proposal, it stays open.
+pub(super) fn settle_supplied(program: &Program, values: Vec<Value>) -> Vec<Value> {
+    let mut holder = Proposal {
+        facts: values,
+        ..Proposal::default()
+    };
+    settle_fields(program, &mut holder, true);
+    holder.facts
+}
+
+fn settle_fields(program: &Program, proposal: &mut Proposal, supplied: bool) {
     let Some(territory) = &program.territory else {
         return;
     };
@@ -23,7 +37,7 @@ pub(super) fn settle(program: &Program, proposal: &mut Proposal) {
         on,
     };
     for (field, value) in program.fields.iter().zip(&mut proposal.facts) {
-        if has_place(program, &field.ty, 0) {
+        if field.supplied == supplied && has_place(program, &field.ty, 0) {
             reading.walk(&field.ty, value);
         }
     }

@@ -123,7 +123,7 @@ impl Ctx<'_> {
             ["scores", assessor, criterion, "points"] => {
                 ground::mark((*criterion).to_owned(), (*assessor).to_owned()).text(self.language)
             }
-            ["facts", rest @ ..] => path(rest),
+            ["facts" | "supplied", rest @ ..] => path(rest),
             ["judgements", rest @ ..] => {
                 let end = rest.len() - usize::from(rest.last() == Some(&"value"));
                 path(rest.get(..end).unwrap_or(rest))

@@ -3,9 +3,10 @@
 use crate::program::Ceiling;
 use crate::quantity::Instant;
 
-/// The ceiling for a proposal: the last one published before it was received and applying then. A later ceiling, lower or
-/// higher, is not for those already in (Awb 4:27, second paragraph). With one ceiling there is nothing to choose, and where
-/// none was published in time, or the receipt is not known, the first holds.
+/// The ceiling for a proposal, chosen like every version: of those published before it was received and applying then the one
+/// that applies from the latest moment. A later ceiling, lower or higher, is not for those already in (Awb 4:27, second
+/// paragraph). With one ceiling there is nothing to choose, and where none was published in time, or the receipt is not known,
+/// the first holds.
 pub(super) fn ceiling_for(series: &[Ceiling], received: Option<Instant>) -> Option<&Ceiling> {
     let seen = series.iter().filter(|ceiling| {
         let published = ceiling.published;
@@ -15,7 +16,10 @@ pub(super) fn ceiling_for(series: &[Ceiling], received: Option<Instant>) -> Opti
                 && applies.is_none_or(|applies| applies <= received)
         })
     });
-    // Of several, the one that was published last; `max_by_key` takes the last in the file of those published together.
-    let seen = seen.max_by_key(|ceiling| (ceiling.published, ceiling.applies_from));
-    seen.or_else(|| series.iter().min_by_key(|ceiling| ceiling.published))
+    // Of those that apply from one moment, the one that was published last; of those published together, the last in the file.
+    let seen = seen.max_by_key(|ceiling| (ceiling.applies_from, ceiling.published));
+    seen.or_else(|| {
+        let begins = |ceiling: &&Ceiling| (ceiling.applies_from, ceiling.published);
+        series.iter().min_by_key(begins)
+    })
 }

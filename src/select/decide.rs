@@ -99,6 +99,10 @@ pub fn decide_assessed(
     remarks.extend(reasons.remark(language));
     remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));
     remarks.dedup();
+    let mut ledger = selection.ledger;
+    if let Some(ledger) = &mut ledger {
+        ledger.financing = super::financing::totals(program, &decisions);
+    }
     Decisions {
         format_version: FORMAT_VERSION,
         engine_version: env!("CARGO_PKG_VERSION"),
@@ -107,7 +111,7 @@ pub fn decide_assessed(
         registers: registers(),
         decisions,
         rankings: selection.rankings,
-        ledger: selection.ledger,
+        ledger,
         draws_needed: selection.draws_needed,
         remarks,
         readings: readings(program, language),

@@ -63,6 +63,7 @@ impl Dossier<'_> {
                 language,
             ));
         }
+        let financing = super::financing::shares(self.program, granted.as_ref());
         Decision {
             proposal: proposal.id.to_string(),
             reference: text(&proposal.reference),
@@ -85,7 +86,7 @@ impl Dossier<'_> {
             granted_range,
             deciding: self.deciding(explained.deciding, &findings),
             needed: explained.needed,
-            financing: Vec::new(),
+            financing,
             scores: explained.scores,
             findings,
             dates,

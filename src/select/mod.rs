@@ -15,6 +15,7 @@ mod standing;
 mod decide;
 mod dossier;
 mod field;
+mod financing;
 mod grounds;
 mod limits;
 mod reasons;

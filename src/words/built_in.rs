@@ -27,6 +27,8 @@ pub enum Class {
     Quantifier,
     /// Another function.
     Function,
+    /// A key of the history of a fact.
+    History,
     /// A legal regime.
     Regime,
 }
@@ -136,6 +138,13 @@ pub const TABLE: &[BuiltIn] = &[
     name(Class::Function, "day_of", "dag_van"),
     name(Class::Function, "year_from", "jaar_vanaf"),
     name(Class::Function, "in_last", "in_de_laatste"),
+    name(
+        Class::Function,
+        "in_with_predecessors",
+        "in_met_voorgangers",
+    ),
+    name(Class::History, "from", "vanaf"),
+    name(Class::History, "value", "waarde"),
     name(Class::Regime, "subsidy", "subsidie"),
     name(Class::Regime, "specific_grant", "specifieke_uitkering"),
     name(Class::Regime, "other_regime", "andere_regeling"),

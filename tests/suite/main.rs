@@ -12,7 +12,9 @@ mod codes;
 mod coverage;
 mod dependencies;
 mod describe;
+mod elements;
 mod evaluate;
+mod financing;
 mod fit;
 mod floors;
 mod grant;
@@ -30,6 +32,7 @@ mod real_calls;
 mod report;
 mod schemas;
 mod score;
+mod supplied;
 mod textmate;
 mod time;
 #[cfg(feature = "cli")]

@@ -58,7 +58,7 @@ impl Ctx<'_> {
             Function::DayOf | Function::YearOf => {
                 self.calendar(function, called, quantifier, arguments, scope)?
             }
-            Function::Any | Function::Every | Function::InLast => {
+            Function::Any | Function::Every | Function::InLast | Function::InWithPredecessors => {
                 self.say(types::condition_as_value(at));
                 return None;
             }
@@ -87,6 +87,10 @@ impl Ctx<'_> {
             Function::Any | Function::Every => {}
             Function::InLast => {
                 let form = self.in_last(called, quantifier, arguments, (scope, span));
+                return Some(form.map(|form| Condition { form, span }));
+            }
+            Function::InWithPredecessors => {
+                let form = self.in_with_predecessors(called, quantifier, arguments, scope);
                 return Some(form.map(|form| Condition { form, span }));
             }
             _ => return None,

@@ -19,6 +19,7 @@ mod lookup;
 mod overall;
 mod path;
 mod place;
+mod predecessor;
 pub(super) mod scope;
 mod value;
 

@@ -7,6 +7,7 @@ mod assessors;
 mod ceiling;
 mod criterion;
 pub(super) mod division;
+pub(super) mod element;
 mod field_threshold;
 mod filing;
 mod grant;
@@ -25,7 +26,9 @@ mod window;
 
 use super::common;
 use super::context::Ctx;
-use crate::program::{Ceiling, Division, Duty, Grant, Ranking, Remedy, Score, TermRule, Window};
+use crate::program::{
+    Ceiling, Division, Droppable, Duty, Grant, Ranking, Remedy, Score, TermRule, Window,
+};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::Word;
@@ -39,6 +42,7 @@ pub(super) struct Stated {
     pub(super) score: Option<Score>,
     pub(super) ranking: Option<Ranking>,
     pub(super) grant: Option<Grant>,
+    pub(super) droppable: Vec<Droppable>,
     pub(super) ceilings: Vec<Ceiling>,
     pub(super) division: Option<Division>,
     /// Rules between proposals that are decided at filing.
@@ -54,6 +58,7 @@ impl Ctx<'_> {
         let division = self.only(file, Kind::Division, word("division", "verdeling"));
         self.one_proposal_per_file(file);
         let mut after_grant = false;
+        let mut grant_reads = Vec::new();
         let first_ceiling: Option<Span> = file.find(Kind::Ceiling).map(|node| node.span);
         let mut stated = Stated {
             windows: Vec::new(),
@@ -63,6 +68,7 @@ impl Ctx<'_> {
             score: None,
             ranking: None,
             grant: None,
+            droppable: Vec::new(),
             ceilings: Vec::new(),
             division: None,
             at_filing: Vec::new(),
@@ -93,7 +99,10 @@ impl Ctx<'_> {
                 }
                 Kind::Grant if is(grant) => {
                     after_grant = true;
+                    let n_uses = self.uses.len();
                     stated.grant = self.grant(node);
+                    let read = self.uses.iter().skip(n_uses);
+                    grant_reads = read.map(|(_, declared)| *declared).collect();
                 }
                 Kind::Ceiling => {
                     let is_first = first_ceiling == Some(node.span);
@@ -118,6 +127,7 @@ impl Ctx<'_> {
         self.unnamed_windows(file);
         self.windows_apart(&stated.windows);
         self.versions_in_force(&stated.windows);
+        stated.droppable = self.droppable_lists(&grant_reads);
         self.group_thresholds(file, score);
         stated.score = score.and_then(|node| self.score(node));
         stated

@@ -23,9 +23,13 @@ impl Ctx<'_> {
         };
         let statement = self.statement(node, kind, &written.value);
         let n_uses = self.uses.len();
-        self.after_grant = after_grant;
-        self.may_read_overall = true;
-        self.reads_points = Some(false);
+        let (each, scope) = self.elements_named(node);
+        let is_on_elements = node.find(Kind::EachClause).is_some();
+        let n_inside = self.uses.len();
+        // A rule on elements is settled before there are points or an amount.
+        self.after_grant = after_grant && !is_on_elements;
+        self.may_read_overall = !is_on_elements;
+        self.reads_points = (!is_on_elements).then_some(false);
         let vote = self.once(node, Kind::VoteClause);
         let holder = self.once(node, Kind::ThatClause).unwrap_or(node);
         let is_written = holder
@@ -35,16 +39,17 @@ impl Ctx<'_> {
             || vote.is_some();
         let condition = match vote {
             Some(clause) => self.vote(node, clause, &written),
-            None => self.condition_in(holder),
+            None => self.condition_in(holder, &scope),
         };
         let reads_something =
             self.uses.len() > n_uses || condition.as_ref().is_none_or(reads_facts);
-        let applies_if = self.clause_condition(node, Kind::AppliesIfClause);
-        let unless = self.clause_condition(node, Kind::UnlessClause);
+        let applies_if = self.clause_condition_in(node, Kind::AppliesIfClause, &scope);
+        let unless = self.clause_condition_in(node, Kind::UnlessClause, &scope);
         self.after_grant = false;
         self.may_read_overall = false;
         // What reads points can be asked only when they are there.
-        let after_grant = self.reads_points.take().unwrap_or(false) || after_grant;
+        let after_grant =
+            self.reads_points.take().unwrap_or(false) || (after_grant && !is_on_elements);
         if !is_written && node.find(Kind::BrokenClause).is_none() {
             self.say(crate::diagnostic::catalogue::assumed::condition_unsaid(
                 written.span,
@@ -69,6 +74,8 @@ impl Ctx<'_> {
         }
         let formal = self.once(node, Kind::FormalClause).is_some();
         let leads_to = self.leads_to(node);
+        self.elements_drop(node);
+        self.remember_rule(each.as_ref(), written.span, n_inside);
         let (Some(condition), Some(applies_if), Some(unless), Some(repair)) =
             (condition, applies_if, unless, repair)
         else {
@@ -91,6 +98,7 @@ impl Ctx<'_> {
             statement,
             condition,
             excludes,
+            each,
             applies_if,
             unless,
             force,
@@ -119,9 +127,9 @@ impl Ctx<'_> {
         }
     }
 
-    fn condition_in(&mut self, node: &Node) -> Option<Condition> {
+    fn condition_in(&mut self, node: &Node, scope: &Scope) -> Option<Condition> {
         let expression = self.expression(node)?;
-        self.condition(&expression, &Scope::default())
+        self.condition(&expression, scope)
     }
 
     /// The condition of an optional clause; the outer `None` means that it has a complaint.
@@ -134,9 +142,19 @@ impl Ctx<'_> {
         node: &Node,
         kind: Kind,
     ) -> Option<Option<Condition>> {
+        self.clause_condition_in(node, kind, &Scope::default())
+    }
+
+    #[expect(clippy::option_option, reason = "as above")]
+    fn clause_condition_in(
+        &mut self,
+        node: &Node,
+        kind: Kind,
+        scope: &Scope,
+    ) -> Option<Option<Condition>> {
         match self.once(node, kind) {
             None => Some(None),
-            Some(clause) => self.condition_in(clause).map(Some),
+            Some(clause) => self.condition_in(clause, scope).map(Some),
         }
     }
 
@@ -157,6 +175,7 @@ impl Ctx<'_> {
                 LeadsToFailure::NotTreatedUnexamined
             }
             Some(clause) if clause.has(Keyword::LeadsRemark) => LeadsToFailure::Remark,
+            Some(clause) if clause.has(Keyword::LeadsDropped) => LeadsToFailure::Dropped,
             _ => LeadsToFailure::Refusal,
         }
     }

@@ -1,5 +1,7 @@
 //! What an example or a `given` says of a proposal.
 
+use std::collections::BTreeMap;
+
 use super::json::quoted;
 use crate::check::built_in;
 use crate::check::context::{Ctx, Meaning, nearest};
@@ -68,13 +70,21 @@ impl Ctx<'_> {
             let Some(field) = self.fields.get(id.index()) else {
                 return;
             };
-            let (ty, judged) = (field.ty.clone(), field.judged);
+            let (ty, judged, supplied) = (field.ty.clone(), field.judged, field.supplied);
+            let is_dated = field.as_on.is_some();
             if self.untyped.contains(&declared) {
                 return;
             }
-            if let Some(json) = self.entry_value(&written.value, value, &ty) {
+            let history = value.find(Kind::ListValue).filter(|_| is_dated);
+            let json = match history {
+                Some(list) => self.history(&written.value, list, &ty),
+                None => self.entry_value(&written.value, value, &ty),
+            };
+            if let Some(json) = json {
                 let entry = (written.value.clone(), json);
-                if judged {
+                if supplied {
+                    given.supplied.push(entry);
+                } else if judged {
                     given.judgements.push(entry);
                 } else {
                     given.facts.push(entry);
@@ -112,6 +122,48 @@ impl Ctx<'_> {
             Some(better) => complaint.fix(written.span, better),
             None => complaint,
         });
+    }
+
+    /// The values that a fact had, each from a day: `[{ from 2019-01-01   value … }]`.
+    fn history(&mut self, key: &str, list: &Node, ty: &Type) -> Option<String> {
+        let mut items = Vec::new();
+        for item in list.all(Kind::Value) {
+            let mut parts = BTreeMap::new();
+            let record = item.find(Kind::RecordValue);
+            for entry in record
+                .into_iter()
+                .flat_map(|record| record.all(Kind::Entry))
+            {
+                let (written, value) = (self.name(entry)?, entry.find(Kind::Value)?);
+                let known = crate::words::built_in::find(Class::History, &written.value);
+                let ty = match known.map(|known| known.en) {
+                    Some("from") => &Type::Date,
+                    Some("value") => ty,
+                    _ => {
+                        let suggestion = nearest(&written.value, ["from", "value"]);
+                        self.say_unknown(testing::unknown_entry(
+                            written.span,
+                            written.value.clone(),
+                            suggestion,
+                        ));
+                        return None;
+                    }
+                };
+                let json = self.entry_value(&written.value, value, ty)?;
+                parts.insert(known.map_or("", |known| known.en), json);
+            }
+            let (Some(from), Some(value)) = (parts.get("from"), parts.get("value")) else {
+                let expected = Word {
+                    en: "`{ from …   value … }`",
+                    nl: "`{ vanaf …   waarde … }`",
+                };
+                let found = quoted_slot(self.texts.slice(item.span));
+                self.other_type(key, Slot::Word(expected), found, item.span);
+                return None;
+            };
+            items.push(format!("{{\"from\":{from},\"value\":{value}}}"));
+        }
+        Some(format!("[{}]", items.join(",")))
     }
 
     fn is_discretionary(&self, name: &str) -> bool {

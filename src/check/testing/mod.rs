@@ -11,13 +11,15 @@ mod pots;
 
 pub(super) use self::expect::outcome_name;
 
+use std::collections::BTreeMap;
+
 use super::context::{Ctx, nearest};
 use crate::check::common::head_span;
-use crate::diagnostic::catalogue::testing;
+use crate::diagnostic::catalogue::{element, testing};
 use crate::program::{Example, ExampleId, Given, RecordedDraw, Test};
 use crate::syntax::literal;
 use crate::syntax::tree::{Kind, Node};
-use crate::text::Spanned;
+use crate::text::{Span, Spanned};
 
 impl Ctx<'_> {
     /// Reads the examples, then the tests.
@@ -44,11 +46,14 @@ impl Ctx<'_> {
                 span: written.span,
             });
         }
-        let tests = file.all(Kind::Test).map(|node| self.test(node)).collect();
+        let tests = file
+            .all(Kind::Test)
+            .map(|node| self.test(node, &examples))
+            .collect();
         (examples, tests)
     }
 
-    fn test(&mut self, node: &Node) -> Test {
+    fn test(&mut self, node: &Node, examples: &[Example]) -> Test {
         // The title of a test is for its author: it need not be in every language.
         let title = node
             .find(Kind::Texts)
@@ -72,6 +77,7 @@ impl Ctx<'_> {
         if given.is_empty() && is_whole {
             self.say(testing::test_without_proposal(at));
         }
+        self.supplied_once(&given, examples, at);
         let names: Vec<String> = given.iter().map(|proposal| proposal.name.clone()).collect();
         let draws = node
             .all(Kind::DrawClause)
@@ -101,6 +107,24 @@ impl Ctx<'_> {
             pots,
             expect,
             span: node.span,
+        }
+    }
+
+    /// What the authority supplies is the same for all proposals of a test.
+    fn supplied_once(&mut self, given: &[Given], examples: &[Example], at: Span) {
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        for given in given {
+            let example = given.base.and_then(|id| examples.get(id.index()));
+            let below = example.map_or(&[][..], |example| &example.given.supplied);
+            let own = |name: &String| given.supplied.iter().any(|(other, _)| other == name);
+            let below = below.iter().filter(|(name, _)| !own(name));
+            for (name, value) in given.supplied.iter().chain(below) {
+                let first = seen.entry(name.clone()).or_insert_with(|| value.clone());
+                if first != value {
+                    self.found.push(element::supplied_differs(at, name.clone()));
+                    return;
+                }
+            }
         }
     }
 

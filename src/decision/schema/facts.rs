@@ -12,7 +12,19 @@ pub(super) fn language(program: &Program) -> Language {
 
 /// A field: its type, or `null`, with its text.
 pub(super) fn field(program: &Program, field: &Field) -> Value {
-    let schema = or_null(&type_schema(program, &field.ty));
+    let plain = or_null(&type_schema(program, &field.ty));
+    let schema = if field.as_on.is_some() {
+        // What it was, each time from a day.
+        let dated = json!({
+            "type": "object",
+            "properties": { "from": { "$ref": "#/$defs/date" }, "value": plain },
+            "required": ["from", "value"],
+            "additionalProperties": false,
+        });
+        json!({ "anyOf": [plain, { "type": "array", "items": dated }] })
+    } else {
+        plain
+    };
     described(schema, field.label.get(language(program)))
 }
 

@@ -33,6 +33,7 @@ pub fn input(program: Option<&Program>) -> String {
         "/properties/call",
         json!({ "const": program.name }),
     );
+    put(&mut schema, "/properties/supplied", supplied(program));
     let proposal = "/$defs/proposal/properties";
     put(&mut schema, &format!("{proposal}/facts"), facts(program));
     let judged = judgements(program);
@@ -58,7 +59,13 @@ fn closed(properties: &Map<String, Value>) -> Value {
 
 fn facts(program: &Program) -> Value {
     let fields = program.fields.iter();
-    let fields = fields.filter(|field| !field.judged && field.derived.is_none());
+    let fields = fields.filter(|field| !field.judged && !field.supplied && field.derived.is_none());
+    let properties = fields.map(|field| (field.name.clone(), facts::field(program, field)));
+    closed(&properties.collect())
+}
+
+fn supplied(program: &Program) -> Value {
+    let fields = program.fields.iter().filter(|field| field.supplied);
     let properties = fields.map(|field| (field.name.clone(), facts::field(program, field)));
     closed(&properties.collect())
 }

@@ -31,6 +31,8 @@ fn field(name: &str, ty: Type, judged: bool) -> Field {
         absence: Absence::Unknown,
         changed_by: ChangedBy::Applicant,
         derived: None,
+        as_on: None,
+        supplied: false,
         span: Span::default(),
     }
 }

@@ -5,6 +5,7 @@ use super::Code;
 pub mod assumed;
 pub mod date_place;
 pub mod division;
+pub mod element;
 pub mod field;
 pub mod include;
 pub mod lint;
@@ -25,6 +26,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         name::ALL,
         types::ALL,
         table::ALL,
+        element::ALL,
         date_place::ALL,
         assumed::ALL,
         points::ALL,

@@ -123,6 +123,22 @@ codes! {
     participants_no_field()
     en "a grant goes over a list of the proposal, and this is no field" nl "een bijdrage gaat over een lijst van het voorstel, en dit is geen veld"
     help en "name the field with the participants; after it, `where …` may leave some out" nl "noem het veld met de deelnemers; erna kan `waarvan …` er weglaten";
+
+    MKB0725 Error "financier-of-the-rest"
+    financier_of_the_rest()
+    en "nothing says who carries the odd cent" nl "niets zegt wie de overblijvende cent draagt"
+    help en "let one financier have `the rest`, as in `financed by rvo 60%, province the rest`" nl "laat één financier `de rest` hebben, zoals in `gefinancierd door rvo 60%, provincie de rest`";
+
+    MKB0726 Error "financiers-whole"
+    financiers_whole()
+    en "the shares of the financiers leave nothing for the rest" nl "de aandelen van de financiers laten niets over voor de rest"
+    help en "let the shares be less than 100% together" nl "laat de aandelen samen minder dan 100% zijn";
+
+    MKB0727 Error "financier-twice"
+    financier_twice(name: String)
+    en "`{name}` pays twice" nl "`{name}` betaalt twee keer"
+    help en "give each financier one share" nl "geef elke financier één aandeel";
+
     MKB0741 Error "ceiling-per-window"
     ceiling_per_window()
     en "money per window cannot be divided in this way yet" nl "geld per indiening kan zo nog niet worden verdeeld"

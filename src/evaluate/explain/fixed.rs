@@ -168,8 +168,11 @@ impl<'a> Teller<'a> {
                     self.reads(expr, None, reads);
                 }
                 KeyForm::Field(id) => {
-                    if let (Some(field), Some(value)) =
-                        (self.program.field(*id), self.proposal.facts.get(id.index()))
+                    if let (Some(field), Some(value)) = self
+                        .program
+                        .field(*id)
+                        .map(|field| (Some(field), self.proposal.fact(*id, field)))
+                        .unwrap_or_default()
                     {
                         let lack = if field.judged {
                             Lack::Judgement

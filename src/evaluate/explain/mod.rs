@@ -13,6 +13,7 @@ mod fixed;
 mod grant;
 mod leaf;
 mod needed;
+mod predecessor;
 mod reads;
 mod remarks;
 mod scores;

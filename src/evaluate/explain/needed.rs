@@ -97,25 +97,39 @@ impl<'a> Teller<'a> {
             self.moment_read(Moment::Received, reads);
             return;
         }
-        let conditions = || {
-            let around = [&requirement.applies_if, &requirement.unless];
-            let around = around.into_iter().flatten();
-            around.chain([&requirement.condition])
-        };
+        match &requirement.each {
+            None => self.rule_needs(requirement, (verdict, None), reads),
+            Some(each) => self.filed_spot(&each.list, None, reads, |teller, spot, reads| {
+                let own = teller.scene.asked(requirement, Some(&spot.frame));
+                if own.is_open() {
+                    teller.rule_needs(requirement, (own, Some(spot)), reads);
+                }
+            }),
+        }
+    }
+
+    fn rule_needs<'v>(
+        &self,
+        rule: &'v Requirement,
+        (verdict, spots): (Verdict, Spots<'_, 'v>),
+        reads: &mut Reads,
+    ) where
+        'a: 'v,
+    {
         let before = reads.needed.len();
         let mut any = Reads::missing(Lack::Fact);
-        for condition in conditions() {
-            self.condition_reads(condition, None, reads);
-            self.condition_reads(condition, None, &mut any);
-        }
+        self.rule_reads(rule, spots, reads);
+        self.rule_reads(rule, spots, &mut any);
         // Open, and yet nothing that it reads is missing: a term in days against one in months, a place that the register does
         // not know on its date. Then what it reads has to be looked at again.
         if any.needed.is_empty() && reads.needed.len() == before && verdict == Verdict::Undetermined
         {
-            for condition in
-                conditions().filter(|condition| self.scene.verdict(condition, None).is_open())
+            let around = [&rule.applies_if, &rule.unless].into_iter().flatten();
+            for condition in around
+                .chain([&rule.condition])
+                .filter(|condition| self.scene.verdict(condition, frames(spots)).is_open())
             {
-                self.unsettled(condition, None, reads);
+                self.unsettled(condition, spots, reads);
             }
         }
     }
@@ -208,7 +222,7 @@ impl<'a> Teller<'a> {
         let mut steps = fact.split('/').skip(1);
         let (section, name) = (steps.next(), steps.next());
         match (section, name) {
-            (Some("facts" | "judgements"), Some(name)) => {
+            (Some("facts" | "judgements" | "supplied"), Some(name)) => {
                 let field = self
                     .program
                     .fields

@@ -6,7 +6,8 @@ use crate::decision::{Needed, Observed};
 use crate::evaluate::got::Lack;
 use crate::evaluate::scene::{Frame, Frames};
 use crate::program::{
-    ChangedBy, Condition, ConditionForm, DefineBody, DefineId, Expr, ExprForm, Over,
+    ChangedBy, Condition, ConditionForm, DefineBody, DefineId, Expr, ExprForm, Moment, Over,
+    Requirement,
 };
 
 /// An element that a quantifier is at, and where it stands.
@@ -180,6 +181,14 @@ impl<'a> Teller<'a> {
             } => {
                 self.reads(subject, spots, reads);
                 self.reads(other, spots, reads);
+                for list in [subject, other] {
+                    if self.scene.droppable(list).is_some() {
+                        self.each_spot(list, spots, reads, |_, _, _| {});
+                    }
+                }
+            }
+            ConditionForm::Succeeds { party, list } => {
+                self.succession_reads(party, list, spots, reads);
             }
             ConditionForm::InPlace { subject, .. } => self.place_reads(subject, spots, reads),
             ConditionForm::Every(list, filter, each) => {
@@ -241,6 +250,7 @@ impl<'a> Teller<'a> {
             frame: Frame {
                 value,
                 at: 0,
+                kept: Verdict::Met,
                 lack,
                 outer: None,
             },
@@ -260,7 +270,9 @@ impl<'a> Teller<'a> {
     {
         if over.filter.is_none() && over.body.is_none() {
             self.reads(&over.list, spots, reads);
-            return;
+            if self.scene.droppable(&over.list).is_none() {
+                return;
+            }
         }
         self.each_spot(&over.list, spots, reads, |teller, spot, reads| {
             let passes = teller.scene.passes(over, &spot.frame);
@@ -277,8 +289,54 @@ impl<'a> Teller<'a> {
         });
     }
 
-    /// Every element with its place; a list that is not there is read itself.
+    /// Every element with its place; a list that is not there is read itself. Of an element that may still drop out, what the
+    /// rules on it read is read too.
     pub(super) fn each_spot<'v>(
+        &self,
+        list: &'v Expr,
+        spots: Spots<'_, 'v>,
+        reads: &mut Reads,
+        mut each: impl FnMut(&Self, &Spot<'_, '_>, &mut Reads),
+    ) where
+        'a: 'v,
+    {
+        let droppable = self.scene.droppable(list);
+        self.filed_spot(list, spots, reads, |teller, spot, reads| {
+            let kept =
+                droppable.map_or(Verdict::Met, |list| teller.scene.kept(list, spot.frame.at));
+            if kept == Verdict::NotMet {
+                return;
+            }
+            if let Some(list) = droppable.filter(|_| kept.is_open()) {
+                for rule in teller.scene.rules_on(list) {
+                    teller.rule_reads(rule, Some(spot), reads);
+                }
+            }
+            let frame = Frame { kept, ..spot.frame };
+            each(teller, &Spot { frame, ..*spot }, reads);
+        });
+    }
+
+    /// What a requirement reads; of one element, where it is on each.
+    pub(super) fn rule_reads<'v>(
+        &self,
+        rule: &'v Requirement,
+        spots: Spots<'_, 'v>,
+        reads: &mut Reads,
+    ) where
+        'a: 'v,
+    {
+        if rule.in_force.is_some() && self.proposal.received.is_none() {
+            self.moment_read(Moment::Received, reads);
+        }
+        let around = [&rule.applies_if, &rule.unless].into_iter().flatten();
+        for condition in around.chain([&rule.condition]) {
+            self.condition_reads(condition, spots, reads);
+        }
+    }
+
+    /// Every element as it was filed.
+    pub(super) fn filed_spot<'v>(
         &self,
         list: &'v Expr,
         spots: Spots<'_, 'v>,
@@ -296,19 +354,21 @@ impl<'a> Teller<'a> {
             self.reads(item, spots, reads);
         }
         let (base, by) = self.pointer(list, spots).unwrap_or_default();
-        let mut n = 0_usize;
-        let walked = self.scene.elements(list, frames(spots), |frame| {
+        let mut any = false;
+        let walked = self.scene.filed(list, frames(spots), |frame| {
+            let n = frame.at;
             let own = items.get(n).and_then(|item| self.pointer(item, spots));
             let (pointer, by) = match own {
                 Some(own) => own,
                 None if base.is_empty() => (String::new(), by),
                 None => (format!("{base}/{n}"), by),
             };
-            n += 1;
+            any = true;
             let spot = Spot {
                 frame: Frame {
                     value: frame.value,
-                    at: frame.at,
+                    at: n,
+                    kept: frame.kept,
                     lack: frame.lack,
                     outer: frames(spots),
                 },
@@ -318,7 +378,7 @@ impl<'a> Teller<'a> {
             };
             each(self, &spot, reads);
         });
-        if walked.is_err() || (n == 0 && reads.missing.is_none()) {
+        if walked.is_err() || (!any && reads.missing.is_none()) {
             self.reads(list, spots, reads);
         }
     }

@@ -38,6 +38,10 @@ impl Teller<'_> {
                 add("guideline-breached", say::guideline_breached(label()));
             } else if is_failed && has_no_effect(requirement) {
                 add("requirement-not-met", say::not_met(label()));
+            } else if !is_failed && requirement.each.is_some() {
+                for n in self.scene.dropped_by(requirement) {
+                    add("element-dropped", say::dropped(label(), n + 1));
+                }
             } else if is_failed && self.scene.goes_on(requirement) {
                 add("ground-without-decision", say::without_decision(label()));
             } else if self.scene.ruling(requirement).is_some()

@@ -18,7 +18,9 @@ impl<'a> Teller<'a> {
             ExprForm::Fact(id) => {
                 let field = self.program.field(*id)?;
                 let name = pointer_step(&field.name);
-                let pointer = if field.judged {
+                let pointer = if field.supplied {
+                    format!("/supplied/{name}")
+                } else if field.judged {
                     format!("/judgements/{name}/value")
                 } else {
                     format!("/facts/{name}")
@@ -182,7 +184,11 @@ impl<'a> Teller<'a> {
             value,
             origin: Some(Origin {
                 file: self.input.file.clone(),
-                path: format!("{}{pointer}", self.proposal.id),
+                path: match pointer.strip_prefix('/') {
+                    // What the authority supplies stands beside the proposals.
+                    Some(path) if path.starts_with("supplied/") => path.to_owned(),
+                    _ => format!("{}{pointer}", self.proposal.id),
+                },
             }),
             note,
         });
@@ -212,7 +218,7 @@ impl<'a> Teller<'a> {
     fn label_of(&self, pointer: &str) -> Option<String> {
         let mut steps = pointer.split('/').skip(1);
         let root = steps.next()?;
-        if root != "facts" && root != "judgements" {
+        if !["facts", "judgements", "supplied"].contains(&root) {
             return find(Class::Moment, root)
                 .map(|known| known.spelling(self.language))
                 .filter(|spelling| *spelling != root)
@@ -224,7 +230,7 @@ impl<'a> Teller<'a> {
             .fields
             .iter()
             .find(|field| pointer_step(&field.name) == first)?;
-        if root == "facts" {
+        if root != "judgements" {
             let mut ty = &field.ty;
             for step in steps {
                 while let Type::List(of) = ty {

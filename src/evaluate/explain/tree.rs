@@ -4,7 +4,8 @@ use super::Teller;
 use super::reads::{Reads, Spots, frames};
 use crate::decision::{Bound, Datum, Finding, Verdict};
 use crate::evaluate::condition::turned;
-use crate::program::{Condition, ConditionForm, DefineBody, Line, Requirement, Statement};
+use crate::evaluate::list::if_kept;
+use crate::program::{Condition, ConditionForm, DefineBody, Line, OnEach, Requirement, Statement};
 use crate::text::Span;
 use crate::words::Slot;
 
@@ -31,11 +32,62 @@ impl<'a> Teller<'a> {
             force: Some(requirement.force.json_name()),
         };
         let label = self.versioned(self.label(statement), requirement);
+        let id = statement.id.clone();
+        match &requirement.each {
+            None => self.one_rule(out, (head, id, label), (requirement, verdict), None),
+            Some(each) => self.on_elements(out, (head, id, label), (requirement, verdict), each),
+        }
+    }
+
+    /// The finding on a rule on elements, and below it one per element.
+    fn on_elements(
+        &self,
+        out: &mut Vec<Finding>,
+        (head, id, label): (Head<'_>, String, String),
+        (requirement, verdict): (&'a Requirement, Verdict),
+        each: &'a OnEach,
+    ) {
+        let at = out.len();
+        let span = requirement.condition.span;
+        let mut finding = self.finding(head, id.clone(), label.clone(), verdict, span);
+        finding.at = super::finding::place(self.program, head.statement.span);
+        out.push(finding);
+        let mut children = Vec::new();
+        let mut reads = Reads::all();
+        self.filed_spot(&each.list, None, &mut reads, |teller, spot, _| {
+            let n = spot.frame.at + 1;
+            let child = format!("{id}[{n}]");
+            let own = teller.scene.asked(requirement, Some(&spot.frame));
+            let label = super::say::share(label.clone(), n, None).text(teller.language);
+            teller.one_rule(
+                out,
+                (head, child.clone(), label),
+                (requirement, own),
+                Some(spot),
+            );
+            children.push(child);
+        });
+        set(out, at, |finding| {
+            finding.children = children;
+            finding.observed = reads.observed;
+        });
+    }
+
+    /// The finding on a requirement as asked once: of the proposal, or of one element.
+    fn one_rule<'v>(
+        &self,
+        out: &mut Vec<Finding>,
+        (head, id, label): (Head<'_>, String, String),
+        (requirement, verdict): (&'v Requirement, Verdict),
+        spots: Spots<'_, 'v>,
+    ) where
+        'a: 'v,
+    {
         let at = self.condition(
             out,
-            (head, statement.id.clone(), label.clone()),
+            (head, id.clone(), label.clone()),
             &requirement.condition,
-            (requirement.excludes, None),
+            (requirement.excludes, spots),
         );
         let mut reads = Reads::all();
         self.ruling_read(requirement, &mut reads);
@@ -44,7 +96,7 @@ impl<'a> Teller<'a> {
             if requirement.excludes && verdict == Verdict::Met {
                 finding.label = super::say::not_the_case(label.clone()).text(self.language);
             }
-            finding.at = super::finding::place(self.program, statement.span);
+            finding.at = super::finding::place(self.program, head.statement.span);
             finding.observed.append(&mut reads.observed);
         }
         for (key, condition, text) in [
@@ -56,9 +108,9 @@ impl<'a> Teller<'a> {
             ("unless", &requirement.unless, super::say::unless),
         ] {
             if let Some(condition) = condition {
-                let id = format!("{}/{key}", statement.id);
+                let id = format!("{id}/{key}");
                 let label = text(label.clone()).text(self.language);
-                self.condition(out, (head, id.clone(), label), condition, (false, None));
+                self.condition(out, (head, id.clone(), label), condition, (false, spots));
                 if let Some(finding) = out.get_mut(at) {
                     finding.children.push(id);
                 }
@@ -201,19 +253,21 @@ impl<'a> Teller<'a> {
         let mut reads = Reads::all();
         let label = self.written(each.span);
         self.each_spot(list, spots, &mut reads, |teller, spot, _| {
-            let child = format!("{id}[{}]", children.len() + 1);
+            let child = format!("{id}[{}]", spot.frame.at + 1);
             let below = teller.condition(
                 out,
                 (head, child.clone(), label.clone()),
                 each,
                 (false, Some(spot)),
             );
-            if let Some(filter) = filter {
-                let passes = teller.scene.verdict(filter, Some(&spot.frame));
-                set(out, below, |finding| {
-                    finding.verdict = filtered(passes, finding.verdict);
-                });
-            }
+            let passes = match filter {
+                Some(filter) => teller.scene.verdict(filter, Some(&spot.frame)),
+                None => Verdict::Met,
+            };
+            let passes = if_kept(&spot.frame, passes);
+            set(out, below, |finding| {
+                finding.verdict = filtered(passes, finding.verdict);
+            });
             children.push(child);
         });
         set(out, at, |finding| {

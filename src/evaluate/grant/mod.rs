@@ -12,6 +12,7 @@ use self::step::Running;
 use super::compare::compare_ranges;
 use super::condition::open_unless_harmless;
 use super::got::{Got, Lack};
+use super::list::if_kept;
 use super::range::Range;
 use super::scene::{Frame, Frames, Scene};
 use crate::decision::Verdict;
@@ -32,17 +33,18 @@ pub(super) struct Computed {
 }
 
 /// The amount of one participant.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Share {
     running: Running,
     there: There,
 }
 
 /// Whether a participant takes part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum There {
     In,
     Maybe(Lack),
+    #[default]
     Out,
 }
 
@@ -106,6 +108,7 @@ impl Scene<'_> {
                 _ => self.on_whole(&mut chain, (at, line), &mut tell),
             }
         }
+        chain.reduced |= self.has_dropped_for_grant();
         Computed {
             amount: chain.whole.amount.never_negative(),
             shares: chain.shares,
@@ -159,6 +162,8 @@ impl Scene<'_> {
         let starts = matches!(line.step, Step::Start(_));
         let walked = self.elements(&each.list, None, |frame| {
             if starts {
+                // Those before it that dropped out of the list have no share.
+                chain.shares.resize(frame.at, Share::default());
                 chain.shares.push(Share {
                     running: Running::default(),
                     there: self.takes_part(each, line, frame),
@@ -229,7 +234,7 @@ impl Scene<'_> {
             let expr = line.step.expr();
             expr.is_some_and(|expr| matches!(self.value(expr, Some(frame)), Got::NotApplicable))
         };
-        match passes {
+        match if_kept(frame, passes) {
             Verdict::NotMet | Verdict::NotApplicable => There::Out,
             _ if does_not_arise() => There::Out,
             open => Lack::of(open).map_or(There::In, There::Maybe),

@@ -1,6 +1,6 @@
 //! What is asked: the fields of a proposal, of the records in it, and the values of choices.
 
-use crate::program::{Absence, ChangedBy, Choice, DefineBody, Field, PARTY, Type};
+use crate::program::{Absence, ChangedBy, Choice, DefineBody, Field, PARTY, TerritoryDate, Type};
 use crate::report::page::{Block, Column, Row, Table};
 use crate::words::Message;
 use crate::words::keyword::Keyword;
@@ -11,18 +11,25 @@ use super::teller::Teller;
 pub(super) fn tell(teller: &mut Teller) {
     let program = teller.program;
     teller.heading(&words::heading_asked());
-    fields(teller, &program.fields);
+    fields(
+        teller,
+        program.fields.iter().filter(|field| !field.supplied),
+    );
+    if program.fields.iter().any(|field| field.supplied) {
+        teller.line(&words::supplied());
+        fields(teller, program.fields.iter().filter(|field| field.supplied));
+    }
     for record in program.records.iter().skip(PARTY.index() + 1) {
         teller.line(&words::record(record.name.clone()));
-        fields(teller, &record.fields);
+        fields(teller, record.fields.iter());
     }
     for choice in program.choices.iter().filter(|choice| !choice.built_in) {
         values(teller, choice);
     }
 }
 
-fn fields(teller: &mut Teller, fields: &[Field]) {
-    let rows = fields.iter().map(|field| row(teller, field)).collect();
+fn fields<'f>(teller: &mut Teller, fields: impl Iterator<Item = &'f Field>) {
+    let rows = fields.map(|field| row(teller, field)).collect();
     let heads = [
         words::column_field(),
         words::column_name(),
@@ -50,6 +57,17 @@ fn row(teller: &Teller, field: &Field) -> Row {
     let mut ty = ty(teller, &field.ty);
     if field.judged {
         ty = teller.say(&words::judged(ty));
+    }
+    if let Some(on) = field.as_on {
+        let on = match on {
+            TerritoryDate::Day(day) => day.into(),
+            TerritoryDate::Receipt => word(Keyword::Receipt).into(),
+            TerritoryDate::Field(id) => {
+                let field = teller.program.field(id);
+                field.map_or("", |field| field.name.as_str()).into()
+            }
+        };
+        ty = teller.say(&words::as_on(ty, on));
     }
     if let Some(body) = &field.derived {
         let span = match body {

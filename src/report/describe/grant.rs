@@ -2,8 +2,8 @@
 
 use crate::program::{Grant, Miss, Round, Step};
 use crate::quantity::Rounding;
-use crate::words::Message;
 use crate::words::message::describe as words;
+use crate::words::{Message, Slot};
 
 use super::teller::Teller;
 
@@ -39,6 +39,13 @@ fn one(teller: &mut Teller, grant: &Grant) {
             .as_ref()
             .map(|condition| teller.written(condition.span));
         teller.item(&words::line(at, what, whose, condition, line.name.clone()));
+    }
+    for financier in &grant.financiers {
+        let name = financier.name.clone();
+        teller.item(&match &financier.share {
+            Some(share) => words::pays(name, Slot::Percentage(share.clone())),
+            None => words::pays_the_rest(name),
+        });
     }
 }
 

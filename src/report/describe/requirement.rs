@@ -61,6 +61,10 @@ fn one(teller: &mut Teller, requirement: &Requirement) {
         ConditionForm::Vote(vote) => teller.item(&super::assessors::vote(vote)),
         _ => teller.block(requirement.condition.span),
     }
+    if let Some(each) = &requirement.each {
+        let list = teller.written(each.list.span);
+        teller.item(&words::on_each(list));
+    }
     if let Some(condition) = &requirement.applies_if {
         let condition = teller.written(condition.span);
         teller.item(&words::only_if(condition));
@@ -106,6 +110,10 @@ fn force(requirement: &Requirement) -> Message {
         (Force::Mandatory, LeadsToFailure::NotTreated) => words::not_treated(),
         (Force::Mandatory, LeadsToFailure::NotTreatedUnexamined) => words::unexamined(),
         (Force::Mandatory, LeadsToFailure::Remark) => words::remark(),
+        (Force::Mandatory, LeadsToFailure::Dropped) => match &requirement.each {
+            Some(each) if each.none_left_goes_on => words::dropped_goes_on(),
+            _ => words::dropped(),
+        },
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::Choice, Rule::choice_rest, Kind::Choice),
     (Keyword::Record, Rule::record_rest, Kind::Record),
     (Keyword::Proposal, Rule::proposal_rest, Kind::Proposal),
+    (Keyword::Supplied, Rule::supplied_rest, Kind::Supplied),
     (Keyword::Define, Rule::define_rest, Kind::Define),
     (Keyword::Table, Rule::table_rest, Kind::Table),
     (Keyword::Require, Rule::requirement_rest, Kind::Require),
@@ -85,6 +86,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             READING,
         ],
         Kind::Require | Kind::Exclude => &[
+            (Keyword::ForEach, Rule::each_clause),
             (Keyword::That, Rule::that_clause),
             (Keyword::Vote, Rule::vote_clause),
             (Keyword::AppliesIf, Rule::applies_if_clause),
@@ -147,6 +149,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::LoweredTo, Rule::lowered_clause),
             (Keyword::Excess, Rule::excess_clause),
             (Keyword::Round, Rule::round_clause),
+            (Keyword::FinancedBy, Rule::financed_clause),
             CITE,
             READING,
         ],

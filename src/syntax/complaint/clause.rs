@@ -44,7 +44,7 @@ impl Ctx<'_> {
     /// Whether a piece looks like a clause or a field of its own, rather than the rest of the one before it.
     fn starts_a_clause(&self, piece: &Node, kind: Kind) -> bool {
         let runs = self.runs(piece.span);
-        if matches!(kind, Kind::Proposal | Kind::Record) {
+        if matches!(kind, Kind::Proposal | Kind::Supplied | Kind::Record) {
             return runs.len() > 1;
         }
         let words = clauses(kind).iter().map(|(word, _)| *word);
@@ -70,7 +70,7 @@ impl Ctx<'_> {
             _ => {}
         }
         match kind {
-            Kind::Proposal | Kind::Record => self.broken_field(piece),
+            Kind::Proposal | Kind::Supplied | Kind::Record => self.broken_field(piece),
             Kind::Block => self.broken_line(piece),
             Kind::Choice
             | Kind::Example

@@ -17,6 +17,7 @@ keywords! {
     kw_choice Choice "choice" "keuze";
     kw_record Record "record" "gegevens";
     kw_proposal Proposal "proposal" "voorstel";
+    kw_supplied Supplied "supplied" "aangeleverd";
     kw_define Define "define" "bepaal";
     kw_table Table "table" "tabel";
     kw_require Require "require" "vereis";
@@ -112,6 +113,7 @@ keywords! {
     kw_absent_none AbsentNone "none" "geen";
     kw_absent_running AbsentRunning "still running" "loopt nog";
     kw_absent_not_applicable AbsentNotApplicable "not applicable" "niet van toepassing";
+    kw_as_on AsOn "as on" "zoals op";
     kw_changed_by ChangedBy "changed by" "te wijzigen door";
     kw_by_applicant ByApplicant "applicant" "aanvrager";
     kw_by_assessor ByAssessor "assessor" "beoordelaar";
@@ -139,6 +141,9 @@ keywords! {
     kw_leads_not_treated LeadsNotTreated "not treated" "niet behandelen";
     kw_leads_not_treated_unexamined LeadsNotTreatedUnexamined "not treated unexamined" "niet behandelen zonder onderzoek";
     kw_leads_remark LeadsRemark "remark" "opmerking";
+    kw_leads_dropped LeadsDropped "dropped" "vervallen";
+    kw_none_left_goes_on NoneLeftGoesOn "none left goes on" "niets over gaat door";
+    kw_for_each ForEach "for each" "voor elke" also "voor elk";
 
     // Criteria, score, ranking.
     kw_points Points "points" "punten";
@@ -211,6 +216,8 @@ keywords! {
     kw_excess Excess "excess" "overschot";
     kw_pro_rata ProRata "pro rata" "naar rato";
     kw_per_participant PerParticipant "per participant" "per deelnemer";
+    kw_financed_by FinancedBy "financed by" "gefinancierd door";
+    kw_the_rest TheRest "the rest" "de rest";
     kw_else_refused ElseRefused "else refused" "anders geweigerd";
     kw_else_dropped ElseDropped "else dropped" "anders vervallen";
     kw_else_nil ElseNil "else nil" "anders nihil";

@@ -123,6 +123,8 @@ messages! {
     /// A column.
     column_applies() en "Applies" nl "Geldt";
     /// A record with its fields.
+    supplied() en "The authority supplies, once for all proposals:" nl "De instantie levert aan, één keer voor alle voorstellen:";
+    /// A record with its fields.
     record(name: String) en "Each `{name}` has:" nl "Elke `{name}` heeft:";
     /// A choice with its values.
     choice(name: String) en "`{name}` is one of:" nl "`{name}` is een van:";
@@ -130,6 +132,8 @@ messages! {
     choice_ordered(name: String) en "`{name}` is one of, the lowest first:" nl "`{name}` is een van, de laagste eerst:";
     /// A judged field.
     judged(ty: String) en "{ty}, judged" nl "{ty}, beoordeeld";
+    /// A derived field.
+    as_on(ty: String, on: Slot) en "{ty}, as on {on}" nl "{ty}, zoals op {on}";
     /// A derived field.
     derived(ty: String, value: String) en "{ty}, follows from {value}" nl "{ty}, volgt uit {value}";
     /// A list.
@@ -141,6 +145,12 @@ messages! {
     required() en "Required:" nl "Vereist:";
     /// What excludes.
     excluded() en "Excluded is a proposal of which this holds:" nl "Uitgesloten is een voorstel waarvoor dit geldt:";
+    /// That it is put to the elements of a list.
+    on_each(list: String) en "It is put to each element of {list}." nl "Het geldt voor elk onderdeel van {list}.";
+    /// What a failure leads to.
+    dropped() en "An element that fails drops out; if none is left, the application is refused." nl "Een onderdeel dat niet voldoet, vervalt; blijft er geen over, dan wordt de aanvraag geweigerd.";
+    /// What a failure leads to.
+    dropped_goes_on() en "An element that fails drops out; the application goes on, also if none is left." nl "Een onderdeel dat niet voldoet, vervalt; de aanvraag gaat door, ook als er geen overblijft.";
     /// Its force.
     refuses() en "Mandatory: failing it leads to refusal." nl "Verplicht: wie er niet aan voldoet, wordt geweigerd.";
     /// Its force.
@@ -258,6 +268,10 @@ messages! {
     each_if(list: String, condition: String) en "Each participant in {list} of which {condition} has an amount of its own." nl "Elke deelnemer in {list} waarvoor {condition} heeft een eigen bedrag.";
     /// What is asked.
     requested(field: String) en "What is asked for is `{field}`." nl "Wat wordt gevraagd, is `{field}`.";
+    /// A financier with a share.
+    pays(name: String, share: Slot) en "{name} pays {share} of what is granted, rounded down to the cent." nl "{name} betaalt {share} van wat wordt verleend, naar beneden afgerond op de cent.";
+    /// The financier that carries the rest.
+    pays_the_rest(name: String) en "{name} pays the rest, odd cents included." nl "{name} betaalt de rest, met de overblijvende centen.";
     /// A line of the chain.
     line(at: u64, what: String, whose: Option<Word>, condition: Option<String>, name: String)
     en "({at}) {what}[, {whose}][, if {condition}] (`{name}`)." nl "({at}) {what}[, {whose}][, als {condition}] (`{name}`).";

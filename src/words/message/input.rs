@@ -152,6 +152,10 @@ messages! {
     /// Way out: a judged field.
     is_judged(name: String) en "`{name}` is judged by a person" nl "`{name}` wordt door een mens beoordeeld";
     /// Way out: a field that is not judged.
+    is_supplied(name: String) en "`{name}` is supplied once for all proposals, beside them" nl "`{name}` wordt één keer voor alle voorstellen aangeleverd, ernaast";
+    /// Way out: a fact that each proposal has.
+    is_of_each(name: String) en "`{name}` is a fact of each proposal" nl "`{name}` is een gegeven van elk voorstel";
+    /// Way out: a fact.
     is_a_fact(name: String) en "`{name}` is a fact, not a judgement" nl "`{name}` is een gegeven, geen oordeel";
     /// Way out: a ruling.
     is_a_ruling(name: String)
@@ -176,6 +180,10 @@ messages! {
     the_input() en "the input" nl "de invoer";
     /// A thing with keys: a proposal.
     a_proposal_object() en "a proposal" nl "een voorstel";
+    /// A thing with keys: a value with its first day.
+    a_dated_value() en "a value with its first day" nl "een waarde met haar eerste dag";
+    /// A thing with keys: the facts.
+    the_supplied() en "what is supplied in this call" nl "wat in deze oproep wordt aangeleverd";
     /// A thing with keys: the facts.
     the_facts() en "the facts of this call" nl "de gegevens van deze oproep";
     /// A thing with keys: the judgements.

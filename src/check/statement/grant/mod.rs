@@ -1,5 +1,6 @@
 //! How an amount is made: where the chain starts, and its lines in the order of the file.
 
+mod financier;
 mod line;
 
 use std::collections::BTreeMap;
@@ -114,6 +115,7 @@ impl Ctx<'_> {
             each: chain.each,
             lines,
             reads_overall,
+            financiers: self.financiers(node),
         })
     }
 

@@ -1,15 +1,19 @@
 //! The input as a whole.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::fitter::{Fitter, shown};
 use super::reader::{Kind, Reader};
+use super::record::Slots;
 use crate::program::CONSENSUS;
+use crate::program::Value;
 use crate::proposal::intake::path::Path;
+use crate::proposal::places::settle_supplied;
 use crate::proposal::{Input, InputProblem, ProblemKind, Proposal, Unread};
 use crate::words::message::input as say;
 
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 8] = [
     "format_version",
     "call",
     "as_of",
@@ -17,6 +21,7 @@ const KEYS: [&str; 7] = [
     "proposals",
     "draws",
     "overrides",
+    "supplied",
 ];
 
 impl Fitter<'_> {
@@ -28,6 +33,7 @@ impl Fitter<'_> {
             return input;
         }
         let mut draws = Vec::new();
+        let mut slots = Slots::new(&self.program.fields);
         let keys = (say::the_input as fn() -> _, &KEYS);
         let seen = self.keyed(
             reader,
@@ -41,6 +47,7 @@ impl Fitter<'_> {
                     input.notes = fitter.text(reader, path).map(std::borrow::Cow::into_owned);
                 }
                 "proposals" => fitter.proposals(reader, path, &mut input.proposals),
+                "supplied" => fitter.supplied(reader, path, &mut slots),
                 "draws" => fitter.draws(reader, path, &mut draws),
                 _ => fitter.not_applied(reader, key, path),
             },
@@ -54,6 +61,12 @@ impl Fitter<'_> {
                 expected,
                 None,
             );
+        }
+        if self.program.fields.iter().any(|field| field.supplied) {
+            let supplied: Arc<[Value]> = settle_supplied(self.program, slots.finish()).into();
+            for proposal in &mut input.proposals {
+                proposal.supplied = Arc::clone(&supplied);
+            }
         }
         self.ids(&input.proposals);
         input.draws = self.checked_draws(draws, &input.proposals);
@@ -87,6 +100,36 @@ impl Fitter<'_> {
             let found = say::found_text(shown(&name));
             self.complain(ProblemKind::OtherCall, (path, at), found, expected, None);
         }
+    }
+
+    /// What the authority supplies, once for all proposals.
+    fn supplied(&mut self, reader: &mut Reader<'_>, path: &Path<'_>, slots: &mut Slots<'_>) {
+        if reader.null() {
+            return;
+        }
+        if reader.kind() != Kind::Object {
+            self.wrong_type(reader, path, say::an_object());
+            return;
+        }
+        reader.object(|reader, key| match slots.find(&key.name) {
+            Some((_, field)) if !field.supplied => {
+                self.misplaced(&path.key(&key.name), &key, field);
+            }
+            Some((n, field)) => {
+                let path = path.key(&field.name);
+                if slots.seen.note(n) {
+                    let value = self.value(reader, &field.ty, &path);
+                    slots.put(n, value);
+                } else {
+                    self.twice(&path, &key);
+                }
+            }
+            None => {
+                let fields = self.program.fields.iter().filter(|field| field.supplied);
+                let known = fields.map(|field| field.name.as_str());
+                self.unknown_key((&path.key(&key.name), &key), &say::the_supplied(), known);
+            }
+        });
     }
 
     fn proposals(

@@ -12,6 +12,7 @@
 mod draws;
 mod file;
 mod fitter;
+mod history;
 mod judgements;
 mod marks;
 mod moment;

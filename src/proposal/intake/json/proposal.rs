@@ -62,7 +62,9 @@ impl Fitter<'_> {
                 );
             }
         });
+        let histories = std::mem::take(&mut slots.histories);
         proposal.facts = slots.finish();
+        super::history::settle(self.program, &mut proposal, histories);
         proposal
             .marks
             .sort_by_key(|mark| (mark.criterion, mark.assessor));
@@ -179,10 +181,18 @@ impl Fitter<'_> {
     /// A field of the call that stands where it does not belong.
     pub(super) fn misplaced(&mut self, path: &Path<'_>, key: &Key<'_>, field: &Field) {
         let name = field.name.clone();
-        let (section, help) = if field.judged {
+        let (section, help) = if field.supplied {
+            ("supplied", say::is_supplied(name))
+        } else if field.judged {
             ("judgements", say::is_judged(name))
         } else {
-            ("facts", say::is_a_fact(name))
+            let is_of_each = path.pointer().starts_with("/supplied/");
+            let help = if is_of_each {
+                say::is_of_each(name)
+            } else {
+                say::is_a_fact(name)
+            };
+            ("facts", help)
         };
         let found = say::found_key(key.name.to_string());
         let expected = say::under(section.to_owned());
@@ -205,14 +215,19 @@ impl Fitter<'_> {
             return;
         }
         reader.object(|reader, key| match slots.find(&key.name) {
-            Some((_, field)) if field.judged => self.misplaced(&path.key(&key.name), &key, field),
+            Some((_, field)) if field.judged || field.supplied => {
+                self.misplaced(&path.key(&key.name), &key, field)
+            }
             Some((n, field)) => {
                 let path = path.key(&field.name);
-                if slots.seen.note(n) {
+                if !slots.seen.note(n) {
+                    self.twice(&path, &key);
+                } else if field.as_on.is_some() && reader.kind() == Kind::List {
+                    let history = self.history(reader, &field.ty, &path);
+                    slots.histories.push((n, history));
+                } else {
                     let value = self.value(reader, &field.ty, &path);
                     slots.put(n, value);
-                } else {
-                    self.twice(&path, &key);
                 }
             }
             None => self.unknown_fact(&path.key(&key.name), &key),
@@ -244,7 +259,7 @@ impl Fitter<'_> {
             let known = program
                 .fields
                 .iter()
-                .filter(|field| !field.judged)
+                .filter(|field| !field.judged && !field.supplied)
                 .map(|field| field.name.as_str());
             self.unknown_key((path, key), &say::the_facts(), known);
         }

@@ -5,6 +5,7 @@ use super::reader::{Key, Kind, Reader};
 use crate::program::{Absence, Field, PARTY, RecordId, Value};
 use crate::proposal::ProblemKind;
 use crate::proposal::intake::path::Path;
+use crate::quantity::Date;
 use crate::words::message::input as say;
 
 impl Fitter<'_> {
@@ -78,6 +79,8 @@ pub(super) struct Slots<'p> {
     pub(super) fields: &'p [Field],
     pub(super) seen: Seen,
     values: Vec<Value>,
+    /// The values that facts had in time, each from a day; sorted by their day.
+    pub(super) histories: Vec<(usize, Vec<(Date, Value)>)>,
     hint: usize,
 }
 
@@ -87,6 +90,7 @@ impl<'p> Slots<'p> {
             fields,
             seen: Seen::default(),
             values: vec![Value::Unknown; fields.len()],
+            histories: Vec::new(),
             hint: 0,
         }
     }
