@@ -6,7 +6,7 @@
 use super::{case, expectation};
 use crate::decision::Outcome;
 use crate::evaluate::{Assessment, Deciding, Stage, assess, assess_all, explain, remarked};
-use crate::program::{Ceiling, Expectation, Program, Quantity, Test};
+use crate::program::{Ceiling, Criterion, Expectation, Program, Quantity, Test};
 use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit};
 use crate::quantity::Rational;
 use crate::select::decide_assessed;
@@ -144,7 +144,10 @@ fn stops_before_scoring(program: &Program, test: &Test) -> bool {
     let [only] = test.given.as_slice() else {
         return false;
     };
-    case::with_base(program, only).scores.is_empty()
+    // Where all points are computed, there is nothing to wait for.
+    let is_marked = |criterion: &Criterion| criterion.computed.is_none();
+    (program.criteria.is_empty() || program.criteria.iter().any(is_marked))
+        && case::with_base(program, only).scores.is_empty()
         && test.draws.is_empty()
         && test.expect.iter().all(|expected| match &expected.value {
             Expectation::Outcome {

@@ -234,7 +234,7 @@ codes! {
     en "the relative points do not say how they are rounded" nl "de relatieve punten zeggen niet hoe zij worden afgerond"
     help en "add `, round half up to 1` or `, unrounded`" nl "voeg toe `, afronden rekenkundig op 1` of `, onafgerond`";
 
-    MKB0647 Error "rounding-to-nothing"
+    MKB0647 Error "rounding-points-to-nothing"
     rounding_to_nothing(found: Rational)
     en "points cannot be rounded to multiples of {found}" nl "punten kunnen niet op veelvouden van {found} worden afgerond"
     help en "write a number above 0" nl "schrijf een getal boven 0";
