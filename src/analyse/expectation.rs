@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::decision::{Decisions, Outcome};
+use crate::decision::{Decisions, Ledger, Outcome};
 use crate::evaluate::Assessment;
 use crate::program::Expectation;
 use crate::quantity::Rational;
@@ -15,6 +15,7 @@ pub(super) struct Seen {
     ids: Vec<String>,
     order: Vec<Vec<String>>,
     draws: Vec<Vec<String>>,
+    ledger: Option<Ledger>,
 }
 
 /// One proposal as a test sees it.
@@ -49,6 +50,7 @@ impl Seen {
             .first()
             .map(|list| list.order.iter().map(|tied| tied.0.clone()).collect())
             .unwrap_or_default();
+        seen.ledger.clone_from(&decisions.ledger);
         seen.draws = decisions
             .draws_needed
             .iter()
@@ -149,6 +151,20 @@ impl Seen {
                     .collect();
                 lists_differ(&wanted, &found, say::order)
             }
+            Expectation::Money { spent, pot, amount } => {
+                let found = self.money_found(*spent, pot.as_deref());
+                let shown = if *spent { say::spent } else { say::left };
+                (found.as_ref() != Some(amount))
+                    .then(|| (shown(pot.clone(), Some(amount.clone())), shown(pot.clone(), found)))
+            }
+            Expectation::Rank { proposal, rank } => {
+                let id = proposal.as_ref().or_else(|| self.ids.first())?;
+                let found = self.proposals.get(id)?.rank;
+                let found = found.and_then(|rank| i64::try_from(rank).ok());
+                let found = found.map(Rational::from_i64);
+                (found.as_ref() != Some(rank))
+                    .then(|| (say::rank(Some(rank.clone())), say::rank(found)))
+            }
             Expectation::DrawAmong(ids) => {
                 let wanted = sorted(ids);
                 if self.draws.iter().any(|draw| sorted(draw) == wanted) {
@@ -187,6 +203,23 @@ impl Seen {
             wanted,
             say::outcome(one.outcome.json_name(), granted, deciding),
         ))
+    }
+
+    /// What was spent or left, in all or in a pot. Of a value under a limit per value nothing was spent if it has no pot.
+    fn money_found(&self, spent: bool, pot: Option<&str>) -> Option<Rational> {
+        let ledger = self.ledger.as_ref()?;
+        match pot {
+            None if spent => ledger.spent.clone(),
+            None => ledger.left.clone(),
+            Some(name) => {
+                let pot = ledger.pots.iter().find(|pot| pot.name == name)?;
+                if spent {
+                    pot.spent.clone()
+                } else {
+                    pot.left.clone()
+                }
+            }
+        }
     }
 
     fn with(&self, test: impl Fn(Outcome) -> bool) -> Vec<&String> {

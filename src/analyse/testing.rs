@@ -6,7 +6,8 @@
 use super::{case, expectation};
 use crate::decision::Outcome;
 use crate::evaluate::{Assessment, Deciding, Stage, assess, explain, remarked};
-use crate::program::{Ceiling, Expectation, Program, Test};
+use crate::program::{Ceiling, Expectation, Program, Quantity, Test};
+use crate::quantity::Rational;
 use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit};
 use crate::select::decide_assessed;
 use crate::text::Span;
@@ -55,7 +56,7 @@ pub fn run_tests(program: &Program, language: Language) -> Vec<TestResult> {
 }
 
 fn run(program: &Program, test: &Test, language: Language) -> TestResult {
-    let changed = with_ceiling(program, test);
+    let changed = with_other_money(program, test);
     let program = changed.as_ref().unwrap_or(program);
     let mut result = TestResult {
         title: test.title.clone(),
@@ -102,18 +103,45 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
     result
 }
 
-/// The call with the ceiling of the test in place of its own.
-fn with_ceiling(program: &Program, test: &Test) -> Option<Program> {
-    let amount = test.ceiling.clone()?;
-    let first = program.ceilings.first()?;
+/// The call with the ceiling and the pots of the test in place of its own.
+fn with_other_money(program: &Program, test: &Test) -> Option<Program> {
+    if test.ceiling.is_none() && test.pots.is_empty() {
+        return None;
+    }
     let mut changed = program.clone();
-    changed.ceilings = vec![Ceiling {
-        amount,
-        published: None,
-        applies_from: None,
-        ..first.clone()
-    }];
+    if let (Some(amount), Some(first)) = (&test.ceiling, program.ceilings.first()) {
+        changed.ceilings = vec![Ceiling {
+            amount: amount.clone(),
+            published: None,
+            applies_from: None,
+            ..first.clone()
+        }];
+    }
+    let parts = changed.division.as_mut();
+    if let Some(parts) = parts.and_then(|division| division.parts.as_mut()) {
+        for (id, quantity) in &test.pots {
+            if let Some(limit) = parts.limits.get_mut(id.index()) {
+                limit.quantity = with_amount(&limit.quantity, quantity);
+            }
+        }
+    }
     Some(changed)
+}
+
+/// The same kind of quantity, so many of it.
+fn with_amount(quantity: &Quantity, so_many: &Rational) -> Quantity {
+    match quantity {
+        Quantity::Money(_) | Quantity::Share(_) => Quantity::Money(so_many.clone()),
+        Quantity::Awards(_) => {
+            let number = so_many.to_i64().and_then(|n| u32::try_from(n).ok());
+            Quantity::Awards(number.unwrap_or(0))
+        }
+        Quantity::Units { unit, of, .. } => Quantity::Units {
+            amount: so_many.clone(),
+            unit: unit.clone(),
+            of: of.clone(),
+        },
+    }
 }
 
 fn stops_before_scoring(program: &Program, test: &Test) -> bool {

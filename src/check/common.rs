@@ -12,12 +12,11 @@ impl Ctx<'_> {
     pub(super) fn statement(&mut self, node: &Node, kind: StatementKind, id: &str) -> StatementId {
         let statement = self.slot(node);
         let label = self.texts(node);
-        let citations = node
-            .all(Kind::CiteClause)
+        let citations = clauses_in(node, Kind::CiteClause)
             .filter_map(|clause| self.citation(clause))
             .collect();
         let mut readings = Vec::new();
-        for clause in node.all(Kind::ReadingClause) {
+        for clause in clauses_in(node, Kind::ReadingClause) {
             let text = self.texts(clause);
             self.say(lint::reading(
                 clause.span,
@@ -111,6 +110,18 @@ impl Ctx<'_> {
     }
 }
 
+/// The clauses of a kind of a statement, and of the parts of a division.
+fn clauses_in(node: &Node, kind: Kind) -> impl Iterator<Item = &Node> {
+    let has_clauses = |part: &&Node| {
+        matches!(
+            part.kind,
+            Kind::Pot | Kind::DivisionStep | Kind::AmountClass
+        )
+    };
+    let parts = node.children.iter().filter(has_clauses);
+    node.all(kind).chain(parts.flat_map(move |part| part.all(kind)))
+}
+
 /// Whether a statement has an id: findings come from it, or it carries a reading.
 fn has_id(node: &Node) -> bool {
     match node.kind {
@@ -124,6 +135,7 @@ fn has_id(node: &Node) -> bool {
         | Kind::Grant
         | Kind::Ceiling
         | Kind::Division
+        | Kind::Overlap
         | Kind::Define
         | Kind::Table
         | Kind::TermStatement

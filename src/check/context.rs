@@ -107,8 +107,16 @@ pub(super) struct Ctx<'a> {
     pub(super) broken_criteria: Vec<String>,
     /// Whether points were read; `None` where they cannot be.
     pub(super) reads_points: Option<bool>,
+    /// Where criteria are first taken by their weight.
+    pub(super) by_weight_at: Option<Span>,
     /// From when the requirements apply.
     pub(super) versions: Vec<super::statement::version::Version>,
+    /// The limits of the division: name, what it counts.
+    pub(super) limits: Vec<(String, Counting)>,
+    /// Ceilings for one window.
+    pub(super) window_money: Vec<super::statement::division::WindowMoney>,
+    /// The named steps of the division.
+    pub(super) step_names: Vec<String>,
     /// Requirements in file order.
     pub(super) requirements: Vec<program::Requirement>,
     /// Readings in file order.
@@ -129,6 +137,17 @@ pub(super) struct Ctx<'a> {
     pub(super) path_counts: BTreeMap<String, u32>,
     /// Paths and their places.
     pub(super) paths: Vec<(String, Span)>,
+}
+
+/// What a limit of the division counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Counting {
+    /// Money.
+    Money,
+    /// Awards.
+    Awards,
+    /// This unit.
+    Unit(String),
 }
 
 /// What requirements after the grant may read of it.
@@ -182,7 +201,11 @@ impl<'a> Ctx<'a> {
             criterion_scaled: Vec::new(),
             broken_criteria: Vec::new(),
             reads_points: None,
+            by_weight_at: None,
             versions: Vec::new(),
+            limits: Vec::new(),
+            window_money: Vec::new(),
+            step_names: Vec::new(),
             requirements: Vec::new(),
             readings: Vec::new(),
             untyped: Vec::new(),

@@ -129,10 +129,16 @@ impl Ctx<'_> {
                     }
                 }
             }
-            Kind::Window | Kind::Ranking | Kind::TermStatement | Kind::Duty | Kind::Remedy => {
+            Kind::Window
+            | Kind::Ranking
+            | Kind::Overlap
+            | Kind::TermStatement
+            | Kind::Duty
+            | Kind::Remedy => {
                 if let Some(written) = self.name(node) {
                     let kind = match node.kind {
                         Kind::Window => StatementKind::Window,
+                        Kind::Overlap => StatementKind::Overlap,
                         Kind::TermStatement => StatementKind::Term,
                         Kind::Duty => StatementKind::Duty,
                         Kind::Remedy => StatementKind::Remedy,

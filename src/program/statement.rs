@@ -54,6 +54,8 @@ pub enum StatementKind {
     Ceiling,
     /// `division`
     Division,
+    /// `overlap`
+    Overlap,
     /// `define`
     Define,
     /// `table`

@@ -63,6 +63,8 @@ pub struct Test {
     pub draws: Vec<RecordedDraw>,
     /// Another ceiling than the call's.
     pub ceiling: Option<Rational>,
+    /// Other quantities of limits of the division.
+    pub pots: Vec<(super::LimitId, Rational)>,
     /// What must come out.
     pub expect: Vec<Spanned<Expectation>>,
     /// Where it stands.
@@ -114,6 +116,22 @@ pub enum Expectation {
     Reserve(Vec<String>),
     /// The ranking, ties as groups.
     Order(Vec<Vec<String>>),
+    /// What the ledger says was spent or left, in all or in one pot.
+    Money {
+        /// Spent; otherwise left.
+        spent: bool,
+        /// The pot by its name in the ledger; `None`: the ceiling.
+        pot: Option<String>,
+        /// How much.
+        amount: Rational,
+    },
+    /// The place of a proposal in the list that decided.
+    Rank {
+        /// The proposal; `None` in a test with one.
+        proposal: Option<String>,
+        /// The rank.
+        rank: Rational,
+    },
     /// A draw is asked among exactly these.
     DrawAmong(Vec<String>),
     /// No draw is asked.

@@ -2,23 +2,30 @@
 
 use crate::check::common::head_span;
 use crate::check::context::Ctx;
-use crate::diagnostic::catalogue::money;
+use crate::check::statement::division::WindowMoney;
+use crate::diagnostic::catalogue::{division, money};
 use crate::program::{Ceiling, StatementKind};
 use crate::quantity::Instant;
 use crate::syntax::tree::{Kind, Node};
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 impl Ctx<'_> {
     /// The ceilings of the file. The first may do without a date; each further one says from when it applies.
     pub(in crate::check) fn ceiling(&mut self, node: &Node, is_first: bool) -> Option<Ceiling> {
         let statement = self.statement(node, StatementKind::Ceiling, "ceiling");
-        if let Some(clause) = self.once(node, Kind::CeilingWindow) {
-            self.say(money::ceiling_per_window(clause.span));
-        }
         let amount = self.amount(node);
+        let clause = self.once(node, Kind::CeilingWindow);
+        let of_window = clause.and_then(|clause| self.window_of(clause));
         let published = self.since(node, Kind::PublishedClause);
         let applies_from = self.since(node, Kind::AppliesFromClause);
-        if !is_first
+        if let Some(window) = of_window {
+            let dated = published.is_some() || applies_from.is_some();
+            self.window_money.push(WindowMoney {
+                window,
+                amount: amount.clone(),
+                dated,
+            });
+        } else if !is_first
             && node.find(Kind::AppliesFromClause).is_none()
             && node.find(Kind::BrokenClause).is_none()
         {
@@ -31,6 +38,19 @@ impl Ctx<'_> {
             published,
             applies_from,
         })
+    }
+
+    /// The window that a clause names.
+    fn window_of(&mut self, clause: &Node) -> Option<Spanned<String>> {
+        let written = self.name(clause)?;
+        let known = self.statement_names.get(&written.value).copied();
+        if let Some((StatementKind::Window, declared)) = known {
+            self.uses(written.span, declared);
+            return Some(written);
+        }
+        self.say(division::unknown_window(written.span, written.value));
+        // Without a name: what follows from it is not judged.
+        Some(Spanned::new(String::new(), written.span))
     }
 
     /// The first moment that a clause with a day or an instant names.

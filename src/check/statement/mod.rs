@@ -5,7 +5,7 @@
 
 mod ceiling;
 mod criterion;
-mod division;
+pub(super) mod division;
 mod grant;
 mod group;
 mod ranking;
@@ -18,6 +18,7 @@ pub(super) mod version;
 mod weights;
 mod window;
 
+use super::common;
 use super::context::Ctx;
 use crate::program::{Ceiling, Division, Duty, Grant, Ranking, Remedy, Score, TermRule, Window};
 use crate::syntax::tree::{Kind, Node};
@@ -58,6 +59,11 @@ impl Ctx<'_> {
             ceilings: Vec::new(),
             division: None,
         };
+        let beside = division::Beside {
+            has_ranking: ranking.is_some(),
+            has_score: score.is_some(),
+        };
+        let mut overlaps = Vec::new();
         for node in file.all(Kind::CriteriaGroup) {
             self.group(node);
         }
@@ -85,11 +91,18 @@ impl Ctx<'_> {
                     stated.ceilings.extend(self.ceiling(node, is_first));
                 }
                 Kind::Division if is(division) => {
-                    stated.division = self.division(node, ranking.is_some());
+                    stated.division = self.division(node, beside);
+                }
+                Kind::Overlap => {
+                    overlaps.extend(self.overlap(node));
+                    if division.is_none() {
+                        self.overlap_alone(common::head_span(node));
+                    }
                 }
                 _ => {}
             }
         }
+        self.division_whole(&mut stated, overlaps);
         self.unnamed_windows(file);
         self.windows_apart(&stated.windows);
         self.versions_in_force(&stated.windows);

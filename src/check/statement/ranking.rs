@@ -2,8 +2,9 @@
 
 use crate::check::common::head_span;
 use crate::check::context::{Ctx, Meaning, nearest};
-use crate::diagnostic::catalogue::{assumed, money, name};
-use crate::program::{Key, KeyForm, Ranking, StatementKind, Ties, Type};
+use crate::check::expression::Scope;
+use crate::diagnostic::catalogue::{assumed, division, money, name};
+use crate::program::{Expr, ExprForm, Key, KeyForm, Ranking, StatementKind, Ties, Type, Value};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Spanned;
 use crate::words::built_in::{Class, find};
@@ -29,7 +30,13 @@ impl Ctx<'_> {
                 .collect();
             keys.into_iter().collect()
         });
-        let ties = self.once(node, Kind::TiesClause).map(|_| Ties::Lot);
+        let ties = self.once(node, Kind::TiesClause).map(|clause| {
+            if clause.has(Keyword::ByPanel) {
+                Ties::Panel
+            } else {
+                Ties::Lot
+            }
+        });
         if ties.is_none() && !is_broken {
             self.say(assumed::ties_unsaid(at));
         }
@@ -41,12 +48,23 @@ impl Ctx<'_> {
         })
     }
 
-    fn key(&mut self, node: &Node, has_score: bool) -> Option<Key> {
+    pub(super) fn key(&mut self, node: &Node, has_score: bool) -> Option<Key> {
         let (form, high_by_default) = if node.has(Keyword::Arrival) {
             (self.arrival(node)?, false)
+        } else if node.has(Keyword::ByWeight) {
+            // Which weights there are is known when all criteria were read.
+            self.by_weight_at.get_or_insert(node.span);
+            (KeyForm::PointsOf(Vec::new()), true)
+        } else if let Some(new) = node.find(Kind::NewValue) {
+            (self.new_value_key(new)?, true)
         } else {
             let written = self.name(node)?;
-            self.named_key(&written, has_score)?
+            let named = self.named_key(&written, has_score)?;
+            if node.has(Keyword::Nearest) {
+                (self.nearest_key(node, &written, named.0)?, false)
+            } else {
+                named
+            }
         };
         let highest_first = if node.has(Keyword::HighestFirst) {
             true
@@ -59,6 +77,48 @@ impl Ctx<'_> {
             form,
             highest_first,
         })
+    }
+
+    /// How far a field or a defined value lies from a fixed value of its kind.
+    fn nearest_key(
+        &mut self,
+        node: &Node,
+        written: &Spanned<String>,
+        named: KeyForm,
+    ) -> Option<KeyForm> {
+        let of = match named {
+            KeyForm::Field(id) => Expr {
+                form: ExprForm::Fact(id),
+                ty: self.fields.get(id.index())?.ty.clone(),
+                span: written.span,
+            },
+            KeyForm::Value(expr) => *expr,
+            KeyForm::Total => Expr {
+                form: ExprForm::Total,
+                ty: Type::Number,
+                span: written.span,
+            },
+            KeyForm::Criterion(id) => Expr {
+                form: ExprForm::Points(id),
+                ty: Type::Number,
+                span: written.span,
+            },
+            _ => return None,
+        };
+        let expression = self.expression(node)?;
+        let to = self.value(&expression, Some(&of.ty), &Scope::default())?;
+        match (&to.form, &to.ty) {
+            (ExprForm::Literal(Value::Number(number)), ty)
+                if *ty == of.ty && of.ty.is_numeric() =>
+            {
+                Some(KeyForm::Nearest(Box::new(of), number.clone()))
+            }
+            _ => {
+                let found = self.type_name(&to.ty);
+                self.say(division::nearest_to_what(to.span, found));
+                None
+            }
+        }
     }
 
     /// Arrival by day or by instant: the clause must say which.
@@ -88,12 +148,20 @@ impl Ctx<'_> {
             let (ty, form) = match meaning {
                 Meaning::Field(id) => (
                     self.fields.get(id.index())?.ty.clone(),
-                    Some(KeyForm::Field(id)),
+                    KeyForm::Field(id),
                 ),
-                Meaning::Define(id) => (self.defines.get(id.index())?.ty.clone(), None),
+                Meaning::Define(id) => {
+                    let ty = self.defines.get(id.index())?.ty.clone();
+                    let expr = Expr {
+                        form: ExprForm::Define(id),
+                        ty: ty.clone(),
+                        span: written.span,
+                    };
+                    (ty, KeyForm::Value(Box::new(expr)))
+                }
             };
             let has_order = ty.is_numeric() || matches!(ty, Type::Date | Type::Instant);
-            if let Some(form) = form.filter(|_| has_order) {
+            if has_order {
                 return Some((form, ty.is_numeric()));
             }
             let found = self.type_name(&ty);

@@ -44,6 +44,12 @@ impl Ctx<'_> {
         if let Some(one) = clause.find(Kind::ExpectRemark) {
             return self.remark_expected(one, names, is_whole);
         }
+        if let Some(one) = clause.find(Kind::ExpectMoney) {
+            return self.money_expected(one);
+        }
+        if let Some(one) = clause.find(Kind::ExpectRank) {
+            return self.rank_expected(one, names, is_whole);
+        }
         let field = clause.find(Kind::ExpectField)?;
         if field.has(Keyword::NoDraw) {
             return Some(Expectation::NoDraw);
@@ -198,7 +204,7 @@ impl Ctx<'_> {
         written.into_iter().map(|name| name.value).collect()
     }
 
-    fn proposal(&mut self, written: &Spanned<String>, names: &[String], is_whole: bool) {
+    pub(super) fn proposal(&mut self, written: &Spanned<String>, names: &[String], is_whole: bool) {
         if is_whole && !names.contains(&written.value) {
             let suggestion = nearest(&written.value, names.iter().map(String::as_str));
             self.say(testing::unknown_proposal(

@@ -6,6 +6,7 @@
 mod entry;
 mod expect;
 mod json;
+mod pots;
 
 pub(super) use self::expect::outcome_name;
 
@@ -78,6 +79,10 @@ impl Ctx<'_> {
         let ceiling = self
             .once(node, Kind::TestCeiling)
             .and_then(|clause| self.amount(clause));
+        let pots = node
+            .all(Kind::TestPot)
+            .filter_map(|clause| self.test_pot(clause))
+            .collect();
         let mut expect = Vec::new();
         for clause in node.all(Kind::ExpectClause) {
             if let Some(expectation) = self.expectation(clause, &names, is_whole) {
@@ -92,6 +97,7 @@ impl Ctx<'_> {
             given,
             draws,
             ceiling,
+            pots,
             expect,
             span: node.span,
         }
@@ -141,7 +147,9 @@ impl Ctx<'_> {
     }
 
     fn draw(&mut self, clause: &Node, names: &[String], is_whole: bool) -> Option<RecordedDraw> {
-        let list = self.name(clause).map(|name| name.value);
+        let list = clause
+            .find(Kind::PotName)
+            .and_then(|node| self.ledger_name(node));
         let mut lists = clause.all(Kind::Names);
         let among = self.proposals(lists.next()?, names, is_whole);
         let order = self.proposals(lists.next()?, names, is_whole);

@@ -4,6 +4,7 @@ use super::Code;
 
 pub mod assumed;
 pub mod date_place;
+pub mod division;
 pub mod include;
 pub mod lint;
 pub mod money;
@@ -27,6 +28,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         assumed::ALL,
         points::ALL,
         money::ALL,
+        division::ALL,
         testing::ALL,
         lint::ALL,
         writing::ALL,

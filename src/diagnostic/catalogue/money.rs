@@ -125,6 +125,6 @@ codes! {
     help en "name the field with the participants; after it, `where …` may leave some out" nl "noem het veld met de deelnemers; erna kan `waarvan …` er weglaten";
     MKB0741 Error "ceiling-per-window"
     ceiling_per_window()
-    en "money per window cannot be divided yet" nl "geld per indiening kan nog niet worden verdeeld"
-    help en "write a call per window, or one ceiling for all windows together" nl "schrijf een oproep per indiening, of één plafond voor alle indieningen samen";
+    en "money per window cannot be divided in this way yet" nl "geld per indiening kan zo nog niet worden verdeeld"
+    help en "it goes with windows that open on fixed moments, one ceiling each, and a division with maxima only" nl "het gaat met indieningen die op vaste momenten openen, elk één plafond, en een verdeling met alleen maxima";
 }

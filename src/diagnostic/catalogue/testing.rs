@@ -68,4 +68,9 @@ codes! {
     whose_outcome()
     en "this test has several proposals, and the expectation does not say whose outcome it is" nl "deze test heeft meer voorstellen, en de verwachting zegt niet van welk de uitkomst is"
     help en "write the name of the proposal before the outcome" nl "schrijf de naam van het voorstel vóór de uitkomst";
+
+    MKB0814 Error "another-unit"
+    another_unit(name: String)
+    en "`{name}` counts something else than this" nl "`{name}` telt iets anders dan dit"
+    help en "write an amount for money, `3 awards` for a number, `500 \"kWh\"` for another unit" nl "schrijf een bedrag voor geld, `3 verleningen` voor een aantal, `500 \"kWh\"` voor een andere eenheid";
 }

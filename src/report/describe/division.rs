@@ -3,6 +3,7 @@
 use crate::program::{Beyond, Division, LeadsTo, Order, Shortfall};
 use crate::words::message::describe as words;
 
+use super::parts;
 use super::score::keys;
 use super::teller::Teller;
 
@@ -22,30 +23,28 @@ pub(super) fn tell(teller: &mut Teller) {
         }
         teller.close(ceiling.statement);
     }
-    if let Some(division) = &program.division {
-        teller.open(division.statement);
-        one(teller, division);
-        teller.close(division.statement);
+    let Some(division) = &program.division else {
+        return;
+    };
+    teller.open(division.statement);
+    one(teller, division);
+    teller.close(division.statement);
+    let between = division.parts.iter().flat_map(|parts| &parts.between);
+    for rule in between {
+        teller.open(rule.statement);
+        parts::overlap(teller, rule);
+        teller.close(rule.statement);
     }
 }
 
 fn one(teller: &mut Teller, division: &Division) {
-    match &division.order {
-        Order::Ranking => teller.item(&words::by_ranking()),
-        Order::Arrival(order) => {
-            teller.item(&words::by_arrival());
-            keys(teller, order);
+    match &division.parts {
+        Some(parts) => {
+            leads_to(teller, division);
+            parts::tell(teller, parts);
         }
+        None => simple(teller, division),
     }
-    teller.item(&match division.leads_to {
-        LeadsTo::Selection => words::to_selection(),
-        LeadsTo::Grant => words::to_grant(),
-    });
-    teller.item(&match division.shortfall {
-        Shortfall::Stop => words::stop(),
-        Shortfall::Skip => words::skip(),
-        Shortfall::Partial => words::partial(),
-    });
     teller.item(&match division.reserve {
         None => words::no_reserve(),
         Some(reserve) if reserve.first_stopped => words::reserve_first(u64::from(reserve.places)),
@@ -54,5 +53,31 @@ fn one(teller: &mut Teller, division: &Division) {
     teller.item(&match division.others {
         Beyond::Refused => words::others_refused(),
         Beyond::CarriedOver => words::others_carried(),
+    });
+}
+
+fn leads_to(teller: &mut Teller, division: &Division) {
+    teller.item(&match division.leads_to {
+        LeadsTo::Selection => words::to_selection(),
+        LeadsTo::Grant => words::to_grant(),
+    });
+}
+
+/// One order and one answer.
+fn simple(teller: &mut Teller, division: &Division) {
+    match &division.order {
+        Order::Ranking => teller.item(&words::by_ranking()),
+        Order::Arrival(order) if order.is_empty() => teller.item(&words::by_draw()),
+        Order::Arrival(order) => {
+            teller.item(&words::by_keys());
+            keys(teller, order);
+            teller.item(&words::ties_lot());
+        }
+    }
+    leads_to(teller, division);
+    teller.item(&match division.shortfall {
+        Shortfall::Stop => words::stop(),
+        Shortfall::Skip => words::skip(),
+        Shortfall::Partial => words::partial(),
     });
 }

@@ -7,6 +7,7 @@ mod asked;
 mod division;
 mod grant;
 mod head;
+mod parts;
 mod period;
 mod requirement;
 mod score;

@@ -1,8 +1,8 @@
 //! Criteria, groups, the score and the ranking.
 
 use crate::program::{
-    Criterion, Group, Key, KeyForm, Least, Method, Otherwise, Per, Ranking, Score, Threshold, Ties,
-    Weight,
+    Counted, Criterion, Group, Key, KeyForm, Least, Method, Otherwise, Per, Ranking, Score, Threshold, Ties,
+    Value, Weight,
 };
 use crate::report::page::Row;
 use crate::words::keyword::Keyword;
@@ -233,8 +233,19 @@ pub(super) fn keys(teller: &mut Teller, keys: &[Key]) {
                     .map(|one| &*one.name),
             ),
             KeyForm::Field(id) => named(teller.program.field(*id).map(|field| &*field.name)),
-            KeyForm::Value(expr) | KeyForm::Adds(expr, _) => Slot::Text(teller.written(expr.span)),
-            KeyForm::Nearest(expr, _) => Slot::Text(teller.written(expr.span)),
+            KeyForm::Value(expr) => Slot::Text(teller.written(expr.span)),
+            KeyForm::Adds(expr, counted) => {
+                let value = teller.written(expr.span);
+                Slot::Text(teller.say(&match counted {
+                    Counted::Ranked => words::new_all(value),
+                    Counted::Awarded | Counted::InFull => words::new_awarded(value),
+                }))
+            }
+            KeyForm::Nearest(expr, to) => {
+                let to = teller.value(&Value::Number(to.clone()), &expr.ty);
+                let value = teller.written(expr.span);
+                Slot::Text(teller.say(&words::nearest(value, to)))
+            }
             KeyForm::PointsOf(criteria) => {
                 let names = criteria
                     .iter()

@@ -71,6 +71,7 @@ fn word(kind: StatementKind) -> Word {
         StatementKind::Grant => Keyword::Grant,
         StatementKind::Ceiling => Keyword::Ceiling,
         StatementKind::Division => Keyword::Division,
+        StatementKind::Overlap => Keyword::Overlap,
         StatementKind::Define => Keyword::Define,
         StatementKind::Table => Keyword::Table,
         StatementKind::Term => Keyword::TermStatement,

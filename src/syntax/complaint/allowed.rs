@@ -39,6 +39,7 @@ pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::Grant, Rule::grant_rest, Kind::Grant),
     (Keyword::Ceiling, Rule::ceiling_rest, Kind::Ceiling),
     (Keyword::Division, Rule::division_rest, Kind::Division),
+    (Keyword::Overlap, Rule::overlap_rest, Kind::Overlap),
     (Keyword::Example, Rule::example_rest, Kind::Example),
     (Keyword::Test, Rule::test_rest, Kind::Test),
     (Keyword::TermStatement, Rule::term_rest, Kind::TermStatement),
@@ -152,23 +153,78 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             CITE,
             READING,
         ],
+        Kind::Test => &[
+            (Keyword::Given, Rule::given_clause),
+            (Keyword::Draw, Rule::draw_clause),
+            (Keyword::Ceiling, Rule::test_ceiling),
+            (Keyword::Pot, Rule::test_pot),
+            (Keyword::Expect, Rule::expect_clause),
+        ],
+        _ => clauses_of_division(kind).unwrap_or_else(|| clauses_of_terms(kind)),
+    }
+}
+
+/// The clauses of a division and its parts.
+fn clauses_of_division(kind: Kind) -> Option<&'static [Clause]> {
+    Some(match kind {
         Kind::Division => &[
             (Keyword::By, Rule::division_by),
+            (Keyword::ByLot, Rule::division_by),
             (Keyword::LeadsTo, Rule::division_leads_to),
             (Keyword::Shortfall, Rule::shortfall_clause),
+            (Keyword::InTurn, Rule::in_turn_clause),
+            (Keyword::Pot, Rule::pot),
+            (Keyword::Maximum, Rule::limit_maximum),
+            (Keyword::PickBest, Rule::pick_clause),
+            (Keyword::Step, Rule::division_step),
+            (Keyword::Class, Rule::amount_class),
+            (Keyword::HoldsPlace, Rule::holds_clause),
+            (Keyword::HoldsNoPlace, Rule::holds_clause),
             (Keyword::ReserveList, Rule::reserve_clause),
             (Keyword::Others, Rule::others_clause),
             CITE,
             READING,
         ],
-        Kind::Test => &[
-            (Keyword::Given, Rule::given_clause),
-            (Keyword::Draw, Rule::draw_clause),
-            (Keyword::Ceiling, Rule::test_ceiling),
-            (Keyword::Expect, Rule::expect_clause),
+        Kind::Pot => &[
+            (Keyword::AppliesIf, Rule::applies_if_clause),
+            (Keyword::Amount, Rule::pot_amount),
+            (Keyword::Maximum, Rule::limit_maximum),
+            (Keyword::Minimum, Rule::pot_minimum),
+            (Keyword::Shortfall, Rule::shortfall_clause),
+            (Keyword::Per, Rule::per_clause),
+            (Keyword::Within, Rule::pot_within),
+            (Keyword::Rest, Rule::rest_clause),
+            CITE,
+            READING,
         ],
-        _ => clauses_of_terms(kind),
-    }
+        Kind::DivisionStep => &[
+            (Keyword::AppliesIf, Rule::applies_if_clause),
+            (Keyword::By, Rule::division_by),
+            (Keyword::ByLot, Rule::division_by),
+            (Keyword::Shortfall, Rule::shortfall_clause),
+            (Keyword::Maximum, Rule::limit_maximum),
+            (Keyword::LeftoverOf, Rule::leftover_clause),
+            (Keyword::Pool, Rule::pool_clause),
+            CITE,
+            READING,
+        ],
+        Kind::AmountClass => &[
+            (Keyword::AppliesIf, Rule::applies_if_clause),
+            (Keyword::Maximum, Rule::class_maximum),
+            CITE,
+            READING,
+        ],
+        Kind::Overlap => &[
+            (Keyword::AtMost, Rule::overlap_most),
+            (Keyword::AppliesIf, Rule::applies_if_clause),
+            (Keyword::Decided, Rule::decided_clause),
+            (Keyword::HigherCounts, Rule::higher_counts_clause),
+            SAY,
+            CITE,
+            READING,
+        ],
+        _ => return None,
+    })
 }
 
 /// The clauses of phases, terms, duties and remedies.

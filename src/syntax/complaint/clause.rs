@@ -311,6 +311,12 @@ fn last_value(node: &Node) -> Option<&Node> {
             | Kind::GrantMinimum
             | Kind::LoweredClause
             | Kind::IfCondition
+            | Kind::PerClause
+            | Kind::LimitMaximum
+            | Kind::Quantity
+            | Kind::PickClause
+            | Kind::OfEach
+            | Kind::OverlapMost
             | Kind::RankingTimes
             | Kind::CriterionThreshold
             | Kind::ScoreThreshold

@@ -207,6 +207,49 @@ keywords! {
     kw_without_stopped WithoutStopped "without the one that stopped" "zonder wie niet paste";
     kw_others Others "others" "overige";
 
+    // Parts of a division: pots, caps, steps, classes, picks, rules between proposals; orders of several keys.
+    kw_pot Pot "pot" "pot";
+    kw_per Per "per" "per";
+    kw_of_ceiling OfCeiling "of the ceiling" "van het plafond";
+    kw_awards Awards "awards" "verleningen" one "award" "verlening";
+    kw_served_first ServedFirst "served first" "eerst bediend";
+    kw_served_in_order ServedInOrder "served in order" "op volgorde bediend";
+    kw_served_last ServedLast "served last" "laatst bediend";
+    kw_rest Rest "rest" "rest";
+    kw_rest_kept RestKept "kept" "behouden";
+    kw_rest_lapses RestLapses "lapses" "vervalt";
+    kw_of_asked OfAsked "of what was asked" "van het gevraagde";
+    kw_else_skip ElseSkip "else skip" "anders overslaan";
+    kw_else_stop ElseStop "else stop" "anders stoppen";
+    kw_reduce Reduce "reduce" "verlagen";
+    kw_equally Equally "equally" "gelijk";
+    kw_remainders Remainders "remainders to the largest" "resten naar de grootste";
+    kw_in_turn InTurn "examined in turn" "onderzocht op volgorde";
+    kw_pick_best PickBest "pick best" "kies beste";
+    kw_of_each OfEach "of each" "van elk" also "van elke";
+    kw_leftover_of LeftoverOf "leftover of" "restant van";
+    kw_leftover_to LeftoverTo "to" "naar";
+    kw_pool Pool "pool" "voeg samen";
+    kw_turned_away TurnedAway "that turned somebody away" "die iemand afwezen";
+    kw_class Class "class" "klasse";
+    kw_holds_place HoldsPlace "refused holds a place" "geweigerd houdt een plaats";
+    kw_holds_no_place HoldsNoPlace "refused holds no place" "geweigerd houdt geen plaats";
+    kw_by_panel ByPanel "by panel" "commissie";
+    kw_by_weight ByWeight "criteria by weight" "criteria naar gewicht";
+    kw_nearest Nearest "nearest to" "het dichtst bij";
+    kw_new_value NewValue "new" "nieuwe" also "nieuw";
+    kw_all_above AllAbove "counting all above" "alles erboven telt";
+    kw_awarded_above AwardedAbove "counting awarded above" "wat erboven verleend is telt";
+    kw_overlap Overlap "overlap" "samenloop";
+    kw_decided Decided "decided" "beslist";
+    kw_in_division InDivision "in the division" "in de verdeling";
+    kw_at_filing AtFiling "at filing" "bij indiening";
+    kw_higher_counts HigherCounts "a higher one counts if" "een hogere telt als";
+    kw_ranked Ranked "ranked" "gerangschikt";
+    kw_awarded_in_full AwardedInFull "awarded in full" "geheel verleend";
+    kw_expect_spent ExpectSpent "spent" "besteed";
+    kw_expect_left ExpectLeft "left" "over";
+
     // Examples and tests.
     kw_scores Scores "scores" "scores";
     kw_recused Recused "recused" "verschoond";

@@ -18,6 +18,12 @@ messages! {
     reserve_list(ids: String) en "reserve list {ids}" nl "reservelijst {ids}";
     /// The ranking.
     order(ids: String) en "order {ids}" nl "volgorde {ids}";
+    /// Money of the ledger.
+    spent(pot: Option<String>, amount: Option<Rational>) en "spent[ in {pot}][ {amount}]" nl "besteed[ in {pot}][ {amount}]";
+    /// Money of the ledger.
+    left(pot: Option<String>, amount: Option<Rational>) en "left[ in {pot}][ {amount}]" nl "over[ in {pot}][ {amount}]";
+    /// A place in the list.
+    rank(rank: Option<Rational>) en "rank[ {rank}]" nl "rang[ {rank}]";
     /// A draw that is asked.
     draw_among(ids: String) en "a draw among {ids}" nl "een loting tussen {ids}";
     /// No draw is asked.
