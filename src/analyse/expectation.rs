@@ -154,8 +154,12 @@ impl Seen {
             Expectation::Money { spent, pot, amount } => {
                 let found = self.money_found(*spent, pot.as_deref());
                 let shown = if *spent { say::spent } else { say::left };
-                (found.as_ref() != Some(amount))
-                    .then(|| (shown(pot.clone(), Some(amount.clone())), shown(pot.clone(), found)))
+                (found.as_ref() != Some(amount)).then(|| {
+                    (
+                        shown(pot.clone(), Some(amount.clone())),
+                        shown(pot.clone(), found),
+                    )
+                })
             }
             Expectation::Rank { proposal, rank } => {
                 let id = proposal.as_ref().or_else(|| self.ids.first())?;
@@ -209,14 +213,14 @@ impl Seen {
     fn money_found(&self, spent: bool, pot: Option<&str>) -> Option<Rational> {
         let ledger = self.ledger.as_ref()?;
         match pot {
-            None if spent => ledger.spent.clone(),
-            None => ledger.left.clone(),
+            None if spent => ledger.balance.spent.clone(),
+            None => ledger.balance.left.clone(),
             Some(name) => {
-                let pot = ledger.pots.iter().find(|pot| pot.name == name)?;
+                let pot = ledger.all_pots().into_iter().find(|pot| pot.name == name)?;
                 if spent {
-                    pot.spent.clone()
+                    pot.balance.spent.clone()
                 } else {
-                    pot.left.clone()
+                    pot.balance.left.clone()
                 }
             }
         }
