@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::datum::{money, money_range, number};
-use super::{Datum, Finding, Ledger, Outcome};
+use super::{Datum, Finding, Ledger, Outcome, Repairs};
 use crate::quantity::Rational;
 
 /// The root answer of a check.
@@ -129,6 +129,8 @@ pub struct Decision {
     pub dates: Vec<DecidedDate>,
     /// Suspensive conditions.
     pub conditions: Vec<Conditional>,
+    /// What would be enough; `null` where it passes, was withdrawn, or nobody looked.
+    pub repairs: Option<Repairs>,
 }
 
 /// A rank in one list.

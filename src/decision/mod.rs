@@ -10,6 +10,7 @@ mod json;
 mod ledger;
 mod names;
 mod outcome;
+mod repairs;
 
 pub mod schema;
 
@@ -23,3 +24,4 @@ pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use json::decisions_json;
 pub use ledger::{Ledger, LedgerStep, Pot};
 pub use outcome::{Outcome, Verdict};
+pub use repairs::{Alternative, Change, Repairs, To};

@@ -35,6 +35,7 @@ mod time;
 mod value;
 
 mod explain;
+pub(crate) mod probe;
 
 pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};

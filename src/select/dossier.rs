@@ -76,6 +76,7 @@ impl Dossier<'_> {
             findings,
             dates,
             conditions: Vec::new(),
+            repairs: None,
         }
     }
 

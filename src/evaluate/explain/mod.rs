@@ -6,6 +6,7 @@
 mod dates;
 mod datum;
 mod differing;
+mod facts_of;
 mod finding;
 mod fixed;
 mod grant;
@@ -19,6 +20,9 @@ mod table;
 mod thresholds;
 mod tree;
 mod windows;
+
+pub(crate) use datum::datum;
+pub(crate) use facts_of::facts_of;
 
 use crate::words::message::finding as say;
 
@@ -60,21 +64,7 @@ pub fn explain(
     assessment: &Assessment,
     language: Language,
 ) -> Explained {
-    let scene = Scene::new(
-        program,
-        proposal,
-        (&assessment.points, &assessment.total),
-        Memo::default(),
-    );
-    let teller = Teller {
-        program,
-        input,
-        proposal,
-        assessment,
-        language,
-        scene,
-        completion: completion(program, proposal, input.as_of),
-    };
+    let teller = Teller::new(program, input, proposal, assessment, language);
     Explained {
         findings: teller.findings(),
         deciding: teller.deciding().into_iter().collect(),
@@ -95,6 +85,32 @@ struct Teller<'a> {
     language: Language,
     scene: Scene<'a>,
     completion: Completion,
+}
+
+impl<'a> Teller<'a> {
+    fn new(
+        program: &'a Program,
+        input: &'a Input,
+        proposal: &'a Proposal,
+        assessment: &'a Assessment,
+        language: Language,
+    ) -> Self {
+        let scene = Scene::new(
+            program,
+            proposal,
+            (&assessment.points, &assessment.total),
+            Memo::default(),
+        );
+        Self {
+            program,
+            input,
+            proposal,
+            assessment,
+            language,
+            scene,
+            completion: completion(program, proposal, input.as_of),
+        }
+    }
 }
 
 impl Teller<'_> {
