@@ -46,12 +46,7 @@ impl Look {
 
     /// Whether no test can have turned between the two, as far as tests turn once.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        let sign = |sight: &Sight| {
-            let gap = sight.gap.as_ref();
-            gap.map(|gap| gap.cmp(&Rational::ZERO))
-        };
-        let one = |sight: &Sight| -> (Verdict, Option<Ordering>) { (sight.verdict, sign(sight)) };
-        self.sights.iter().map(one).eq(other.sights.iter().map(one))
+        self.sights.iter().map(side).eq(other.sights.iter().map(side))
     }
 
     /// Whether all tests came out alike.
@@ -65,12 +60,12 @@ impl Look {
             .any(|n| !same_verdicts(self.of(n), after.of(n)))
     }
 
-    /// Whether a test of a hurdle that is not passed came nearer to turning.
+    /// Whether a test of a hurdle that is not passed came nearer to turning, and did not turn.
     pub(super) fn nears(&self, after: &Self) -> bool {
         self.open().any(|n| {
             let mut pairs = self.of(n).iter().zip(after.of(n));
             pairs.any(|(before, after)| match (&before.gap, &after.gap) {
-                (Some(before), Some(after)) => after.abs() < before.abs(),
+                (Some(a), Some(b)) => b.abs() < a.abs() && before.verdict == after.verdict,
                 (None, Some(_)) => true,
                 _ => false,
             })
@@ -81,6 +76,14 @@ impl Look {
         let passed = self.passed.iter().enumerate();
         passed.filter(|(_, passed)| !**passed).map(|(n, _)| n)
     }
+}
+
+/// On which side of turning a test lies.
+type Side = (Verdict, Option<Ordering>);
+
+fn side(sight: &Sight) -> Side {
+    let gap = sight.gap.as_ref();
+    (sight.verdict, gap.map(|gap| gap.cmp(&Rational::ZERO)))
 }
 
 fn same_verdicts(before: &[Sight], after: &[Sight]) -> bool {

@@ -19,7 +19,7 @@ pub(super) struct Line {
     pub(super) high_is_end: bool,
     pub(super) step: Rational,
     /// Whether a finer step may be taken where a bound asks for it.
-    can_be_finer: bool,
+    pub(super) can_be_finer: bool,
 }
 
 impl Line {

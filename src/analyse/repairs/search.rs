@@ -6,6 +6,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use super::lab::Lab;
+use super::line::number_of;
 use super::slot::Slot;
 use super::values::{Trial, Tried};
 use crate::evaluate::probe::Hurdle;
@@ -98,6 +99,8 @@ struct Search<'a> {
     facts: BTreeSet<String>,
     tried: BTreeSet<String>,
     sets: Vec<BTreeSet<String>>,
+    /// The facts of states in which one that was changed would have to change again.
+    left: BTreeSet<BTreeSet<String>>,
     found: Found,
 }
 
@@ -109,6 +112,7 @@ pub(super) fn search(lab: &Lab<'_>, proposal: &Proposal) -> Found {
         facts: BTreeSet::new(),
         tried: BTreeSet::new(),
         sets: Vec::new(),
+        left: BTreeSet::new(),
         found: Found::default(),
     };
     let mut level = vec![State {
@@ -122,7 +126,13 @@ pub(super) fn search(lab: &Lab<'_>, proposal: &Proposal) -> Found {
         }
     }
     let is_open = level.iter().any(|state| search.may_grow(state));
-    search.found.more |= lab.is_spent() || is_open;
+    // Neither enough already, nor on the way to something that was found.
+    let is_left = |facts: &BTreeSet<String>| {
+        let mut sets = search.sets.iter();
+        !sets.any(|set| set.is_subset(facts) || facts.is_subset(set))
+    };
+    let is_left = search.left.iter().any(is_left);
+    search.found.more |= lab.is_spent() || is_open || is_left;
     search.found
 }
 
@@ -217,6 +227,21 @@ impl Search<'_> {
         slots
     }
 
+    /// Whether a number or day that was changed stands behind the hurdle that comes after that change.
+    fn returns(&self, state: &State) -> bool {
+        let first = self.lab.hurdles(&state.proposal).first().copied();
+        let numbers: Vec<&Made> = state
+            .made
+            .iter()
+            .filter(|made| number_of(&made.value).is_some())
+            .collect();
+        !numbers.is_empty()
+            && first.is_some_and(|first| {
+                let facts = self.lab.facts(&state.proposal, first);
+                numbers.iter().any(|made| facts.contains(&made.slot.pointer))
+            })
+    }
+
     /// Everything that one change more leads to.
     fn step(&mut self, state: &State, only_fills: bool) -> Vec<State> {
         let mut out = Vec::new();
@@ -224,6 +249,9 @@ impl Search<'_> {
             return out;
         };
         let filled = state.made.len().saturating_sub(state.size());
+        if self.returns(state) {
+            self.left.insert(state.facts());
+        }
         for slot in self.slots(state, only_fills) {
             let fills = state.fills(&slot);
             if fills && filled >= MOST_FILLED {

@@ -122,25 +122,29 @@ impl Settling<'_> {
         for n in 0..self.fixes.len() {
             values.push(self.values(n));
         }
-        if !self.go_together(&values) {
-            let keep = values.iter().rposition(|values| values.len() > 1);
-            for (n, values) in values.iter_mut().enumerate() {
-                if Some(n) != keep {
-                    values.truncate(0);
-                }
-            }
-        }
-        let change = |(n, values): (usize, &Vec<Value>)| self.change(n, values);
+        // Of facts that hang together only the last keeps its choice.
+        let keep = values.iter().rposition(|values| values.len() > 1);
+        let pins = !self.go_together(&values);
+        let changes = values.iter().enumerate().filter_map(|(n, values)| {
+            let is_pinned = pins && values.len() > 1 && Some(n) != keep;
+            self.change(n, if is_pinned { &[] } else { values })
+        });
         Alternative {
-            changes: values.iter().enumerate().filter_map(change).collect(),
+            changes: changes.collect(),
         }
     }
 
-    /// All values that do as well, the others standing; for facts with few values.
+    /// All values that do as well, the others standing: both ends of what a number may be, or every value of few.
     fn values(&self, n: usize) -> Vec<Value> {
         let Some(fix) = self.fixes.get(n).filter(|fix| !fix.adds) else {
             return Vec::new();
         };
+        if let Some((line, now, value)) = self.on_line(n) {
+            let far = self.far(n, &line, (now.as_ref(), &value));
+            let far = far.filter(|far| *far != value);
+            let at = |number: &Rational| value_at(&fix.slot.ty, number);
+            return std::iter::once(&value).chain(&far).map(at).collect();
+        }
         let trial = Trial {
             lab: self.lab,
             proposal: self.proposal,
@@ -151,6 +155,24 @@ impl Settling<'_> {
         let now = fix.slot.read(self.proposal);
         values.retain(|value| *value != now && self.passes_with(n, value.clone()));
         values
+    }
+
+    /// How far the fact may go, the others standing; nothing where there is no end.
+    fn far(
+        &self,
+        n: usize,
+        line: &Line,
+        (now, value): (Option<&Rational>, &Rational),
+    ) -> Option<Rational> {
+        let rises = now.is_none_or(|now| value > now);
+        let end = if rises { &line.high } else { &line.low };
+        if value == end {
+            Some(value.clone())
+        } else if self.passes_at(n, end) {
+            None
+        } else {
+            Some(self.last(n, line, (value, end)))
+        }
     }
 
     /// Whether every choice of one value for each change is enough.
@@ -196,7 +218,7 @@ impl Settling<'_> {
     fn to(&self, n: usize, fix: &Fix, values: &[Value]) -> Vec<(&'static str, Datum)> {
         let program = self.lab.program;
         if let Some((line, now, value)) = self.on_line(n) {
-            return self.bounds(n, &line, (now.as_ref(), &value));
+            return self.bounds(fix, (&line, values), (now.as_ref(), &value));
         }
         match (&fix.slot.root, &fix.slot.ty) {
             (Root::Completed, _) => vec![("not_after", self.shown(fix, &fix.value))],
@@ -217,14 +239,11 @@ impl Settling<'_> {
     /// How near it may come, and how far it may go, the others standing.
     fn bounds(
         &self,
-        n: usize,
-        line: &Line,
+        fix: &Fix,
+        (line, values): (&Line, &[Value]),
         (now, value): (Option<&Rational>, &Rational),
     ) -> Vec<(&'static str, Datum)> {
-        let Some(fix) = self.fixes.get(n) else {
-            return Vec::new();
-        };
-        let shown = |number: &Rational| self.shown(fix, &value_at(&fix.slot.ty, number));
+        let shown = |value: &Value| self.shown(fix, value);
         let (least, most) = if fix.slot.ty == Type::Date {
             ("not_before", "not_after")
         } else {
@@ -236,20 +255,28 @@ impl Settling<'_> {
         } else {
             (most, least, &line.low)
         };
-        let last = if value == end {
-            Some(value.clone())
-        } else if self.passes_at(n, end) {
-            None
-        } else {
-            Some(self.last(n, line, (value, end)))
-        };
-        match last {
-            Some(last) if last == *value => vec![("is", shown(value))],
+        match values {
             // It only has to be known, and may be nothing.
-            Some(last) if now.is_none() && *value == line.low => vec![(far, shown(&last))],
-            Some(last) => vec![(near, shown(value)), (far, shown(&last))],
-            None => vec![(near, shown(value))],
+            [_, last] if now.is_none() && *value == line.low && line.low_is_end => {
+                vec![(far, shown(last))]
+            }
+            [first, last] => vec![(near, shown(first)), (far, shown(last))],
+            [first] if value != end && self.is_open(fix, end) => vec![(near, shown(first))],
+            _ => vec![("is", shown(&fix.value))],
         }
+    }
+
+    /// Whether the fact may go on to the end, the others standing.
+    fn is_open(&self, fix: &Fix, end: &Rational) -> bool {
+        let fixes = self.fixes.iter().map(|other| {
+            let mut other = other.clone();
+            if other.slot == fix.slot {
+                other.value = value_at(&fix.slot.ty, end);
+            }
+            other
+        });
+        let fixes: Vec<Fix> = fixes.collect();
+        is_enough(self.lab, self.proposal, &fixes)
     }
 
     fn shown(&self, fix: &Fix, value: &Value) -> Datum {

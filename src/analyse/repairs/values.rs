@@ -201,7 +201,6 @@ impl Trial<'_> {
         self.split(line, (&first, &last), 0, &mut turns);
         let mut waiting: Vec<Rational> = Vec::new();
         let mut seen: Vec<Look> = Vec::new();
-        let mut has_turned = false;
         for (before, after) in turns {
             let breaks = || {
                 let passed = before.1.passed.iter().zip(&after.1.passed).skip(1);
@@ -210,21 +209,35 @@ impl Trial<'_> {
             if before.0 != *near && breaks() {
                 waiting.push(before.0.clone());
             }
-            for point in [&before, &after] {
+            let between = self.between(line, &before, &after);
+            let points = std::iter::once(&before).chain(&between).chain([&after]);
+            for point in points {
                 let is_new = !seen.iter().any(|old| old.agrees(&point.1));
                 if is_new && base.turns(&point.1) {
                     found.append(&mut waiting);
                     found.push(point.0.clone());
                     seen.push(point.1.clone());
-                    has_turned = true;
                 }
             }
         }
-        if !has_turned && is_end && base.nears(&last.1) {
+        // As far as the scale goes, where another fact has to do the rest.
+        if is_end && base.nears(&last.1) {
             found.append(&mut waiting);
             found.push(last.0);
         }
         found.dedup();
+    }
+
+    /// Between two neighbours where one test turns just after the first and another just before the second, what lies between
+    /// may do where neither does: a number above 0 and below 1.
+    fn between(&self, line: &Line, before: &Point, after: &Point) -> Option<Point> {
+        if !line.can_be_finer {
+            return None;
+        }
+        let half = (&before.0 + &after.0).checked_div(&Rational::from_i64(2))?;
+        let look = self.look(value_at(&self.slot.ty, &half));
+        let differs = !look.agrees(&before.1) && !look.agrees(&after.1);
+        differs.then_some((half, look))
     }
 
     /// Every pair of neighbours on the line between which a test turns, from the near one to the far one.
