@@ -255,6 +255,8 @@ fn lists_grow_and_their_entries_change() {
          /facts/partners/1/cost {at_least:40.00} by applicant\n\
          /facts/partners {add:{cost:10.00}} by applicant"
     );
+    let added = "/facts/partners {add:{sort:little,cost:100.00}} by applicant + /facts/partners {add:{sort:little}} by applicant";
+    assert_eq!(told(&program, &entry(json!([]), all)), added);
     assert_eq!(
         told(&program, &entry(json!([little, little]), json!(["little"]))),
         "/facts/themes {add:big} by applicant"

@@ -119,8 +119,8 @@ pub(super) fn search(lab: &Lab<'_>, proposal: &Proposal) -> Found {
         proposal: proposal.clone(),
         made: Vec::new(),
     }];
-    for _ in 0..MOST_CHANGES {
-        level = search.next(level);
+    for size in 1..=MOST_CHANGES {
+        level = search.next(level, size);
         if search.found.states.len() >= MOST_SETS {
             break;
         }
@@ -150,8 +150,8 @@ fn tests(lab: &Lab<'_>, proposal: &Proposal) -> Vec<(Hurdle, Vec<String>)> {
 }
 
 impl Search<'_> {
-    /// All sets that have one change more.
-    fn next(&mut self, level: Vec<State>) -> Vec<State> {
+    /// All sets of this size, from those that have one change less.
+    fn next(&mut self, level: Vec<State>, size: usize) -> Vec<State> {
         let mut next = Vec::new();
         // Entries that were added are filled in within the level.
         let mut queue: VecDeque<(State, bool)> =
@@ -163,7 +163,6 @@ impl Search<'_> {
             if self.is_covered(&state) {
                 continue;
             }
-            let size = state.size();
             for state in self.step(&state, only_fills) {
                 if self.exceeds(&state) {
                     continue;
@@ -173,7 +172,7 @@ impl Search<'_> {
                     self.found.states.push(state);
                 } else if state.entries().next().is_some() {
                     queue.push_back((state.clone(), true));
-                    if state.size() > size {
+                    if state.size() >= size {
                         next.push(state);
                     }
                 } else {
@@ -216,7 +215,7 @@ impl Search<'_> {
             let fills = state.fills(&slot);
             let is_made = |made: &Made| {
                 let same = made.slot.holds(&slot) || slot.holds(&made.slot);
-                same && !fills && !(made.adds && made.slot == slot)
+                same && !fills && !state.fills(&made.slot) && !(made.adds && made.slot == slot)
             };
             let is_filled = |made: &Made| fills && made.slot == slot;
             let taken = state.made.iter().any(|made| is_made(made) || is_filled(made));
