@@ -246,8 +246,11 @@ impl Seen {
 
 /// The pot of this name, also within others.
 fn pot_named<'p>(pots: &'p [Pot], name: &str) -> Option<&'p Pot> {
-    pots.iter()
-        .find_map(|pot| (pot.name == name).then_some(pot).or_else(|| pot_named(&pot.pots, name)))
+    pots.iter().find_map(|pot| {
+        (pot.name == name)
+            .then_some(pot)
+            .or_else(|| pot_named(&pot.pots, name))
+    })
 }
 
 /// Whether an outcome sets money aside.

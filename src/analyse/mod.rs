@@ -2,9 +2,13 @@
 //!
 //! [`run_tests`] runs the `test` statements of a call: the same way as files go, through the fitter, the evaluation and the
 //! selection, on proposals made from examples.
+//!
+//! [`add_repairs`] says for each proposal that does not pass what would have been enough.
 
 mod case;
 mod expectation;
+mod repairs;
 mod testing;
 
+pub use repairs::{add_repairs, repairs};
 pub use testing::{Failure, TestResult, run_tests};

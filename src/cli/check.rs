@@ -7,7 +7,7 @@ use mkbcall::decision::{Decision, Decisions};
 use mkbcall::proposal::{FitOptions, InputProblem, fit};
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
-use mkbcall::{report, select};
+use mkbcall::{analyse, report, select};
 
 use super::args::{Common, Format};
 use super::call::load;
@@ -67,6 +67,10 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
     }
     if let Some(id) = &args.proposal {
         only(&mut decisions, id)?;
+    }
+    // What would have been enough costs many assessments, so it is looked for only where it is shown.
+    if args.proposal.is_some() || common.format == Format::Json {
+        analyse::add_repairs(&program, &input, &mut decisions);
     }
     done.result = Some(shown(
         &decisions,

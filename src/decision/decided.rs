@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::datum::{money, money_range, number};
-use super::{Datum, Finding, Ledger, Outcome};
+use super::{Datum, Finding, Ledger, Outcome, Repairs};
 use crate::quantity::Rational;
 
 /// The root answer of a check.
@@ -131,6 +131,8 @@ pub struct Decision {
     pub conditions: Vec<Conditional>,
     /// How far it was from the money; `null` where it got all that it asked, or where nothing exact can be said.
     pub cut_off: Option<super::CutOff>,
+    /// What would be enough; `null` where it passes, was withdrawn, or nobody looked.
+    pub repairs: Option<Repairs>,
 }
 
 /// A rank in one list.

@@ -11,6 +11,7 @@ mod json;
 mod ledger;
 mod names;
 mod outcome;
+mod repairs;
 
 pub mod schema;
 
@@ -25,3 +26,4 @@ pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use json::decisions_json;
 pub use ledger::{Balance, Ledger, LedgerStep, Pot};
 pub use outcome::{Outcome, Verdict};
+pub use repairs::{Alternative, Change, Repairs, To};

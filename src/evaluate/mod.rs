@@ -45,6 +45,7 @@ mod value;
 
 mod element;
 mod explain;
+pub(crate) mod probe;
 
 pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};

@@ -81,6 +81,21 @@ pub fn date_text(date: Date) -> String {
 }
 
 /// The number that exactly `count` (at most four) digits write.
+/// The days since 1970-01-01, for arithmetic with days.
+#[must_use]
+pub fn day_number(date: Date) -> i64 {
+    date.since(Date::constant(1970, 1, 1))
+        .map_or(0, |since| since.get_days().into())
+}
+
+/// The day so many days after 1970-01-01, within the years 1 to 9999.
+#[must_use]
+pub fn numbered_day(number: i64) -> Option<Date> {
+    let since = jiff::Span::new().try_days(number).ok()?;
+    let day = Date::constant(1970, 1, 1).checked_add(since).ok()?;
+    (day.year() >= 1).then_some(day)
+}
+
 pub(super) fn digits(text: &str, count: usize) -> Option<i16> {
     let is_number = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     if is_number { text.parse().ok() } else { None }

@@ -34,7 +34,7 @@ mod term;
 #[cfg(test)]
 mod oracle;
 
-pub use self::date::{Clock, Date, DateError, date_text, parse_date};
+pub use self::date::{Clock, Date, DateError, date_text, day_number, numbered_day, parse_date};
 pub use self::format::{money_text, percentage_text, points_text};
 pub use self::instant::{Instant, InstantText, Offset, parse_instant};
 pub use self::number::{MAX_DIGITS, MAX_EXPONENT, NumberError, parse_percentage, parse_points};

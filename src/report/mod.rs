@@ -17,6 +17,7 @@ mod page;
 mod parts;
 mod place;
 mod plain;
+mod repairs;
 mod requirements;
 mod scores;
 mod tail;

@@ -6,7 +6,7 @@ use crate::words::{Language, Message, Slot};
 
 use super::page::{Block, Page};
 use super::value::{Ctx, ids};
-use super::{grounds, money, requirements, scores, tail};
+use super::{grounds, money, repairs, requirements, scores, tail};
 
 /// The report on one proposal: the decision first, then every requirement, the scores, the rank and the money.
 #[must_use]
@@ -23,6 +23,7 @@ pub fn one(decisions: &Decisions, decision: &Decision, language: Language) -> Pa
     for reason in grounds::reasons(ctx, decisions, decision) {
         page.line(reason);
     }
+    repairs::told(ctx, decision, &mut page);
     if !decision.findings.is_empty() {
         page.heading(say(words::heading_findings()));
         let tree = requirements::tree(ctx, decision);

@@ -98,6 +98,7 @@ impl Dossier<'_> {
             findings,
             dates,
             conditions: Vec::new(),
+            repairs: None,
         }
     }
 

@@ -29,6 +29,8 @@ mod public;
 mod readme;
 #[cfg(feature = "cli")]
 mod real_calls;
+mod repairs;
+mod repairs_brute;
 mod report;
 mod schemas;
 mod score;

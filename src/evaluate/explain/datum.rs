@@ -10,7 +10,7 @@ use crate::words::message::finding as say;
 use crate::words::{Message, Slot};
 
 /// A value of a type, as data for a reader.
-pub(super) fn datum(program: &Program, value: &Value, ty: &Type) -> Datum {
+pub(crate) fn datum(program: &Program, value: &Value, ty: &Type) -> Datum {
     match (value, ty) {
         (Value::YesNo(value), _) => Datum::YesNo(*value),
         (Value::Number(number), Type::Money) => Datum::Money(number.clone()),

@@ -6,6 +6,7 @@
 mod dates;
 mod datum;
 mod differing;
+mod facts_of;
 mod field_threshold;
 mod filing;
 mod finding;
@@ -24,6 +25,9 @@ mod thresholds;
 mod tree;
 mod votes;
 mod windows;
+
+pub(crate) use datum::datum;
+pub(crate) use facts_of::facts_of;
 
 use crate::words::message::finding as say;
 
@@ -66,21 +70,7 @@ pub fn explain(
     assessment: &Assessment,
     language: Language,
 ) -> Explained {
-    let scene = Scene::new(
-        program,
-        proposal,
-        (&assessment.points, &assessment.total),
-        assessment.memo.for_explaining(),
-    );
-    let teller = Teller {
-        program,
-        input,
-        proposal,
-        assessment,
-        language,
-        scene,
-        completion: completion(program, proposal, input.as_of),
-    };
+    let teller = Teller::new(program, input, proposal, assessment, language);
     Explained {
         findings: teller.findings(),
         deciding: teller.deciding().into_iter().collect(),
@@ -101,6 +91,32 @@ struct Teller<'a> {
     language: Language,
     scene: Scene<'a>,
     completion: Completion,
+}
+
+impl<'a> Teller<'a> {
+    fn new(
+        program: &'a Program,
+        input: &'a Input,
+        proposal: &'a Proposal,
+        assessment: &'a Assessment,
+        language: Language,
+    ) -> Self {
+        let scene = Scene::new(
+            program,
+            proposal,
+            (&assessment.points, &assessment.total),
+            assessment.memo.for_explaining(),
+        );
+        Self {
+            program,
+            input,
+            proposal,
+            assessment,
+            language,
+            scene,
+            completion: completion(program, proposal, input.as_of),
+        }
+    }
 }
 
 impl Teller<'_> {

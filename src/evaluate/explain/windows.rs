@@ -148,7 +148,7 @@ impl<'a> Teller<'a> {
     }
 
     /// What a window reads.
-    fn window_reads(&self, window: &'a Window, reads: &mut Reads) {
+    pub(super) fn window_reads(&self, window: &'a Window, reads: &mut Reads) {
         self.moment_read(Moment::Received, reads);
         if let Some(condition) = &window.applies_if {
             self.condition_reads(condition, None, reads);

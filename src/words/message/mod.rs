@@ -12,6 +12,7 @@ pub mod money;
 pub mod one;
 pub mod outcome;
 pub mod place;
+pub mod repair;
 pub mod report;
 pub mod selection;
 pub mod testing;
@@ -54,6 +55,7 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("one", one::ALL),
     ("outcome", outcome::ALL),
     ("place", place::ALL),
+    ("repair", repair::ALL),
     ("report", report::ALL),
     ("selection", selection::ALL),
     ("testing", testing::ALL),

@@ -1,0 +1,83 @@
+//! A set of changes by itself: what it makes of a proposal, whether it is enough, whether each part of it is needed.
+
+use super::lab::Lab;
+use super::search::State;
+use super::slot::{Root, Slot};
+use crate::program::Value;
+use crate::proposal::Proposal;
+
+/// One change of a set.
+#[derive(Debug, Clone)]
+pub(super) struct Fix {
+    pub(super) slot: Slot,
+    /// The value, or the whole entry that is added.
+    pub(super) value: Value,
+    pub(super) adds: bool,
+}
+
+/// The changes of a state, entries with what fills them, in the order of declaration.
+pub(super) fn fixes(state: &State) -> Vec<Fix> {
+    let fix = |made: &super::search::Made| Fix {
+        slot: made.slot.clone(),
+        value: match (made.at, made.slot.read(&state.proposal)) {
+            (Some(at), Value::List(list)) => list.get(at).cloned().unwrap_or_default(),
+            _ => made.value.clone(),
+        },
+        adds: made.adds,
+    };
+    let mut fixes: Vec<Fix> = state.whole().map(fix).collect();
+    fixes.sort_by(|a, b| order(&a.slot).cmp(&order(&b.slot)));
+    fixes
+}
+
+/// Facts in the order in which the call declares them, then marks, then recorded decisions.
+fn order(slot: &Slot) -> (u8, usize, usize, &[usize]) {
+    match &slot.root {
+        Root::Field(n) => (0, *n, 0, &slot.steps),
+        Root::Mark(criterion, assessor) => (1, criterion.index(), usize::from(*assessor), &[]),
+        Root::Ruling(statement) => (2, statement.index(), 0, &[]),
+        Root::Completed => (3, 0, 0, &[]),
+    }
+}
+
+/// The proposal with these changes.
+pub(super) fn changed<'f>(
+    lab: &Lab<'_>,
+    proposal: &Proposal,
+    fixes: impl IntoIterator<Item = &'f Fix>,
+) -> Proposal {
+    let mut changed = proposal.clone();
+    for fix in fixes {
+        let value = match (fix.adds, fix.slot.read(&changed), &fix.value) {
+            (true, Value::List(mut list), entry) => {
+                list.push(entry.clone());
+                Value::List(list)
+            }
+            (true, Value::Set(mut set), Value::Choice(choice)) => {
+                set.push(*choice);
+                set.sort_unstable();
+                set.dedup();
+                Value::Set(set)
+            }
+            (_, _, value) => value.clone(),
+        };
+        fix.slot.write(lab.program, &mut changed, value);
+    }
+    changed
+}
+
+/// Whether the changes are enough together.
+pub(super) fn is_enough(lab: &Lab<'_>, proposal: &Proposal, fixes: &[Fix]) -> bool {
+    lab.passes(&changed(lab, proposal, fixes))
+}
+
+/// Whether none of the changes, and no several of them, can be left out.
+pub(super) fn is_least(lab: &Lab<'_>, proposal: &Proposal, fixes: &[Fix]) -> bool {
+    let all = 1_u32.checked_shl(u32::try_from(fixes.len()).unwrap_or(0));
+    let all = all.unwrap_or(0).saturating_sub(1);
+    (0..all).all(|part| {
+        let kept = fixes.iter().enumerate();
+        let kept = kept.filter(|(n, _)| part & (1 << n) != 0);
+        !lab.passes(&changed(lab, proposal, kept.map(|(_, fix)| fix)))
+    })
+}

@@ -1,0 +1,47 @@
+//! The order of what is still asked: first the facts that can decide by themselves.
+
+use super::lab::Lab;
+use super::slot::Slot;
+use super::values::{Trial, Tried};
+use crate::decision::Needed;
+use crate::evaluate::Stage;
+use crate::program::Value;
+use crate::proposal::Proposal;
+
+/// Puts the facts first that alone can make the outcome certain before the division: for some value of it nothing is open
+/// any more. Within both groups the order of reading stays.
+pub(super) fn most_decisive_first(lab: &Lab<'_>, proposal: &Proposal, needed: &mut Vec<Needed>) {
+    if needed.len() < 2 {
+        return;
+    }
+    let all = std::mem::take(needed);
+    let (alone, with_others): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|needed| decides(lab, proposal, &needed.fact));
+    needed.extend(alone);
+    needed.extend(with_others);
+}
+
+/// Whether a value of the fact leaves nothing open.
+fn decides(lab: &Lab<'_>, proposal: &Proposal, fact: &str) -> bool {
+    let Some(slot) = Slot::find(lab.program, lab.input, fact) else {
+        return false;
+    };
+    lab.hurdles(proposal).into_iter().any(|hurdle| {
+        let trial = Trial {
+            lab,
+            proposal,
+            slot: &slot,
+            hurdles: &[hurdle],
+        };
+        let (values, _) = trial.values();
+        values.into_iter().any(|tried| {
+            let value = match tried {
+                Tried::Value(value) => value,
+                Tried::Entry(entry) => Value::List(vec![entry]),
+            };
+            let changed = lab.with(proposal, &slot, value);
+            !matches!(lab.stage(&changed), Stage::Open(_))
+        })
+    })
+}

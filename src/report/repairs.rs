@@ -1,0 +1,75 @@
+//! What would have been enough: a few ways, each with its changes.
+
+use crate::decision::{Change, Datum, Decision};
+use crate::words::message::{ground, repair as words};
+use crate::words::{Message, Slot};
+
+use super::names::giver;
+use super::page::Page;
+use super::value::Ctx;
+
+/// So many ways are told; the JSON has all.
+const MOST_TOLD: usize = 3;
+
+/// The ways in which the proposal would pass; nothing where nobody looked for them.
+pub(super) fn told(ctx: Ctx, decision: &Decision, page: &mut Page) {
+    let Some(repairs) = &decision.repairs else {
+        return;
+    };
+    let say = |message: Message| message.text(ctx.language);
+    page.heading(say(words::heading()));
+    if repairs.alternatives.is_empty() {
+        page.line(say(if repairs.more {
+            words::not_found()
+        } else {
+            words::none()
+        }));
+        return;
+    }
+    for way in repairs.alternatives.iter().take(MOST_TOLD) {
+        page.line(say(match way.changes.len() {
+            1 => words::one_change(),
+            n => words::changes(u64::try_from(n).unwrap_or(u64::MAX)),
+        }));
+        for change in &way.changes {
+            page.item(sentence(ctx, change));
+        }
+    }
+    if repairs.more || repairs.alternatives.len() > MOST_TOLD {
+        page.line(say(words::more()));
+    }
+}
+
+fn sentence(ctx: Ctx, change: &Change) -> String {
+    let fact = ctx.fact(&change.fact);
+    let to: Slot = wanted(ctx, change).text(ctx.language).into();
+    let by = giver(change.by);
+    let message = match &change.from {
+        Datum::Unknown => words::answer(fact, to, by),
+        // Of a list that grows, what is in it already need not be told.
+        Datum::List(_) if change.to.0.iter().any(|(op, _)| *op == "add") => {
+            words::grows(fact, to, by)
+        }
+        from => words::change(fact, to, ctx.datum(from, change.ty), by),
+    };
+    message.text(ctx.language)
+}
+
+/// What the fact would have to be.
+fn wanted(ctx: Ctx, change: &Change) -> Message {
+    let value = |datum: &Datum| ctx.datum(datum, change.ty);
+    match change.to.0.as_slice() {
+        [("at_most" | "not_after", high), (_, low)] => ground::between(value(low), value(high)),
+        [(_, low), (_, high), ..] => ground::between(value(low), value(high)),
+        [("at_least", bound)] => ground::at_least(value(bound)),
+        [("at_most", bound)] => ground::at_most(value(bound)),
+        [("not_before", bound)] => ground::not_before(value(bound)),
+        [("not_after", bound)] => ground::not_after(value(bound)),
+        [("one_of", values)] => words::one_of(value(values)),
+        [("add", Datum::Record(fields))] if fields.is_empty() => words::one_more(),
+        [("add", Datum::Unknown)] => words::one_more(),
+        [("add", one)] => words::add(value(one)),
+        [(_, one)] => ground::is(value(one)),
+        [] => words::one_more(),
+    }
+}
