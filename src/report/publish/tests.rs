@@ -14,14 +14,14 @@ window { opens 2026-01-01 closes before 2026-03-01 cite rules }
 source rules "Rules for green roofs"
 proposal { applicant party "the applicant"   requested money "the requested amount" }
 require modest "At most 10 thousand euros": requested at most EUR 10_000   cite rules
-grant { amount requested   round down to EUR 1   cite rules, "article 3" }
+grant { amount requested   round down to EUR 1   cite rules "article 3" }
 ceiling EUR 20_000 { cite rules }
 division {
-  by        arrival by moment, then by lot
+  by        arrival by instant, then by lot
   leads to  grant
   shortfall stop
   others    refused
-  cite      rules, "article 4"
+  cite      rules "article 4"
 }
 "#;
 
