@@ -95,7 +95,7 @@ fn the_report_tells_with_care() {
 #[test]
 fn a_value_of_an_own_choice_is_shown_as_it_is_spelled() {
     let program = crate::common::small(
-        "trade shop applicant party",
+        "trade one of shop applicant party",
         "choice shop { company \"a firm\" small \"a small one\" }\n\
          require other \"Another trade\": trade is small   cite s\n\
          require kind \"A company\": applicant.kind is company   cite s",
