@@ -3,12 +3,15 @@
 //! [`run_tests`] runs the `test` statements of a call: the same way as files go, through the fitter, the evaluation and the
 //! selection, on proposals made from examples.
 //!
-//! [`add_repairs`] says for each proposal that does not pass what would have been enough.
+//! [`add_repairs`] says for each proposal that does not pass what would have been enough; [`first_difference`] holds a receipt
+//! against a replay.
 
 mod case;
 mod expectation;
 mod repairs;
+mod replay;
 mod testing;
 
 pub use repairs::{add_repairs, repairs};
+pub use replay::{Difference, Part, changed_text, first_difference, versions};
 pub use testing::{Failure, TestResult, run_tests};

@@ -54,9 +54,7 @@ impl Call {
                 found.retain(|found| found.code.severity == Severity::Error);
                 let mut aside = match common.format {
                     Format::Plain => diagnostic::plain(&found, &self.sources, language),
-                    Format::Text | Format::Json => {
-                        diagnostic::text(&found, &self.sources, language, true)
-                    }
+                    _ => diagnostic::text(&found, &self.sources, language, true),
                 };
                 aside.push_str(&words::call_has_errors(errors).text(language));
                 aside.push('\n');
@@ -70,6 +68,18 @@ impl Call {
 pub(crate) fn load(path: &Path) -> Result<Call, CliError> {
     let parsed = parsed(files::shown(path), files::read(path)?);
     Ok(checked(&parsed))
+}
+
+/// A call by its name and text, with what it includes by name: for a replay, where files may stand elsewhere.
+pub(crate) fn replayed(
+    name: &str,
+    text: String,
+    included: &mut dyn FnMut(&str) -> Option<String>,
+) -> Call {
+    let parsed = parse(Source::new(name, text), &mut |wanted| {
+        Some(Source::new(wanted, included(wanted)?))
+    });
+    checked(&parsed)
 }
 
 /// The call file as read, with what it includes, without a check.

@@ -47,7 +47,10 @@ pub(crate) enum CliError {
     NoSuchFormat {
         command: &'static str,
         format: &'static str,
+        has: Vec<&'static str>,
     },
+    /// Arguments that do not fit the call.
+    Usage { message: Message },
     /// A mistake of the program.
     Internal { what: String },
 }
@@ -74,9 +77,16 @@ impl CliError {
                 words::unknown_place(name.clone(), names)
             }
             Self::NotADay { text } => words::not_a_day(text.clone()),
-            Self::NoSuchFormat { command, format } => {
-                words::no_such_format((*command).to_owned(), (*format).to_owned())
+            Self::NoSuchFormat {
+                command,
+                format,
+                has,
+            } => {
+                let has = has.iter().map(|name| format!("`{name}`").into());
+                let has = Slot::List(has.collect());
+                words::no_such_format((*command).to_owned(), (*format).to_owned(), has)
             }
+            Self::Usage { message } => message.clone(),
             Self::Internal { what } => words::internal(what.clone()),
         }
     }

@@ -8,7 +8,9 @@ mod call;
 mod done;
 mod error;
 mod files;
+mod input;
 mod paint;
+mod receipt;
 mod suggest;
 
 mod check;
@@ -17,9 +19,11 @@ mod explain;
 mod fmt;
 mod lint;
 mod new;
+mod publish;
 mod schema;
 mod territory;
 mod test;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -50,14 +54,24 @@ pub(crate) fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> Result<Done, CliError> {
     let common = &cli.common;
+    let (command, formats) = cli.command.formats();
+    if !formats.contains(&common.format) {
+        return Err(CliError::NoSuchFormat {
+            command,
+            format: common.format.name(),
+            has: formats.iter().map(|format| format.name()).collect(),
+        });
+    }
     match &cli.command {
         Command::Check(args) => check::run(args, common),
         Command::Lint(args) => lint::run(args, common),
         Command::Fmt(args) => fmt::run(args, common),
         Command::Test(args) => test::run(args, common),
+        Command::Verify(args) => verify::run(args, common),
+        Command::Publish(args) => publish::run(args, common),
         Command::Explain(args) => explain::run(args, common),
         Command::Describe(args) => describe::run(args, common),
-        Command::New(args) => new::run(args, common),
+        Command::New(args) => Ok(new::run(args, common)),
         Command::Territory(args) => territory::run(args, common),
         Command::Schema(args) => schema::run(args, common),
     }

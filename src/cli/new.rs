@@ -3,9 +3,8 @@
 use clap::{Args, ValueEnum};
 use mkbcall::words::Language;
 
-use super::args::{Common, Format};
+use super::args::Common;
 use super::done::Done;
-use super::error::CliError;
 
 #[derive(Debug, Args)]
 pub(crate) struct NewArgs {
@@ -26,14 +25,8 @@ pub(crate) enum Template {
     Lot,
 }
 
-pub(crate) fn run(args: &NewArgs, common: &Common) -> Result<Done, CliError> {
-    if common.format == Format::Json {
-        return Err(CliError::NoSuchFormat {
-            command: "new",
-            format: "json",
-        });
-    }
-    Ok(Done::with(text(args.template, common.language())))
+pub(crate) fn run(args: &NewArgs, common: &Common) -> Done {
+    Done::with(text(args.template, common.language()))
 }
 
 fn text(template: Template, language: Language) -> String {

@@ -11,7 +11,9 @@ mod json;
 mod ledger;
 mod names;
 mod outcome;
+mod receipt;
 mod repairs;
+mod tree;
 
 pub mod schema;
 
@@ -26,4 +28,6 @@ pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use json::decisions_json;
 pub use ledger::{Balance, Ledger, LedgerStep, Pot};
 pub use outcome::{Outcome, Verdict};
+pub use receipt::{NoReceipt, Receipt, ReceiptCall, ReceiptDraw, ReceiptFile, ReceiptResult};
 pub use repairs::{Alternative, Change, Repairs, To};
+pub use tree::Tree;

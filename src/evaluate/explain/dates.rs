@@ -7,7 +7,10 @@ use crate::evaluate::window::deemed;
 use crate::program::{Expr, ExprForm, Moment, TermRule, TermStart, Value};
 use crate::proposal::Act;
 use crate::quantity::{Date, Term, add_to_date};
-use crate::register::{DayOff, LegalCalendar, moves, roll_forward, with_two_working_days};
+use crate::register::{
+    DayOff, LegalCalendar, holiday_en, moves, roll_forward, with_two_working_days,
+};
+use crate::words::Language;
 use crate::words::message::finding as say;
 
 /// A term as it ends for a proposal.
@@ -197,12 +200,15 @@ impl<'a> Teller<'a> {
         Some(i64::from(days).max(0))
     }
 
-    /// Why a day is not a working day, in words; holidays have their Dutch names.
+    /// Why a day is not a working day, in words.
     pub(super) fn day_off(&self, day: DayOff) -> String {
         match day {
             DayOff::Saturday => say::saturday().text(self.language),
             DayOff::Sunday => say::sunday().text(self.language),
-            DayOff::Holiday(name) => name.to_owned(),
+            DayOff::Holiday(name) => match self.language {
+                Language::En => holiday_en(name).to_owned(),
+                Language::Nl => name.to_owned(),
+            },
         }
     }
 }

@@ -11,12 +11,14 @@ mod grant;
 mod head;
 mod parts;
 mod period;
+mod register;
 mod requirement;
 mod score;
 mod statement;
 mod table;
 mod tail;
 mod teller;
+mod testing;
 mod window;
 mod written;
 
@@ -25,6 +27,8 @@ use crate::words::Language;
 
 use super::page::Page;
 use teller::Teller;
+
+pub use register::algorithm_register;
 
 /// What the call says, in the order in which a reader asks: who and when, what is asked, what is required, how points and
 /// money are given, what follows, and on which texts and readings that rests.
@@ -43,5 +47,6 @@ pub fn describe(program: &Program, language: Language) -> Page {
     division::tell(&mut teller);
     period::tell(&mut teller);
     tail::tell(&mut teller);
+    testing::tell(&mut teller);
     teller.page
 }

@@ -8,10 +8,13 @@ pub mod diagnostic;
 pub mod finding;
 pub mod ground;
 pub mod input;
+pub mod metadata;
 pub mod money;
 pub mod one;
 pub mod outcome;
 pub mod place;
+pub mod publish;
+pub mod receipt;
 pub mod repair;
 pub mod report;
 pub mod selection;
@@ -51,11 +54,14 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("finding", finding::ALL),
     ("ground", ground::ALL),
     ("input", input::ALL),
+    ("metadata", metadata::ALL),
     ("money", money::ALL),
     ("one", one::ALL),
     ("outcome", outcome::ALL),
     ("place", place::ALL),
     ("repair", repair::ALL),
+    ("publish", publish::ALL),
+    ("receipt", receipt::ALL),
     ("report", report::ALL),
     ("selection", selection::ALL),
     ("testing", testing::ALL),
