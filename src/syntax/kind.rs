@@ -122,7 +122,7 @@ kinds! {
     GroupWeight "group_weight",
     Score "score",
     AssessorsClause "assessors_clause",
-    AssessorsMethod "assessors_method",
+    AssessorsCut "assessors_cut",
     AssessorsLeast "assessors_least",
     RemovalClause "removal_clause",
     SpreadClause "spread_clause",

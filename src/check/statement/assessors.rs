@@ -122,22 +122,21 @@ impl Ctx<'_> {
 
     /// The method; `least` is how many marks there are at least when it is applied.
     fn method(&mut self, clause: &Node, least: Option<u32>) -> Option<Method> {
-        let written = clause.find(Kind::AssessorsMethod)?;
         let else_mean = clause.has(Keyword::ElseMean);
-        let is_trimmed = written.has(Keyword::TrimmedMean);
+        let is_trimmed = clause.has(Keyword::TrimmedMean);
         if else_mean && !is_trimmed {
             self.say(points::else_mean_without_trim(clause.span));
         }
-        if written.has(Keyword::Median) {
+        if clause.has(Keyword::Median) {
             return Some(Method::Median);
         }
         if !is_trimmed {
             return Some(Method::Mean);
         }
-        if !written.has(Keyword::CutWithout) {
-            self.say(points::trim_unsaid(written.span));
+        let Some(written) = clause.find(Kind::AssessorsCut) else {
+            self.say(points::trim_unsaid(clause.span));
             return None;
-        }
+        };
         let share = written
             .find(Kind::Percentage)
             .or_else(|| written.find(Kind::BadPercentage));
