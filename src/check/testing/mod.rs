@@ -5,6 +5,7 @@
 
 mod entry;
 mod expect;
+mod history;
 mod json;
 
 pub(super) use self::expect::outcome_name;
