@@ -1,5 +1,7 @@
 //! Elements that drop out: the same as a list without them, and told one by one.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use crate::common::{one, small};
@@ -104,7 +106,7 @@ fn told(program: &Program, facts: &str) -> String {
     for found in &explained.findings {
         let is_of_each = found.id.starts_with("sector") || found.id.starts_with("grant[");
         if is_of_each || found.id.starts_with("each_less[") {
-            lines += &format!("{} {:?} {}\n", found.id, found.verdict, found.label);
+            let _ = writeln!(lines, "{} {:?} {}", found.id, found.verdict, found.label);
         }
     }
     lines

@@ -1,7 +1,5 @@
 //! What an example or a `given` says of a proposal.
 
-use std::collections::BTreeMap;
-
 use super::json::quoted;
 use crate::check::built_in;
 use crate::check::context::{Ctx, Meaning, nearest};
@@ -122,48 +120,6 @@ impl Ctx<'_> {
             Some(better) => complaint.fix(written.span, better),
             None => complaint,
         });
-    }
-
-    /// The values that a fact had, each from a day: `[{ from 2019-01-01   value … }]`.
-    fn history(&mut self, key: &str, list: &Node, ty: &Type) -> Option<String> {
-        let mut items = Vec::new();
-        for item in list.all(Kind::Value) {
-            let mut parts = BTreeMap::new();
-            let record = item.find(Kind::RecordValue);
-            for entry in record
-                .into_iter()
-                .flat_map(|record| record.all(Kind::Entry))
-            {
-                let (written, value) = (self.name(entry)?, entry.find(Kind::Value)?);
-                let known = crate::words::built_in::find(Class::History, &written.value);
-                let ty = match known.map(|known| known.en) {
-                    Some("from") => &Type::Date,
-                    Some("value") => ty,
-                    _ => {
-                        let suggestion = nearest(&written.value, ["from", "value"]);
-                        self.say_unknown(testing::unknown_entry(
-                            written.span,
-                            written.value.clone(),
-                            suggestion,
-                        ));
-                        return None;
-                    }
-                };
-                let json = self.entry_value(&written.value, value, ty)?;
-                parts.insert(known.map_or("", |known| known.en), json);
-            }
-            let (Some(from), Some(value)) = (parts.get("from"), parts.get("value")) else {
-                let expected = Word {
-                    en: "`{ from …   value … }`",
-                    nl: "`{ vanaf …   waarde … }`",
-                };
-                let found = quoted_slot(self.texts.slice(item.span));
-                self.other_type(key, Slot::Word(expected), found, item.span);
-                return None;
-            };
-            items.push(format!("{{\"from\":{from},\"value\":{value}}}"));
-        }
-        Some(format!("[{}]", items.join(",")))
     }
 
     fn is_discretionary(&self, name: &str) -> bool {
@@ -409,7 +365,7 @@ impl Ctx<'_> {
         }
     }
 
-    fn other_type(&mut self, key: &str, expected: Slot, found: Slot, at: Span) {
+    pub(super) fn other_type(&mut self, key: &str, expected: Slot, found: Slot, at: Span) {
         self.say(testing::value_of_other_type(
             at,
             key.to_owned(),
@@ -419,6 +375,6 @@ impl Ctx<'_> {
     }
 }
 
-fn quoted_slot(text: &str) -> Slot {
+pub(super) fn quoted_slot(text: &str) -> Slot {
     Slot::Text(format!("`{text}`"))
 }

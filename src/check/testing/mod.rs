@@ -6,6 +6,7 @@
 mod act;
 mod entry;
 mod expect;
+mod history;
 mod json;
 mod pots;
 

@@ -39,5 +39,5 @@ codes! {
     MKB0367 Error "not-dated"
     not_dated(name: String)
     en "`{name}` cannot have a history here" nl "`{name}` kan hier geen verloop hebben"
-    help en "`as on` goes with a fact of the proposal that has one value at a time, and a date that does not change itself" nl "`zoals op` hoort bij een gegeven van het voorstel dat steeds één waarde heeft, en bij een datum die zelf niet verandert";
+    help en "leave `as on` out; it is for a fact of the proposal with one value at a time" nl "laat `zoals op` weg; het is voor een gegeven van het voorstel met steeds één waarde";
 }

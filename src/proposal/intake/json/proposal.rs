@@ -216,7 +216,7 @@ impl Fitter<'_> {
         }
         reader.object(|reader, key| match slots.find(&key.name) {
             Some((_, field)) if field.judged || field.supplied => {
-                self.misplaced(&path.key(&key.name), &key, field)
+                self.misplaced(&path.key(&key.name), &key, field);
             }
             Some((n, field)) => {
                 let path = path.key(&field.name);
