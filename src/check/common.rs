@@ -119,7 +119,8 @@ fn clauses_in(node: &Node, kind: Kind) -> impl Iterator<Item = &Node> {
         )
     };
     let parts = node.children.iter().filter(has_clauses);
-    node.all(kind).chain(parts.flat_map(move |part| part.all(kind)))
+    node.all(kind)
+        .chain(parts.flat_map(move |part| part.all(kind)))
 }
 
 /// Whether a statement has an id: findings come from it, or it carries a reading.

@@ -129,6 +129,8 @@ pub struct Decision {
     pub dates: Vec<DecidedDate>,
     /// Suspensive conditions.
     pub conditions: Vec<Conditional>,
+    /// How far it was from the money; `null` where it got all that it asked, or where nothing exact can be said.
+    pub cut_off: Option<super::CutOff>,
 }
 
 /// A rank in one list.

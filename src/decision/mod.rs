@@ -3,6 +3,7 @@
 //! These types serialise to exactly the JSON of `check --format json`; every other report is made from them. Amounts and
 //! numbers are exact and become texts only when written. Absent is `null`. Field order is the order of the keys.
 
+mod cut_off;
 mod datum;
 mod decided;
 mod finding;
@@ -13,6 +14,7 @@ mod outcome;
 
 pub mod schema;
 
+pub use cut_off::CutOff;
 pub use datum::Datum;
 pub use decided::{
     AssessorPoints, CallHead, Conditional, CriterionScore, DecidedDate, Decision, Decisions,

@@ -7,7 +7,7 @@ use crate::words::{Message, Slot};
 use super::names::{is_chosen, why};
 use super::overview::{ordered, who};
 use super::page::Page;
-use super::value::Ctx;
+use super::value::{Ctx, ids};
 
 /// The selection, the reserve list and the ledger.
 pub(super) fn selection(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
@@ -118,4 +118,28 @@ pub(super) fn step(ctx: Ctx, step: &LedgerStep) -> String {
     let reason =
         why(step.why).map_or_else(|| step.why.to_owned(), |reason| reason.text(ctx.language));
     money::step_why(text, reason).text(ctx.language)
+}
+
+/// How far a proposal was from the money.
+pub(super) fn cut_off(ctx: Ctx, decision: &Decision, page: &mut Page) {
+    let say = |message: Message| message.text(ctx.language);
+    let Some(cut_off) = &decision.cut_off else {
+        return;
+    };
+    if let Some(points) = &cut_off.points_short {
+        page.line(say(match decision.outcome {
+            Outcome::BelowThreshold => money::points_to_threshold(points.clone()),
+            _ => money::points_short(points.clone()),
+        }));
+    }
+    if !cut_off.between.is_empty() {
+        let more = cut_off.n_between.saturating_sub(cut_off.between.len());
+        page.line(say(money::between(ids(&cut_off.between), more)));
+    }
+    if let Some(more) = &cut_off.more_budget {
+        page.line(say(money::more_budget(ctx.money(more))));
+    }
+    if let Some(smaller) = &cut_off.smaller_request {
+        page.line(say(money::smaller_request(ctx.money(smaller))));
+    }
 }

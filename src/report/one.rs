@@ -95,6 +95,7 @@ fn amounts(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page
             page.item(money::step(ctx, step));
         }
     }
+    money::cut_off(ctx, decision, page);
     for share in &decision.financing {
         let amount = ctx.amount(share.amount.as_ref(), None);
         let name = share.financier.clone();

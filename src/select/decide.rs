@@ -1,5 +1,6 @@
 //! From an input to decisions: the whole chain after fitting.
 
+use super::cut_off::CutOffs;
 use super::dossier::Dossier;
 use super::receipt::{call_head, registers};
 use super::{InTurn, Placement, Standing, select_in};
@@ -75,10 +76,11 @@ pub fn decide_assessed(
         in_turn: None,
     }));
     let selection = select_in(program, &standings, &input.draws, language);
-    let mut placements: Vec<Option<&Placement>> = vec![None; input.proposals.len()];
-    for placement in &selection.placements {
+    let cut_offs = CutOffs::new(program, &standings, &selection);
+    let mut placements: Vec<Option<(usize, &Placement)>> = vec![None; input.proposals.len()];
+    for (at, placement) in selection.placements.iter().enumerate() {
         if let Some(slot) = placements.get_mut(placement.index) {
-            *slot = Some(placement);
+            *slot = Some((at, placement));
         }
     }
     let mut remarks = selection.remarks.clone();
@@ -92,7 +94,8 @@ pub fn decide_assessed(
             proposal,
             assessment,
             selection: &selection,
-            placement,
+            placement: placement.map(|(_, placement)| placement),
+            cut_off: placement.and_then(|(at, _)| cut_offs.as_ref()?.of(at)),
         };
         decisions.push(dossier.decision(explained, language));
     }

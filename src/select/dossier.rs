@@ -3,7 +3,7 @@
 use super::decide::requested;
 use super::grounds::grounds;
 use super::{Placement, Selection};
-use crate::decision::{Decision, Finding, Outcome, RankIn, Verdict};
+use crate::decision::{CutOff, Datum, Decision, Finding, Outcome, RankIn, Verdict};
 use crate::evaluate::{Assessment, Bounds, Explained, Stage, is_examined_first};
 use crate::program::{Program, StatementKind};
 use crate::proposal::Proposal;
@@ -18,6 +18,8 @@ pub(super) struct Dossier<'a> {
     pub(super) assessment: &'a Assessment,
     pub(super) selection: &'a Selection,
     pub(super) placement: Option<&'a Placement>,
+    /// How far it was from the money.
+    pub(super) cut_off: Option<CutOff>,
 }
 
 impl Dossier<'_> {
@@ -63,6 +65,7 @@ impl Dossier<'_> {
                 language,
             ));
         }
+        let deciding = self.deciding(explained.deciding, &findings);
         Decision {
             proposal: proposal.id.to_string(),
             reference: text(&proposal.reference),
@@ -83,10 +86,14 @@ impl Dossier<'_> {
             requested: requested(self.program, proposal).cloned(),
             granted,
             granted_range,
-            deciding: self.deciding(explained.deciding, &findings),
             needed: explained.needed,
             financing: Vec::new(),
             scores: explained.scores,
+            cut_off: self
+                .cut_off
+                .clone()
+                .or_else(|| below_threshold(outcome, &deciding, &findings)),
+            deciding,
             findings,
             dates,
             conditions: Vec::new(),
@@ -166,6 +173,25 @@ impl Dossier<'_> {
         } else {
             required
         }
+    }
+}
+
+/// How many points are lacking at the threshold that decides.
+fn below_threshold(outcome: Outcome, deciding: &[String], findings: &[Finding]) -> Option<CutOff> {
+    let first = deciding
+        .first()
+        .filter(|_| outcome == Outcome::BelowThreshold)?;
+    let finding = findings.iter().find(|finding| finding.id == *first)?;
+    let bound = finding
+        .bound
+        .as_ref()
+        .filter(|bound| bound.op == "at_least")?;
+    match (&bound.value, &finding.observed.first()?.value) {
+        (Datum::Number(least), Datum::Number(points)) if points < least => Some(CutOff {
+            points_short: Some(least - points),
+            ..CutOff::default()
+        }),
+        _ => None,
     }
 }
 

@@ -12,6 +12,7 @@
 
 mod standing;
 
+mod cut_off;
 mod decide;
 mod dossier;
 mod grounds;
@@ -34,6 +35,8 @@ mod parts;
 mod ceiling;
 mod ledger;
 
+#[cfg(test)]
+mod cut_offs;
 #[cfg(test)]
 mod decided;
 #[cfg(test)]

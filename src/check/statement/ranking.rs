@@ -146,10 +146,7 @@ impl Ctx<'_> {
                 return None;
             }
             let (ty, form) = match meaning {
-                Meaning::Field(id) => (
-                    self.fields.get(id.index())?.ty.clone(),
-                    KeyForm::Field(id),
-                ),
+                Meaning::Field(id) => (self.fields.get(id.index())?.ty.clone(), KeyForm::Field(id)),
                 Meaning::Define(id) => {
                     let ty = self.defines.get(id.index())?.ty.clone();
                     let expr = Expr {

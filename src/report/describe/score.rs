@@ -1,8 +1,8 @@
 //! Criteria, groups, the score and the ranking.
 
 use crate::program::{
-    Counted, Criterion, Group, Key, KeyForm, Least, Method, Otherwise, Per, Ranking, Score, Threshold, Ties,
-    Value, Weight,
+    Counted, Criterion, Group, Key, KeyForm, Least, Method, Otherwise, Per, Ranking, Score,
+    Threshold, Ties, Value, Weight,
 };
 use crate::report::page::Row;
 use crate::words::keyword::Keyword;

@@ -19,7 +19,7 @@ pub(super) enum Pass {
 }
 
 /// So many members are tried in every order on the spot.
-const TRIED: usize = 6;
+pub(super) const TRIED: usize = 6;
 
 impl Run<'_, '_> {
     /// The turn of one in a pass; `None` where it has no turn in it.
@@ -35,14 +35,18 @@ impl Run<'_, '_> {
             return true;
         }
         if members.len() <= TRIED {
-            self.all_orders_agree(members, pass)
+            self.all_orders_agree(members, |run, at| run.attempt(pass, at))
         } else {
             self.none_meets_another(members, pass)
         }
     }
 
     /// Tries all orders of few members: their turns and the state after them are the same.
-    fn all_orders_agree(&mut self, members: &[usize], pass: Pass) -> bool {
+    pub(super) fn all_orders_agree(
+        &mut self,
+        members: &[usize],
+        mut attempt: impl FnMut(&mut Self, usize) -> Option<Turn>,
+    ) -> bool {
         self.cells.mark();
         let mut first: Option<(Vec<Option<Turn>>, BTreeMap<usize, Rational>)> = None;
         for order in orders(members.len()) {
@@ -50,7 +54,7 @@ impl Run<'_, '_> {
             let mut turns: Vec<Option<Turn>> = vec![None; members.len()];
             for nth in order {
                 if let (Some(at), Some(slot)) = (members.get(nth), turns.get_mut(nth)) {
-                    *slot = self.attempt(pass, *at);
+                    *slot = attempt(self, *at);
                 }
             }
             let changed = self.cells.changed_since(point);

@@ -1,12 +1,14 @@
 //! A step, or a pot, that lowers all until they fit.
 
-use super::cells::Of;
-use super::cells::cell;
+use std::collections::BTreeMap;
+
+use super::cells::{Of, cell};
 use super::group::{Group, Order};
-use super::pot::CEILING;
+use super::idle::TRIED;
+use super::pot::{CEILING, Kind};
 use super::reduce::{Part, lower};
 use super::run::{Run, Tie};
-use super::turn::{By, Said, Turn, What, Why};
+use super::turn::{By, Line, Said, Turn, What, Why};
 use crate::program::{Answer, Reduce, ReduceHow};
 use crate::quantity::Rational;
 use crate::select::lot::Lots;
@@ -62,17 +64,10 @@ impl Run<'_, '_> {
                     units: self.units(member.at, reduce),
                 })
                 .collect();
-            let Some(room) = self.common_room(purse, &in_order) else {
-                // No limit: each gets what it asked.
-                self.give_all(
-                    &in_order,
-                    &parts
-                        .iter()
-                        .map(|part| Some(part.asked.clone()))
-                        .collect::<Vec<_>>(),
-                );
-                return Ok(());
-            };
+            // Without a limit each gets what it asked.
+            let room = self.common_room(purse, &in_order);
+            let sum = || parts.iter().map(|part| &part.asked).sum();
+            let room = room.unwrap_or_else(sum);
             let lowered = lower(&parts, &room, reduce);
             let tied = lowered.edge.as_ref().and_then(|(edge, got)| {
                 let group = |nth: usize| {
@@ -86,8 +81,9 @@ impl Run<'_, '_> {
             match tied.and_then(|tied| groups.get_mut(tied)) {
                 Some(group) if group.order == Order::Equal => self.settle(group, lots, name)?,
                 _ => {
-                    self.give_all(&in_order, &lowered.amounts);
-                    return Ok(());
+                    let amounts = in_order.iter().map(|member| member.at).zip(lowered.amounts);
+                    let amounts = amounts.collect();
+                    return self.give_all(&members, &amounts, groups, lots, name);
                 }
             }
         }
@@ -147,52 +143,110 @@ impl Run<'_, '_> {
         rooms.min()
     }
 
-    fn give_all(&mut self, members: &[&Member], amounts: &[Option<Rational>]) {
-        let field = self.field;
-        for (member, amount) in members.iter().zip(amounts) {
-            let Some(entrant) = field.entrants.get(member.at) else {
-                continue;
+    /// Gives what was computed, in the order of the list; equals for whom other limits make their order matter need a draw.
+    fn give_all(
+        &mut self,
+        members: &[Member],
+        amounts: &BTreeMap<usize, Option<Rational>>,
+        groups: &mut [Group],
+        lots: &mut Lots,
+        name: &str,
+    ) -> Result<(), Tie> {
+        let asked: BTreeMap<usize, &Rational> = members
+            .iter()
+            .map(|member| (member.at, &member.asked))
+            .collect();
+        let give = |run: &mut Self, at: usize| -> Option<Turn> {
+            let amount = amounts.get(&at)?.as_ref();
+            Some(run.give_lowered(at, asked.get(&at)?, amount))
+        };
+        for group in groups {
+            let taking = |group: &Group| -> Vec<usize> {
+                let members = group.members.iter().copied();
+                members.filter(|at| amounts.contains_key(at)).collect()
             };
+            let now = taking(group);
             self.cells.mark();
-            let Some(amount) = amount
-                .as_ref()
-                .filter(|amount| amount.is_positive() || member.asked.is_zero())
-            else {
-                let purse = field.purse(entrant, self.step);
-                let what = self.leave_out();
-                let mut turn = Turn::without(what, By::Pot(purse));
-                turn.lines.push(super::turn::Line {
-                    pot: purse,
-                    asked: member.asked.clone(),
-                    available: field.room(&self.cells, purse, entrant, purse),
-                    granted: Rational::ZERO,
-                    why: Why::TooLittle,
-                });
-                self.cells.set(cell(purse, Of::Turned), Rational::ONE);
-                self.book(member.at, turn);
-                continue;
+            if group.order == Order::Equal
+                && now.len() > 1
+                && !self.lowered_alike(&now, amounts)
+                && (now.len() > TRIED || !self.all_orders_agree(&now, give))
+            {
+                self.settle(group, lots, name)?;
+            }
+            self.cells.mark();
+            for at in taking(group) {
+                if let Some(turn) = give(self, at) {
+                    self.book(at, turn);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether no limit but the purse, the step and the ceiling concerns these, and those that drop out have one outcome.
+    fn lowered_alike(
+        &self,
+        members: &[usize],
+        amounts: &BTreeMap<usize, Option<Rational>>,
+    ) -> bool {
+        let field = self.field;
+        let dropped = members
+            .iter()
+            .filter(|at| matches!(amounts.get(at), Some(None)));
+        let mut entrants = members.iter().filter_map(|at| field.entrants.get(*at));
+        let is_free = entrants.all(|entrant| {
+            let purse = field.purse(entrant, self.step);
+            field.limits(entrant, self.step).all(|(pot, units)| {
+                units.is_none()
+                    && (pot == purse
+                        || pot == CEILING
+                        || field.pot(pot).is_some_and(|pot| pot.kind == Kind::Most))
+            })
+        });
+        is_free && self.leaves_out_alike(dropped.count())
+    }
+
+    /// The turn of one that is lowered to an amount; `None`: it dropped out.
+    fn give_lowered(&mut self, at: usize, asked: &Rational, amount: Option<&Rational>) -> Turn {
+        let field = self.field;
+        let Some(entrant) = field.entrants.get(at) else {
+            return Turn::without(What::Own, By::Division);
+        };
+        let purse = field.purse(entrant, self.step);
+        let given = amount.filter(|amount| amount.is_positive() || asked.is_zero());
+        let Some(amount) = given else {
+            let line = Line {
+                pot: purse,
+                asked: asked.clone(),
+                available: field.room(&self.cells, purse, entrant, purse),
+                granted: Rational::ZERO,
+                why: Why::TooLittle,
             };
-            let lowered = *amount < member.asked;
-            let turn = match field.ask(&mut self.cells, entrant, amount, self.step) {
-                Said::Gives(given, mut lines) => {
-                    for line in &mut lines {
-                        if line.pot == field.purse(entrant, self.step)
-                            && lowered
-                            && line.why == Why::Fits
-                        {
-                            line.asked = member.asked.clone();
-                            line.why = Why::Reduced;
-                        }
+            self.cells.set(cell(purse, Of::Turned), Rational::ONE);
+            return Turn {
+                lines: vec![line],
+                ..Turn::without(self.leave_out(), By::Pot(purse))
+            };
+        };
+        let lowered = amount < asked;
+        match field.ask(&mut self.cells, entrant, amount, self.step) {
+            Said::Gives(given, mut lines) => {
+                for line in &mut lines {
+                    if line.pot == purse && lowered && line.why == Why::Fits {
+                        line.asked = asked.clone();
+                        line.why = Why::Reduced;
                     }
-                    self.give(member.at, amount, given, lines, lowered)
                 }
-                Said::Refuses(pot, lines) => {
-                    let mut turn = Turn::without(self.leave_out(), By::Pot(pot));
-                    turn.lines = lines;
-                    turn
+                self.give(at, amount, given, lines, lowered)
+            }
+            Said::Refuses(pot, lines) => {
+                self.cells.set(cell(pot, Of::Turned), Rational::ONE);
+                Turn {
+                    lines,
+                    ..Turn::without(self.leave_out(), By::Pot(pot))
                 }
-            };
-            self.book(member.at, turn);
+            }
         }
     }
 }

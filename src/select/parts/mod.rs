@@ -32,6 +32,8 @@ mod agree;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod testing;
 
 pub(super) use placed::{Asked, select_parts};

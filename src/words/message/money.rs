@@ -1,5 +1,6 @@
 //! How the money is spent.
 
+use crate::quantity::Rational;
 use crate::words::{Money, Slot};
 
 messages! {
@@ -28,6 +29,26 @@ messages! {
     /// What moved between pots.
     moved(name: String, into: Slot, out: Slot)
     en "Pot `{name}`: {into} moved in, {out} moved out." nl "Pot `{name}`: {into} bijgeschreven, {out} overgeheveld.";
+    /// How far from the money.
+    points_short(points: Rational)
+    en "With more than {points} further points it would have been served whole."
+    nl "Met meer dan {points} extra punten was het geheel bediend.";
+    /// How far from a threshold.
+    points_to_threshold(points: Rational)
+    en "With {points} further points it would have reached the threshold."
+    nl "Met {points} extra punten had het de drempel gehaald.";
+    /// Who stands between.
+    between(ids: Vec<Slot>, more: usize)
+    en "Between it and the money stand {ids}, and {more} others."
+    nl "Tussen dit voorstel en het geld staan {ids}, en {more} andere.";
+    /// How far from the money.
+    more_budget(amount: Money)
+    en "With {amount} more under the ceiling it would have been served whole."
+    nl "Met {amount} meer onder het plafond was het geheel bediend.";
+    /// How far from the money.
+    smaller_request(amount: Money)
+    en "With a request that comes to {amount} it would have been served whole."
+    nl "Met een aanvraag die uitkomt op {amount} was het geheel bediend.";
     /// A financier's share.
     financier(name: String, amount: Slot) en "{name} pays {amount}." nl "{name} betaalt {amount}.";
     /// A step of the division as a ground.

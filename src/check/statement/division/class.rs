@@ -76,9 +76,9 @@ impl Ctx<'_> {
             return Some(expr);
         }
         let found = self.type_name(&expr.ty);
-        self.say(
-            crate::diagnostic::catalogue::money::amount_not_money(expr.span, found),
-        );
+        self.say(crate::diagnostic::catalogue::money::amount_not_money(
+            expr.span, found,
+        ));
         None
     }
 

@@ -3,7 +3,9 @@
 use crate::check::context::{Counting, Ctx};
 use crate::check::statement::Stated;
 use crate::diagnostic::catalogue::division;
-use crate::program::{Between, DivisionParts, Key, KeyForm, Quantity, Ranking, StepOrder, Ties, Weight};
+use crate::program::{
+    Between, DivisionParts, Key, KeyForm, Quantity, Ranking, StepOrder, Ties, Weight,
+};
 use crate::quantity::Rational;
 use crate::text::Span;
 

@@ -36,7 +36,11 @@ impl Ctx<'_> {
         let Some(first) = self.window_money.first().cloned() else {
             return;
         };
-        if self.window_money.iter().any(|one| one.window.value.is_empty()) {
+        if self
+            .window_money
+            .iter()
+            .any(|one| one.window.value.is_empty())
+        {
             return;
         }
         let plain = parts.steps.iter().all(|step| step.flow.is_none())

@@ -1,0 +1,223 @@
+//! The cut-off explanation: how far each proposal that got nothing, or less, was from the money.
+//!
+//! Under one order and one ceiling everything follows from sums over the queue: what is left never grows on the way down, so
+//! the lowest place that would have been enough is found by halving. What is not exact is not said: how much more budget
+//! would do under `skip` once another was passed over (a larger ceiling may serve that one instead), anything but the smaller
+//! request in a division with parts, and everything while a draw is open.
+
+use super::ceiling::ceiling_for;
+use super::{Selection, Standing};
+use crate::decision::{CutOff, LedgerStep, Outcome};
+use crate::program::{Division, KeyForm, Order, Program, Shortfall};
+use crate::quantity::Rational;
+
+/// At most so many of those between are named.
+const NAMED: usize = 10;
+
+/// The sums over a queue.
+pub(super) struct CutOffs<'a> {
+    program: &'a Program,
+    division: &'a Division,
+    standings: &'a [Standing<'a>],
+    selection: &'a Selection,
+    /// Per place: the standing.
+    order: Vec<usize>,
+    /// Per place: where its group starts, and where it ends.
+    groups: Vec<(usize, usize)>,
+    /// Per place: what was asked above it, and what was given.
+    asked: Vec<Rational>,
+    given: Vec<Rational>,
+    /// The first place that got less than it asked.
+    first_short: usize,
+}
+
+impl<'a> CutOffs<'a> {
+    /// `None` where nothing can be said: no division, an open draw, or parts.
+    pub(super) fn new(
+        program: &'a Program,
+        standings: &'a [Standing<'a>],
+        selection: &'a Selection,
+    ) -> Option<Self> {
+        let division = program.division.as_ref()?;
+        let ledger = selection.ledger.as_ref()?;
+        if division.parts.is_some() || !selection.draws_needed.is_empty() {
+            return None;
+        }
+        let steps = &ledger.steps;
+        let mut order = vec![usize::MAX; steps.len()];
+        for (at, placement) in selection.placements.iter().enumerate() {
+            if let Some(place) = placement.step.and_then(|step| order.get_mut(step)) {
+                *place = at;
+            }
+        }
+        let rank = |place: usize| {
+            let at = order.get(place)?;
+            let placement = selection.placements.get(*at)?;
+            placement.rank
+        };
+        let mut groups = Vec::with_capacity(order.len());
+        let mut start = 0;
+        while start < order.len() {
+            let rest = start + 1..order.len();
+            let n_equal = rest.take_while(|place| rank(*place) == rank(start)).count();
+            let end = start + 1 + n_equal;
+            groups.extend((start..end).map(|_| (start, end)));
+            start = end;
+        }
+        let sums = |of: fn(&LedgerStep) -> Option<&Rational>| {
+            let mut sum = Rational::ZERO;
+            let mut sums = Vec::with_capacity(steps.len() + 1);
+            for step in steps {
+                sums.push(sum.clone());
+                if let Some(amount) = of(step) {
+                    sum += amount;
+                }
+            }
+            sums.push(sum);
+            sums
+        };
+        let is_short = |step: &LedgerStep| step.granted != step.asked || step.why != "fits";
+        Some(Self {
+            program,
+            division,
+            standings,
+            selection,
+            order,
+            groups,
+            asked: sums(|step| step.asked.as_ref()),
+            given: sums(|step| step.granted.as_ref()),
+            first_short: steps.iter().position(is_short).unwrap_or(steps.len()),
+        })
+    }
+
+    /// What is said of standing `at`.
+    pub(super) fn of(&self, at: usize) -> Option<CutOff> {
+        let placement = self.selection.placements.get(at)?;
+        let lacks = matches!(
+            placement.outcome?,
+            Outcome::AwardedInPart
+                | Outcome::RefusedCeiling
+                | Outcome::Reserve
+                | Outcome::CarriedOver
+        );
+        let place = placement.step.filter(|_| lacks)?;
+        let step = self.selection.ledger.as_ref()?.steps.get(place)?;
+        let standing = self.standings.get(at)?;
+        let asked = step.asked.as_ref()?;
+        let ceiling = ceiling_for(&self.program.ceilings, standing.received);
+        let ceiling = &ceiling?.amount;
+        let mut cut_off = CutOff {
+            more_budget: self.more_budget(place, asked, ceiling),
+            smaller_request: self.smaller_request(place, step),
+            ..CutOff::default()
+        };
+        if let Some(higher) = self.lowest_place_with_room(place, asked, ceiling) {
+            cut_off.points_short = self.points_between(higher, place);
+            let served = (higher..place).filter(|place| self.is_served(*place));
+            for place in served {
+                if cut_off.between.len() < NAMED {
+                    cut_off.between.extend(self.id(place).map(str::to_owned));
+                }
+                cut_off.n_between += 1;
+            }
+        }
+        Some(cut_off).filter(|cut_off| !cut_off.is_empty())
+    }
+
+    fn standing(&self, place: usize) -> Option<&Standing<'a>> {
+        self.standings.get(*self.order.get(place)?)
+    }
+
+    fn id(&self, place: usize) -> Option<&str> {
+        self.standing(place).map(|standing| standing.id)
+    }
+
+    fn is_served(&self, place: usize) -> bool {
+        let given = self.given.get(place).zip(self.given.get(place + 1));
+        given.is_some_and(|(before, after)| before < after)
+    }
+
+    /// The group of a place.
+    fn group(&self, place: usize) -> (usize, usize) {
+        self.groups
+            .get(place)
+            .copied()
+            .unwrap_or((place, place + 1))
+    }
+
+    /// Whether the money had stopped before a place.
+    fn is_stopped(&self, place: usize) -> bool {
+        self.division.shortfall == Shortfall::Stop && self.first_short < place
+    }
+
+    /// The lowest group above (or at) the own place before which there was room: by its first place.
+    fn lowest_place_with_room(
+        &self,
+        place: usize,
+        asked: &Rational,
+        ceiling: &Rational,
+    ) -> Option<usize> {
+        let has_room = |start: usize| {
+            let given = self.given.get(start);
+            !self.is_stopped(start) && given.is_some_and(|given| given + asked <= *ceiling)
+        };
+        if !has_room(0) {
+            return None;
+        }
+        // Room never grows on the way down: the last place that has it lies between `low` (has it) and `high` (has not).
+        let (mut low, mut high) = (0, place + 1);
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            if has_room(middle) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        // A rise passes whole groups: equals stay equal, unless a draw put them in order.
+        let (start, _) = self.group(low);
+        Some(start)
+    }
+
+    /// By how much the first key of the ranking differs between two places, where that key is points.
+    fn points_between(&self, higher: usize, place: usize) -> Option<Rational> {
+        let by_ranking = matches!(self.division.order, Order::Ranking);
+        let first = self.program.ranking.as_ref()?.keys.first();
+        let key = first.filter(|key| by_ranking && key.highest_first)?;
+        if !matches!(
+            key.form,
+            KeyForm::Total | KeyForm::Criterion(_) | KeyForm::PointsOf(_)
+        ) {
+            return None;
+        }
+        let points = |place: usize| self.standing(place)?.keys.first()?.value();
+        Some((points(place)? - points(higher)?).abs())
+    }
+
+    /// How much higher the ceiling would have to be.
+    fn more_budget(&self, place: usize, asked: &Rational, ceiling: &Rational) -> Option<Rational> {
+        if self.program.ceilings.len() != 1 {
+            return None;
+        }
+        let (start, end) = self.group(place);
+        let needed = match self.division.shortfall {
+            // All above it come first, and its equals may.
+            Shortfall::Stop | Shortfall::Partial => self.asked.get(end)?.clone(),
+            Shortfall::Skip if self.first_short >= start && end - start == 1 => {
+                self.given.get(place)? + asked
+            }
+            Shortfall::Skip => return None,
+        };
+        Some(needed - ceiling).filter(Rational::is_positive)
+    }
+
+    /// What was there when its turn came, if it would have been given.
+    fn smaller_request(&self, place: usize, step: &LedgerStep) -> Option<Rational> {
+        let (start, end) = self.group(place);
+        // Equals would compete for what was there.
+        if self.is_stopped(place) || end - start > 1 {
+            return None;
+        }
+        step.available.clone().filter(Rational::is_positive)
+    }
+}
