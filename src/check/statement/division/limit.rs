@@ -7,8 +7,8 @@ use crate::diagnostic::catalogue::{division, name};
 use crate::program::{Answer, Expr, Limit, LimitId, LimitKind, PotRest, Quantity, Served};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::{Span, Spanned};
-use crate::words::Bilingual;
 use crate::words::keyword::Keyword;
+use crate::words::{Bilingual, built_in};
 
 /// The name that the ledger has for what is left of everything.
 const CEILING: &str = "ceiling";
@@ -250,12 +250,15 @@ impl Ctx<'_> {
         let words = written.map_or("", |clause| self.texts.slice(clause.span));
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         let path = words.split_whitespace().nth(1).unwrap_or("");
+        let is_function = path.contains('(');
         let path = path.split('(').next().unwrap_or("");
         let last = path.rsplit('.').next().unwrap_or("");
         if last.is_empty() || !last.chars().all(is_word) {
             return "maximum".to_owned();
         }
-        last.to_owned()
+        // Names in findings are the same in both languages: of what is built in, the English one.
+        let built_in = (is_function || path.contains('.')).then(|| built_in::spelled(last).next());
+        built_in.flatten().map_or(last, |row| row.en).to_owned()
     }
 
     /// No pot is part of itself.
