@@ -15,15 +15,20 @@ use std::alloc::System;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use baseline::{generate, mkb_deals, pair};
+use baseline::{divide, generate, mkb_deals, pair};
 use mkbcall::check::check;
 use mkbcall::decision::Verdict;
-use mkbcall::evaluate::{Assessment, Stage, assess, standing_keys};
-use mkbcall::program::Program;
+use mkbcall::evaluate::{Assessment, Bounds, Claims, Stage, StepKeys, assess, standing_keys};
+use mkbcall::program::{
+    Answer, DivisionParts, DivisionStep, Expr, Limit, LimitKind, PotRest, Program, Quantity,
+    Shortfall, StepOrder, Type, Value,
+};
 use mkbcall::proposal::{FitOptions, Input, fit};
+use mkbcall::quantity::Rational;
 use mkbcall::select::{Standing, select};
 use mkbcall::syntax::parse;
-use mkbcall::text::Source;
+use mkbcall::text::{Source, Span};
+use mkbcall::words::Bilingual;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
 #[global_allocator]
@@ -75,6 +80,15 @@ fn main() {
 
     evaluation_alone(&program, &text, pairs);
     selection(&program, &text, pairs, many);
+    let sizes: &[usize] = if quick {
+        &[500]
+    } else {
+        &[1_000, 100_000, 1_000_000]
+    };
+    for n in sizes {
+        division(&program, *n, pairs.min(3), None);
+        division(&program, *n, pairs.min(3), Some(30_000_000));
+    }
 }
 
 /// One line per proposal, by the library.
@@ -212,4 +226,104 @@ fn selection(program: &Program, text: &str, pairs: usize, many: usize) {
         "select among {} of {many} ({note})",
         standings.len()
     ));
+}
+
+/// The division of `program` under another ceiling, with `skip`, and at most so much per value where that is said.
+fn divided(program: &Program, ceiling: i64, per_value: Option<i64>) -> Program {
+    let mut program = program.clone();
+    program.ceilings.truncate(1);
+    program.ceilings[0].amount = Rational::from_i64(ceiling);
+    let division = program.division.as_mut().expect("the call divides");
+    division.shortfall = Shortfall::Skip;
+    division.reserve = None;
+    division.parts = per_value.map(|most| {
+        let limit = Limit {
+            name: "value".to_owned(),
+            label: Bilingual::default(),
+            span: Span::default(),
+            condition: None,
+            per: Some(Expr::literal(Value::Unknown, Type::Text, Span::default())),
+            kind: LimitKind::AtMost,
+            quantity: Quantity::Money(Rational::from_i64(most)),
+            answer: None,
+            within: None,
+            rest: PotRest::Kept,
+        };
+        let step = DivisionStep {
+            name: None,
+            label: Bilingual::default(),
+            span: Span::default(),
+            condition: None,
+            order: StepOrder::Ranking,
+            answer: Answer::Skip,
+            most: None,
+            flow: None,
+        };
+        Box::new(DivisionParts {
+            limits: vec![limit],
+            steps: vec![step],
+            ..DivisionParts::default()
+        })
+    });
+    program
+}
+
+/// Dividing the money over assessed proposals, under one ceiling or under a thousand limits too. Half of what is asked is
+/// there.
+fn division(program: &Program, n: usize, pairs: usize, per_value: Option<i64>) {
+    let asks = divide::asks(n);
+    let ceiling = asks.iter().map(|one| one.cents).sum::<i64>() / 2;
+    let program = divided(program, ceiling, per_value);
+    let ids: Vec<String> = (0..n).map(|at| format!("P{at:07}")).collect();
+    let keys = |one: &divide::Asks| vec![Bounds::exactly(Rational::from_i64(one.place))];
+    let standings: Vec<Standing> = asks
+        .iter()
+        .zip(&ids)
+        .enumerate()
+        .map(|(index, (one, id))| Standing {
+            index,
+            id,
+            open: false,
+            keys: keys(one),
+            amount: Bounds::exactly(Rational::from_i64(one.cents)),
+            received: None,
+            reduced: false,
+            claims: per_value.map(|_| {
+                Box::new(Claims {
+                    limits: vec![vec![one.value.to_string()]],
+                    units: vec![Rational::ZERO],
+                    steps: vec![Some(StepKeys {
+                        keys: keys(one),
+                        adds: vec![Vec::new()],
+                    })],
+                    ..Claims::default()
+                })
+            }),
+            in_turn: None,
+        })
+        .collect();
+    let mine = select(&program, &standings, &[]);
+    let is_served = |at: &usize| {
+        let granted = mine.placements[*at].granted.as_ref();
+        granted.is_some_and(Rational::is_positive)
+    };
+    let served: Vec<usize> = (0..n).filter(is_served).collect();
+    if mine.draws_needed.is_empty() {
+        assert_eq!(
+            served,
+            divide::select(&asks, ceiling, per_value),
+            "both sides serve the same"
+        );
+    }
+    let limits = if per_value.is_some() {
+        "a thousand limits"
+    } else {
+        "one ceiling"
+    };
+    pair::pair(
+        pairs,
+        || drop(black_box(select(&program, &standings, &[]))),
+        || drop(black_box(divide::select(&asks, ceiling, per_value))),
+    )
+    .print(&format!("divide over {n} under {limits}"));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::decision::{Decisions, Ledger, Outcome, Pot};
+use crate::decision::{Decisions, Ledger, Outcome};
 use crate::evaluate::Assessment;
 use crate::program::Expectation;
 use crate::quantity::Rational;
@@ -212,14 +212,17 @@ impl Seen {
     /// What was spent or left, in all or in a pot. Of a value under a limit per value nothing was spent if it has no pot.
     fn money_found(&self, spent: bool, pot: Option<&str>) -> Option<Rational> {
         let ledger = self.ledger.as_ref()?;
-        let balance = match pot {
-            None => &ledger.balance,
-            Some(name) => &pot_named(&ledger.pots, name)?.balance,
-        };
-        if spent {
-            balance.spent.clone()
-        } else {
-            balance.left.clone()
+        match pot {
+            None if spent => ledger.balance.spent.clone(),
+            None => ledger.balance.left.clone(),
+            Some(name) => {
+                let pot = ledger.all_pots().into_iter().find(|pot| pot.name == name)?;
+                if spent {
+                    pot.balance.spent.clone()
+                } else {
+                    pot.balance.left.clone()
+                }
+            }
         }
     }
 
@@ -242,15 +245,6 @@ impl Seen {
             .collect();
         say::draw_among(draws.join("; "))
     }
-}
-
-/// The pot of this name, also within others.
-fn pot_named<'p>(pots: &'p [Pot], name: &str) -> Option<&'p Pot> {
-    pots.iter().find_map(|pot| {
-        (pot.name == name)
-            .then_some(pot)
-            .or_else(|| pot_named(&pot.pots, name))
-    })
 }
 
 /// Whether an outcome sets money aside.

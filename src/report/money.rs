@@ -134,7 +134,11 @@ pub(super) fn cut_off(ctx: Ctx, decision: &Decision, page: &mut Page) {
     }
     if !cut_off.between.is_empty() {
         let more = cut_off.n_between.saturating_sub(cut_off.between.len());
-        page.line(say(money::between(ids(&cut_off.between), more)));
+        let first = ids(&cut_off.between);
+        page.line(say(match more {
+            0 => money::between(first),
+            _ => money::between_first(first, more),
+        }));
     }
     if let Some(more) = &cut_off.more_budget {
         page.line(say(money::more_budget(ctx.money(more))));

@@ -2,17 +2,17 @@
 //!
 //! Under one order and one ceiling everything follows from sums over the queue: what is left never grows on the way down, so
 //! the lowest place that would have been enough is found by halving. What is not exact is not said: how much more budget
-//! would do under `skip` once another was passed over (a larger ceiling may serve that one instead), anything but the smaller
-//! request in a division with parts, and everything while a draw is open.
+//! would do under `skip` once another was passed over (a larger ceiling may serve that one instead), and everything while a draw
+//! is open. A division with parts is told of by [`super::cut_off_tried`].
 
 use super::ceiling::ceiling_for;
 use super::{Selection, Standing};
 use crate::decision::{CutOff, LedgerStep, Outcome};
-use crate::program::{Division, KeyForm, Order, Program, Shortfall};
+use crate::program::{Division, KeyForm, Order, Program, Ranking, Shortfall};
 use crate::quantity::Rational;
 
 /// At most so many of those between are named.
-const NAMED: usize = 10;
+pub(super) const NAMED: usize = 10;
 
 /// The sums over a queue.
 pub(super) struct CutOffs<'a> {
@@ -182,12 +182,8 @@ impl<'a> CutOffs<'a> {
     /// By how much the first key of the ranking differs between two places, where that key is points.
     fn points_between(&self, higher: usize, place: usize) -> Option<Rational> {
         let by_ranking = matches!(self.division.order, Order::Ranking);
-        let first = self.program.ranking.as_ref()?.keys.first();
-        let key = first.filter(|key| by_ranking && key.highest_first)?;
-        if !matches!(
-            key.form,
-            KeyForm::Total | KeyForm::Criterion(_) | KeyForm::PointsOf(_)
-        ) {
+        let ranking = self.program.ranking.as_ref()?;
+        if !by_ranking || !is_points(ranking) {
             return None;
         }
         let points = |place: usize| self.standing(place)?.keys.first()?.value();
@@ -220,4 +216,15 @@ impl<'a> CutOffs<'a> {
         }
         step.available.clone().filter(Rational::is_positive)
     }
+}
+
+/// Whether the first key of a ranking is points, the highest first.
+pub(super) fn is_points(ranking: &Ranking) -> bool {
+    let first = ranking.keys.first();
+    first.filter(|key| key.highest_first).is_some_and(|key| {
+        matches!(
+            key.form,
+            KeyForm::Total | KeyForm::Criterion(_) | KeyForm::PointsOf(_)
+        )
+    })
 }

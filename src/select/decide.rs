@@ -1,6 +1,7 @@
 //! From an input to decisions: the whole chain after fitting.
 
 use super::cut_off::CutOffs;
+use super::cut_off_tried::Tried;
 use super::dossier::Dossier;
 use super::field::{assessed_in_field, hold_open};
 use super::reasons::Coverage;
@@ -74,6 +75,11 @@ pub fn decide_assessed(
     }));
     let selection = select_in(program, &standings, &input.draws, language);
     let cut_offs = CutOffs::new(program, &standings, &selection);
+    let tried = Tried::new(program, &standings, &input.draws, &selection);
+    let cut_off = |at: usize| match &tried {
+        Some(tried) => tried.of(at),
+        None => cut_offs.as_ref()?.of(at),
+    };
     let mut placements: Vec<Option<(usize, &Placement)>> = vec![None; input.proposals.len()];
     for (at, placement) in selection.placements.iter().enumerate() {
         if let Some(slot) = placements.get_mut(placement.index) {
@@ -94,7 +100,7 @@ pub fn decide_assessed(
             assessment,
             selection: &selection,
             placement: placement.map(|(_, placement)| placement),
-            cut_off: placement.and_then(|(at, _)| cut_offs.as_ref()?.of(at)),
+            cut_off: placement.and_then(|(at, _)| cut_off(at)),
         };
         decisions.push(dossier.decision(explained, language));
     }

@@ -13,6 +13,7 @@
 mod standing;
 
 mod cut_off;
+mod cut_off_tried;
 mod decide;
 mod dossier;
 mod field;

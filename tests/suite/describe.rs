@@ -95,6 +95,17 @@ fn every_statement_of_every_call_is_told() {
             for test in &program.tests {
                 shown(&test.title, "test");
             }
+            let division = program.division.iter();
+            for parts in division.flat_map(|division| &division.parts) {
+                for limit in &parts.limits {
+                    shown(&format!("`{}`", limit.name), "limit");
+                    shown(limit.label.get(language), "label of a limit");
+                }
+                for step in &parts.steps {
+                    shown(step.name.as_deref().unwrap_or(""), "step");
+                    shown(step.label.get(language), "label of a step");
+                }
+            }
         }
     }
 }
@@ -297,4 +308,23 @@ fn the_mkb_deals_in_english() {
 #[test]
 fn the_mkb_deals_in_dutch() {
     insta::assert_snapshot!("mkb_deals_nl", document(&mkb_deals(), Language::Nl));
+}
+
+/// The money of a call that has every part of a division.
+fn parts_of_a_division(language: Language) -> String {
+    let path = "tests/check/program/division.call";
+    let program = program(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let text = document(&program, language);
+    let from = text.find("(`division`)").unwrap();
+    text[from..].to_owned()
+}
+
+#[test]
+fn parts_of_a_division_in_english() {
+    insta::assert_snapshot!("division_en", parts_of_a_division(Language::En));
+}
+
+#[test]
+fn parts_of_a_division_in_dutch() {
+    insta::assert_snapshot!("division_nl", parts_of_a_division(Language::Nl));
 }

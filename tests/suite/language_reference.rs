@@ -202,6 +202,37 @@ fn every_example_checks_as_the_page_says() {
 }
 
 #[test]
+fn every_test_on_the_page_passes() {
+    let blocks = blocks();
+    let frame = blocks
+        .iter()
+        .find(|block| block.tags.get(1).is_some_and(|tag| tag == "frame"))
+        .unwrap();
+    let mut failed = String::new();
+    let mut run = 0;
+    for block in blocks
+        .iter()
+        .filter(|block| block.tags.first().is_some_and(|tag| tag == "call"))
+        .filter(|block| block.text.lines().any(|line| line.starts_with("test ")))
+    {
+        for text in whole_texts(block, &frame.text) {
+            let checked = check(&parse(Source::new("page.call", text), &mut |_| None));
+            let Some(program) = checked.program else {
+                continue;
+            };
+            for result in mkbcall::analyse::run_tests(&program, mkbcall::words::Language::En) {
+                run += 1;
+                if !result.passes() {
+                    let _ = writeln!(failed, "line {}: {}", block.line, result.title);
+                }
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{failed}");
+    assert!(run > 30, "only {run}");
+}
+
+#[test]
 fn every_json_example_fits() {
     let blocks = blocks();
     for block in blocks

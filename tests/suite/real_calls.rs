@@ -137,7 +137,11 @@ fn mit_feasibility() {
     // Eight weeks from 14 April end on Whit Monday, and a term of an AMvB moves; sixteen weeks are too long to move.
     assert_eq!(dates(&all, "M09"), ["2025-06-10", "2025-08-04"]);
     // M05 was filed on the first day and complete two weeks later.
-    assert_eq!(all["rankings"][0]["order"], serde_json::json!([["M01", "M02"], "M05"]));
+    // What was found in turn keeps its place in the list.
+    assert_eq!(
+        all["rankings"][0]["order"],
+        serde_json::json!([["M01", "M02"], "M04", ["M06", "M07"], "M08", "M09", "M05", "M10"])
+    );
 }
 
 #[test]
@@ -196,9 +200,9 @@ fn mkb_deals_zuid_holland() {
 #[rustfmt::skip]
 fn praktijkleren_2018() {
     decides("praktijkleren-2018", &[
-        ("K01", "eligible", None, None),
-        ("K02", "eligible", None, None),
-        ("K03", "eligible", None, None),
+        ("K01", "awarded", Some("5400.00"), Some("division")),
+        ("K02", "awarded", Some("2700.00"), Some("division")),
+        ("K03", "awarded", Some("2700.00"), Some("division")),
         ("K04", "outside_window", NOTHING, Some("window")),
         ("K05", "refused", NOTHING, Some("iets")),
         ("K06", "not_treated", NOTHING, None),
@@ -209,18 +213,18 @@ fn praktijkleren_2018() {
 #[rustfmt::skip]
 fn sde_2024() {
     let all = decides("sde-2024", &[
-        ("S01", "eligible", None, None),
-        ("S02", "eligible", None, None),
+        ("S01", "awarded", Some("9000000.00"), Some("division")),
+        ("S02", "awarded", Some("20000000.00"), Some("division")),
         ("S03", "outside_window", NOTHING, Some("window")),
-        ("S04", "eligible", None, None),
-        ("S05", "eligible", None, None),
+        ("S04", "awarded", Some("40000000.00"), Some("division")),
+        ("S05", "awarded", Some("60000000.00"), Some("division")),
         ("S06", "outside_window", NOTHING, Some("window")),
-        ("S07", "eligible", None, None),
+        ("S07", "awarded", Some("450000000.00"), Some("division")),
         ("S08", "refused", NOTHING, Some("owner")),
         ("S09", "refused", NOTHING, Some("allowance")),
         ("S10", "outside_window", NOTHING, Some("window")),
         ("S11", "refused", NOTHING, Some("sound_plant")),
-        ("S12", "eligible", None, None),
+        ("S12", "awarded", Some("1000000.00"), Some("division")),
     ]);
     assert_eq!(all["rankings"][0]["order"], serde_json::json!(["S02", ["S01", "S12"], "S04", "S05", "S07"]));
 }
@@ -240,19 +244,25 @@ fn points_are_weights() {
 #[rustfmt::skip]
 fn mit_rd_cooperation() {
     let all = decides("mit-rd-cooperation", &[
-        ("D01", "eligible", None, None),
-        ("D02", "eligible", None, None),
+        ("D01", "awarded", Some("199999.80"), Some("division")),
+        ("D02", "awarded", Some("199999.90"), Some("division")),
         ("D03", "refused", NOTHING, Some("consortium")),
         ("D04", "refused", NOTHING, Some("shares")),
         ("D05", "below_threshold", NOTHING, Some("score/threshold")),
         ("D06", "below_threshold", NOTHING, Some("cooperation/threshold")),
         ("D07", "refused", NOTHING, Some("grant/minimum")),
-        ("D08", "eligible", None, None),
+        ("D08", "awarded_reduced", Some("350000.00"), Some("division")),
         ("D09", "outside_window", NOTHING, Some("window")),
         ("D10", "awaiting_judgement", None, Some("score")),
     ]);
-    // 20 + 20 + 20 + 12 is 72, in the ranking 84: before 22 + 21 + 20 + 18 = 81 and 19 + 19 + 19 + 17 = 74.
-    assert_eq!(all["rankings"][0]["order"], serde_json::json!(["D02", "D08", "D01"]));
+    // 20 + 20 + 20 + 12 is 72, in the ranking 84: before 22 + 21 + 20 + 18 = 81. D01 is a small project, with a list of its own.
+    assert_eq!(all["rankings"][0]["order"], serde_json::json!(["D01"]));
+    assert_eq!(all["rankings"][1]["order"], serde_json::json!(["D02", "D08"]));
+    // Half of 3 115 000 is 1 557 500; what the small project leaves of it goes to the large ones.
+    let pots = all["ledger"]["pots"].as_array().unwrap();
+    let large = pots.iter().find(|pot| pot["name"] == "large_projects").unwrap();
+    assert_eq!(large["moved_in"], "1357500.20");
+    assert_eq!(large["left"], "2365000.30");
     // Thirteen weeks from 16 September 2025, and thirteen more.
     assert_eq!(dates(&all, "D01"), ["2025-12-16", "2026-03-17"]);
 }
@@ -282,13 +292,15 @@ fn slim_2025_hoofdstuk_3() {
 #[rustfmt::skip]
 fn ekoo() {
     let all = decides("ekoo", &[
-        ("E01", "eligible", None, None),
-        ("E02", "eligible", None, None),
+        ("E01", "awarded_reduced", Some("500000.00"), Some("division")),
+        ("E02", "awarded", Some("485000.00"), Some("division")),
         ("E03", "refused", NOTHING, Some("enterprise")),
-        ("E04", "eligible", None, None),
+        ("E04", "awarded", Some("40000.00"), Some("division")),
         ("E05", "refused", NOTHING, Some("duration")),
         ("E06", "below_threshold", NOTHING, Some("d/threshold")),
         ("E07", "refused", NOTHING, Some("similar")),
+        // Ranked below E02, which was recorded as similar to it; without the rule it would stand before E04.
+        ("E08", "refused", NOTHING, Some("not_below_similar")),
     ]);
     assert_eq!(all["rankings"][0]["order"], serde_json::json!(["E01", "E02", "E04"]));
 }
@@ -297,17 +309,17 @@ fn ekoo() {
 #[rustfmt::skip]
 fn slim_2025_hoofdstuk_2() {
     let all = decides("slim-2025-hoofdstuk-2", &[
-        ("V01", "eligible", None, None),
-        ("V02", "eligible", None, None),
-        ("V03", "eligible", None, None),
-        ("V04", "eligible", None, None),
+        ("V01", "awarded", Some("7105.40"), Some("division")),
+        ("V02", "awarded", Some("20000.00"), Some("division")),
+        ("V03", "awarded", Some("25000.00"), Some("division")),
+        ("V04", "awarded", Some("2100.00"), Some("division")),
         // 40 hours at 108.69, with 15 %, are 4 999.74.
         ("V05", "refused", NOTHING, Some("ondergrens")),
         ("V06", "refused", NOTHING, Some("geen_werknemers")),
         ("V07", "outside_window", NOTHING, Some("voorjaar")),
         ("V08", "refused", NOTHING, Some("mkb")),
         ("V09", "awaiting_judgement", None, Some("te_meten")),
-        ("V10", "eligible", None, None),
+        ("V10", "awarded", Some("7105.40"), Some("division")),
         // Asked on 1 April and complete on the 16th: a day after the fourteenth.
         ("V11", "not_treated", NOTHING, Some("completeness")),
     ]);

@@ -56,7 +56,13 @@ fn picked(teller: &mut Teller, pick: &Pick) {
 fn one_limit(teller: &mut Teller, parts: &DivisionParts, limit: &Limit) {
     let name = limit.name.clone();
     let label = labelled(teller, &limit.label);
-    let amount = quantity(teller, &limit.quantity);
+    let amount = match (&limit.quantity, limit.within) {
+        (Quantity::Share(share), Some(outer)) => {
+            let share = Slot::Percentage(share.clone());
+            teller.say(&words::of_a_pot(share, pot(parts, outer)))
+        }
+        (other, _) => quantity(teller, other),
+    };
     let per = limit.per.as_ref().map(|one| teller.written(one.span));
     let condition = limit.condition.as_ref().map(|one| teller.written(one.span));
     let within = limit.within.map(|id| pot(parts, id));

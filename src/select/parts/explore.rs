@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Of, cell};
 use super::field::Field;
+use super::merge::{entry, fate, keep_common, merge_lines, widen, widen_fate};
 use super::run::{Orders, Result, Run, Served, Tie, is_served};
-use super::turn::{By, Line, What, Why};
+use super::turn::{By, What, Why};
 use crate::decision::Outcome;
 use crate::quantity::Rational;
 use crate::select::lot::Lots;
@@ -270,108 +271,6 @@ fn same(one: Option<&Result>, other: Option<&Result>) -> bool {
         (None, None) => true,
         _ => false,
     }
-}
-
-fn fate(result: &Result) -> Fate {
-    let granted = result.granted.clone();
-    Fate {
-        what: (!result.is_open).then_some(result.what),
-        granted: if result.is_open {
-            (Rational::ZERO, granted)
-        } else {
-            (granted.clone(), granted)
-        },
-        by: result.by,
-        step: result.step,
-    }
-}
-
-fn widen_fate(into: &mut Option<Fate>, result: Option<&Result>) {
-    let Some(other) = result.map(fate) else {
-        return;
-    };
-    match into {
-        Some(into) => {
-            into.what = into.what.filter(|what| Some(*what) == other.what);
-            widen(&mut into.granted, &other.granted);
-        }
-        None => *into = Some(other),
-    }
-}
-
-fn widen(into: &mut (Rational, Rational), other: &(Rational, Rational)) {
-    if other.0 < into.0 {
-        into.0 = other.0.clone();
-    }
-    if other.1 > into.1 {
-        into.1 = other.1.clone();
-    }
-}
-
-fn entry(at: usize, line: Line) -> Entry {
-    Entry {
-        at,
-        pot: line.pot,
-        asked: line.asked,
-        available: line
-            .available
-            .map(|available| (available.clone(), available)),
-        granted: (line.granted.clone(), line.granted),
-        why: Some(line.why),
-    }
-}
-
-/// Puts the lines of a further course beside those of the first.
-fn merge_lines(
-    explored: &mut Explored,
-    by_line: &mut BTreeMap<(usize, usize, usize), usize>,
-    lines: Vec<(usize, usize, Line)>,
-) {
-    let mut seen = BTreeSet::new();
-    for (at, step, line) in lines {
-        let next = explored.entries.len();
-        let place = *by_line.entry((step, at, line.pot)).or_insert(next);
-        seen.insert(place);
-        let other = entry(at, line);
-        let Some(into) = explored.entries.get_mut(place) else {
-            // In the courses before there was nothing here.
-            let granted = (
-                Rational::ZERO.min(other.granted.0.clone()),
-                other.granted.1.clone(),
-            );
-            explored.entries.push(Entry {
-                granted,
-                why: None,
-                ..other
-            });
-            continue;
-        };
-        widen(&mut into.granted, &other.granted);
-        match (&mut into.available, &other.available) {
-            (Some(into), Some(other)) => widen(into, other),
-            (into, _) => *into = None,
-        }
-        into.why = into.why.filter(|why| Some(*why) == other.why);
-    }
-    for (place, into) in explored.entries.iter_mut().enumerate() {
-        if !seen.contains(&place) {
-            into.granted.0 = Rational::ZERO;
-            into.why = None;
-        }
-    }
-}
-
-/// Only who is in a list in every course keeps a place in it.
-fn keep_common(list: &mut Served, other: &Served) {
-    let common: BTreeSet<usize> = other.groups.iter().flatten().copied().collect();
-    let own = list.groups.iter().flatten();
-    if own.clone().count() == common.len() && own.clone().all(|at| common.contains(at)) {
-        return;
-    }
-    for group in &mut list.groups {
-        group.retain(|at| common.contains(at));
-    }
-    list.groups.retain(|group| !group.is_empty());
 }
 
 fn flows(run: &Run) -> Vec<Flows> {

@@ -191,9 +191,11 @@ impl Run<'_, '_> {
         amounts: &BTreeMap<usize, Option<Rational>>,
     ) -> bool {
         let field = self.field;
-        let dropped = members
-            .iter()
-            .filter(|at| matches!(amounts.get(at), Some(None)));
+        let gets_nothing = |at: &&usize| {
+            let amount = amounts.get(at).and_then(Option::as_ref);
+            amount.is_none_or(Rational::is_zero)
+        };
+        let dropped = members.iter().filter(gets_nothing);
         let mut entrants = members.iter().filter_map(|at| field.entrants.get(*at));
         let is_free = entrants.all(|entrant| {
             let purse = field.purse(entrant, self.step);

@@ -17,6 +17,7 @@ mod idle;
 mod ledger;
 mod list;
 mod lower;
+mod merge;
 mod picks;
 mod placed;
 mod pot;
@@ -30,7 +31,13 @@ mod turn;
 #[cfg(test)]
 mod agree;
 #[cfg(test)]
+mod example_rules;
+#[cfg(test)]
+mod example_steps;
+#[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod generated;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]

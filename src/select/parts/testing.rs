@@ -1,14 +1,15 @@
 //! For tests: divisions with parts by hand.
-#![allow(dead_code, reason = "not every test uses all of it")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
+use crate::decision::{Ledger, Outcome, Pot};
 use crate::evaluate::{Bounds, Claims, StepKeys};
 use crate::program::{
-    Answer, DivisionParts, DivisionStep, Limit, LimitKind, PotRest, Program, Quantity, Shortfall,
-    StepOrder,
+    Answer, DivisionParts, DivisionStep, Expr, Limit, LimitKind, PotRest, Program, Quantity,
+    Reduce, ReduceHow, Shortfall, StepOrder, Type, Value,
 };
 use crate::quantity::Rational;
-use crate::select::Standing;
 use crate::select::testing::{Plan, program, standing};
+use crate::select::{Selection, Standing};
 use crate::text::Span;
 use crate::words::Bilingual;
 
@@ -97,4 +98,111 @@ pub(super) fn entrant<'a>(
         claims: Some(Box::new(claims(key, n_steps, limits))),
         ..standing(index, id, key, amount)
     }
+}
+
+pub(super) fn skip(ceiling: i64) -> Plan {
+    Plan {
+        shortfall: Shortfall::Skip,
+        ..Plan::of(ceiling)
+    }
+}
+
+pub(super) fn money(n: i64) -> Quantity {
+    Quantity::Money(number(n))
+}
+
+pub(super) fn per_value(limit: Limit) -> Limit {
+    let per = Expr::literal(Value::Unknown, Type::Text, Span::default());
+    Limit {
+        per: Some(per),
+        ..limit
+    }
+}
+
+pub(super) fn results(selection: &Selection) -> Vec<(Outcome, i64)> {
+    let placements = selection.placements.iter();
+    let results = placements.map(|one| {
+        let granted = one.granted.as_ref().and_then(Rational::to_i64);
+        (one.outcome.unwrap(), granted.unwrap_or(-1))
+    });
+    results.collect()
+}
+
+pub(super) fn pot<'a>(ledger: &'a Ledger, name: &str) -> &'a Pot {
+    ledger
+        .all_pots()
+        .into_iter()
+        .find(|pot| pot.name == name)
+        .unwrap()
+}
+
+/// Ceiling, spent, left, in and out of a pot.
+pub(super) fn money_of(ledger: &Ledger, name: &str) -> [i64; 5] {
+    let pot = pot(ledger, name);
+    let whole =
+        |amount: &Option<Rational>| amount.as_ref().and_then(Rational::to_i64).unwrap_or(-1);
+    [
+        whole(&pot.balance.ceiling),
+        whole(&pot.balance.spent),
+        whole(&pot.balance.left),
+        whole(&pot.moved_in),
+        whole(&pot.moved_out),
+    ]
+}
+
+pub(super) fn balances(selection: &Selection) -> Ledger {
+    let ledger = selection.ledger.clone().unwrap();
+    for pot in ledger.all_pots() {
+        let of = |amount: &Option<Rational>| amount.clone().unwrap();
+        assert_eq!(
+            of(&pot.balance.ceiling) + of(&pot.moved_in),
+            of(&pot.balance.spent) + of(&pot.moved_out) + of(&pot.balance.left),
+            "{pot:?}"
+        );
+        assert!(!of(&pot.balance.left).is_negative(), "{pot:?}");
+    }
+    ledger
+}
+
+pub(super) fn limits(plan: Plan, limits: Vec<Limit>) -> Program {
+    let parts = one_step(&plan);
+    with_parts(plan, DivisionParts { limits, ..parts })
+}
+
+pub(super) fn with_claims<'a>(
+    standing: Standing<'a>,
+    change: impl FnOnce(&mut Claims),
+) -> Standing<'a> {
+    let mut claims = *standing.claims.clone().unwrap_or_default();
+    change(&mut claims);
+    Standing {
+        claims: Some(Box::new(claims)),
+        ..standing
+    }
+}
+
+pub(super) fn names(values: &[&str]) -> Vec<String> {
+    values.iter().map(|value| (*value).to_owned()).collect()
+}
+
+pub(super) fn lowers(how: ReduceHow, remainders: bool, minimum: Option<i64>) -> Program {
+    let reduce = Reduce {
+        how,
+        to: Rational::ONE,
+        remainders,
+        minimum: minimum.map(number),
+    };
+    let parts = DivisionParts {
+        steps: vec![step(None, Answer::Reduce(reduce))],
+        ..DivisionParts::default()
+    };
+    with_parts(Plan::of(100), parts)
+}
+
+/// Outcome and amount of each.
+pub(super) fn told(selection: &Selection) -> Vec<(Option<Outcome>, Option<Rational>)> {
+    let placements = selection.placements.iter();
+    placements
+        .map(|one| (one.outcome, one.granted.clone()))
+        .collect()
 }

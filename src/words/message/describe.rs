@@ -365,6 +365,8 @@ messages! {
     /// How much.
     of_the_ceiling(share: Slot) en "{share} of the ceiling" nl "{share} van het plafond";
     /// How much.
+    of_a_pot(share: Slot, pot: String) en "{share} of `{pot}`" nl "{share} van `{pot}`";
+    /// How much.
     so_many_awards(n: u64) en "{n} {n|award|awards}" nl "{n} {n|verlening|verleningen}";
     /// How much.
     so_many_units(n: Rational, unit: String, of: String) en "{n} {unit} of {of}" nl "{n} {unit} van {of}";

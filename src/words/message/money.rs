@@ -38,9 +38,13 @@ messages! {
     en "With {points} further points it would have reached the threshold."
     nl "Met {points} extra punten had het de drempel gehaald.";
     /// Who stands between.
-    between(ids: Vec<Slot>, more: usize)
-    en "Between it and the money stand {ids}, and {more} others."
-    nl "Tussen dit voorstel en het geld staan {ids}, en {more} andere.";
+    between(ids: Vec<Slot>)
+    en "Between it and the money: {ids}."
+    nl "Tussen dit voorstel en het geld: {ids}.";
+    /// Who stands between, when there are many.
+    between_first(ids: Vec<Slot>, more: usize)
+    en "Between it and the money: {ids}, and {more} {more|other|others}."
+    nl "Tussen dit voorstel en het geld: {ids}, en nog {more}.";
     /// How far from the money.
     more_budget(amount: Money)
     en "With {amount} more under the ceiling it would have been served whole."
