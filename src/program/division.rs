@@ -213,8 +213,6 @@ pub struct DivisionParts {
     pub refused_holds_place: bool,
     /// Whether requirements, score and grant are examined only when the turn of a proposal comes.
     pub in_turn: bool,
-    /// Pots that are the ceiling of a window: with nothing left of one, nobody under it is reached.
-    pub windows: Vec<LimitId>,
     /// Quantities that a reduction divides by.
     pub measures: Vec<Expr>,
     /// Those placed before all others, in file order.

@@ -126,5 +126,5 @@ codes! {
     MKB0741 Error "ceiling-per-window"
     ceiling_per_window()
     en "money per window cannot be divided in this way yet" nl "geld per indiening kan zo nog niet worden verdeeld"
-    help en "it goes with windows that open on fixed moments, one ceiling each, and a division with maxima only" nl "het gaat met indieningen die op vaste momenten openen, elk één plafond, en een verdeling met alleen maxima";
+    help en "write one ceiling for each window, and a division that examines all, with maxima only; or a call per window" nl "schrijf één plafond per indiening, en een verdeling die alles onderzoekt, met alleen maxima; of een oproep per indiening";
 }

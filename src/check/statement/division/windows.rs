@@ -8,7 +8,7 @@ use crate::check::statement::Stated;
 use crate::diagnostic::catalogue::{division, money, name};
 use crate::program::{
     Ceiling, Condition, ConditionForm, DivisionParts, DivisionStep, End, Expr, ExprForm, Limit,
-    LimitId, LimitKind, Line, Moment, Op, PotRest, Quantity, Type, Value, Window,
+    LimitKind, Line, Moment, Op, PotRest, Quantity, Type, Value, Window,
 };
 use crate::quantity::{Instant, Rational};
 use crate::text::{Span, Spanned};
@@ -43,7 +43,8 @@ impl Ctx<'_> {
         {
             return;
         }
-        let plain = parts.steps.iter().all(|step| step.flow.is_none())
+        let plain = !parts.in_turn
+            && parts.steps.iter().all(|step| step.flow.is_none())
             && !has_reserve
             && parts.limits.iter().all(|limit| {
                 limit.kind == LimitKind::AtMost && !matches!(limit.quantity, Quantity::Share(_))
@@ -77,8 +78,6 @@ impl Ctx<'_> {
                 return;
             }
             let condition = received_within(from, until, at);
-            let id = u16::try_from(parts.limits.len()).unwrap_or(u16::MAX);
-            parts.windows.push(LimitId(id));
             parts.limits.push(Limit {
                 name: window.clone(),
                 label: Bilingual::default(),
