@@ -1,5 +1,11 @@
 //! What would have been enough: each alternative, applied to the input and read again, passes; no part of it does.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "tests fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::similar_names,
+    reason = "tests fail by panicking; what changes and what is changed are called so"
+)]
 
 use crate::common::{file, program, read, small};
 use mkbcall::analyse::repairs;
@@ -21,7 +27,12 @@ fn stage(program: &Program, proposal: &Json) -> Option<Stage> {
     let text = file(&program.name, &proposal.to_string());
     let input = read(program, &text).ok()?;
     let mut assessment = Assessment::default();
-    assess(program, input.proposals.first()?, input.as_of, &mut assessment);
+    assess(
+        program,
+        input.proposals.first()?,
+        input.as_of,
+        &mut assessment,
+    );
     Some(assessment.stage)
 }
 
@@ -172,7 +183,10 @@ fn thresholds_are_solved_exactly() {
     let program = grant();
     let told = |changes: Json| told(&program, &with(&changes));
     assert_eq!(told(json!({})), "passes");
-    assert_eq!(told(json!({ "staff": 300 })), "/facts/staff {at_most:249} by applicant");
+    assert_eq!(
+        told(json!({ "staff": 300 })),
+        "/facts/staff {at_most:249} by applicant"
+    );
     assert_eq!(
         told(json!({ "start": "2019-05-31" })),
         "/facts/start {not_before:2019-06-01} by applicant"
@@ -193,7 +207,10 @@ fn thresholds_are_solved_exactly() {
 fn facts_that_hang_together_move_one_after_the_other() {
     let program = grant();
     assert_eq!(
-        told(&program, &with(&json!({ "requested": 5000, "costs": 8000, "staff": 300 }))),
+        told(
+            &program,
+            &with(&json!({ "requested": 5000, "costs": 8000, "staff": 300 }))
+        ),
         "/facts/requested {is:10000.00} by applicant + /facts/costs {at_least:20000.00} by applicant \
          + /facts/staff {at_most:249} by applicant"
     );
@@ -214,7 +231,8 @@ fn what_is_not_known_is_offered_from_nothing() {
 
 #[test]
 fn what_nobody_can_change_is_not_offered() {
-    let fields = r#"a number "a" changed by nobody b number "b" changed by authority c judged yes/no "c""#;
+    let fields =
+        r#"a number "a" changed by nobody b number "b" changed by authority c judged yes/no "c""#;
     let program = small(
         fields,
         "require x \"X\": a at least 5 or b at least 5   cite s\nrequire y \"Y\": c   cite s",
@@ -241,16 +259,26 @@ fn lists_grow_and_their_entries_change() {
          require sum \"Enough\": sum(p.cost for p in partners) at least EUR 100   cite s\n\
          require big \"Big\": themes contains big   cite s",
     );
-    let entry = |partners: Json, themes: Json| proposal(&json!({ "partners": partners, "themes": themes }));
+    let entry =
+        |partners: Json, themes: Json| proposal(&json!({ "partners": partners, "themes": themes }));
     let little = json!({ "sort": "little", "cost": 60 });
     let all = json!(["big"]);
     assert_eq!(
-        told(&program, &entry(json!([little, { "sort": "big", "cost": 60 }]), all.clone())),
+        told(
+            &program,
+            &entry(json!([little, { "sort": "big", "cost": 60 }]), all.clone())
+        ),
         "/facts/partners/1/sort {is:little} by applicant\n\
          /facts/partners {add:{sort:little}} by applicant"
     );
     assert_eq!(
-        told(&program, &entry(json!([little, { "sort": "little", "cost": 30 }]), all.clone())),
+        told(
+            &program,
+            &entry(
+                json!([little, { "sort": "little", "cost": 30 }]),
+                all.clone()
+            )
+        ),
         "/facts/partners/0/cost {at_least:70.00} by applicant\n\
          /facts/partners/1/cost {at_least:40.00} by applicant\n\
          /facts/partners {add:{cost:10.00}} by applicant"

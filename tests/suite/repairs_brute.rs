@@ -1,5 +1,10 @@
 //! Repairs and what is still needed against brute force: small proposals of which every change can be tried.
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::many_single_char_names,
+    reason = "tests fail by panicking; the letters are those of the formula"
+)]
 
 use std::collections::BTreeSet;
 
@@ -120,9 +125,7 @@ fn smallest(
     parts.retain(|part| part.count_ones() <= most);
     parts.sort_by_key(|part| part.count_ones());
     for part in parts {
-        let set: Vec<usize> = (0..facts.len())
-            .filter(|n| part & (1 << n) != 0)
-            .collect();
+        let set: Vec<usize> = (0..facts.len()).filter(|n| part & (1 << n) != 0).collect();
         let is_part = |old: &Vec<usize>| old.iter().all(|n| set.contains(n));
         if sets.iter().any(is_part) {
             continue;
@@ -191,7 +194,11 @@ fn entry(facts: &[Option<i64>], yes_no: bool) -> Json {
 
 /// The sets of facts of the alternatives.
 fn sets(found: &Repairs) -> BTreeSet<Vec<usize>> {
-    let position = |fact: &str| NAMES.iter().position(|name| fact == format!("/facts/{name}"));
+    let position = |fact: &str| {
+        NAMES
+            .iter()
+            .position(|name| fact == format!("/facts/{name}"))
+    };
     let set = |changes: &[mkbcall::decision::Change]| -> Vec<usize> {
         let facts = changes.iter().map(|change| position(&change.fact).unwrap());
         facts.collect()
@@ -202,26 +209,33 @@ fn sets(found: &Repairs) -> BTreeSet<Vec<usize>> {
 
 /// A tree in which every fact stands once, so that what is known decides whenever it can.
 fn once() -> impl Strategy<Value = Vec<Tree>> {
-    (Just((0..6).collect::<Vec<usize>>()).prop_shuffle(), any::<u32>()).prop_map(|(order, shape)| {
-        let fact = |n: usize| {
-            let fact = Tree::Fact(order[n]);
-            if shape & (1 << n) == 0 {
-                fact
-            } else {
-                Tree::Not(Box::new(fact))
-            }
-        };
-        let pair = |n: usize, bit: u32| {
-            let two = vec![fact(n), fact(n + 1)];
-            if shape & (1 << bit) == 0 {
-                Tree::All(two)
-            } else {
-                Tree::Any(two)
-            }
-        };
-        let last = Tree::AtLeast(1 + (shape >> 12 & 1) as usize, vec![pair(2, 9), fact(4), fact(5)]);
-        vec![pair(0, 8), last]
-    })
+    (
+        Just((0..6).collect::<Vec<usize>>()).prop_shuffle(),
+        any::<u32>(),
+    )
+        .prop_map(|(order, shape)| {
+            let fact = |n: usize| {
+                let fact = Tree::Fact(order[n]);
+                if shape & (1 << n) == 0 {
+                    fact
+                } else {
+                    Tree::Not(Box::new(fact))
+                }
+            };
+            let pair = |n: usize, bit: u32| {
+                let two = vec![fact(n), fact(n + 1)];
+                if shape & (1 << bit) == 0 {
+                    Tree::All(two)
+                } else {
+                    Tree::Any(two)
+                }
+            };
+            let last = Tree::AtLeast(
+                1 + (shape >> 12 & 1) as usize,
+                vec![pair(2, 9), fact(4), fact(5)],
+            );
+            vec![pair(0, 8), last]
+        })
 }
 
 proptest! {

@@ -12,7 +12,7 @@ use crate::proposal::{Input, Proposal};
 use crate::quantity::Rational;
 
 /// How many changed proposals may be tried for one. Counted, not timed, so that the answer is the same everywhere.
-const MOST_TRIALS: u32 = 6_000;
+const MOST_TRIALS: u32 = 2_000;
 
 /// A program and an input, with what was spent.
 pub(super) struct Lab<'a> {
@@ -46,7 +46,10 @@ impl Look {
 
     /// Whether no test can have turned between the two, as far as tests turn once.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        self.sights.iter().map(side).eq(other.sights.iter().map(side))
+        self.sights
+            .iter()
+            .map(side)
+            .eq(other.sights.iter().map(side))
     }
 
     /// Whether all tests came out alike.
@@ -56,8 +59,7 @@ impl Look {
 
     /// Whether a test of a hurdle that is not passed came out differently.
     pub(super) fn turns(&self, after: &Self) -> bool {
-        self.open()
-            .any(|n| !same_verdicts(self.of(n), after.of(n)))
+        self.open().any(|n| !same_verdicts(self.of(n), after.of(n)))
     }
 
     /// Whether a test of a hurdle that is not passed came nearer to turning, and did not turn.
@@ -158,10 +160,8 @@ impl<'a> Lab<'a> {
                     &mut look.sights,
                 );
                 let whole = look.sights.get(before).map(|sight| sight.verdict);
-                look.passed.push(matches!(
-                    whole,
-                    Some(Verdict::Met | Verdict::NotApplicable)
-                ));
+                look.passed
+                    .push(matches!(whole, Some(Verdict::Met | Verdict::NotApplicable)));
                 look.ends.push(look.sights.len());
             }
             look

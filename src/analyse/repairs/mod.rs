@@ -59,7 +59,9 @@ pub fn repairs(program: &Program, input: &Input, proposal: &Proposal) -> Option<
     let mut alternatives: Vec<Alternative> = Vec::new();
     for state in &found.states {
         if let Some(alternative) = settle(&lab, proposal, state)
-            && !alternatives.iter().any(|other| is_same(other, &alternative))
+            && !alternatives
+                .iter()
+                .any(|other| is_same(other, &alternative))
         {
             alternatives.push(alternative);
         }

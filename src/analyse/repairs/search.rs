@@ -215,10 +215,14 @@ impl Search<'_> {
             let fills = state.fills(&slot);
             let is_made = |made: &Made| {
                 let same = made.slot.holds(&slot) || slot.holds(&made.slot);
-                same && !fills && !state.fills(&made.slot) && !(made.adds && made.slot == slot)
+                let adds_again = made.adds && made.slot == slot;
+                same && !fills && !state.fills(&made.slot) && !adds_again
             };
             let is_filled = |made: &Made| fills && made.slot == slot;
-            let taken = state.made.iter().any(|made| is_made(made) || is_filled(made));
+            let taken = state
+                .made
+                .iter()
+                .any(|made| is_made(made) || is_filled(made));
             if !taken && (fills || !only_fills) && !slots.contains(&slot) {
                 slots.push(slot);
             }
@@ -237,7 +241,9 @@ impl Search<'_> {
         !numbers.is_empty()
             && first.is_some_and(|first| {
                 let facts = self.lab.facts(&state.proposal, first);
-                numbers.iter().any(|made| facts.contains(&made.slot.pointer))
+                numbers
+                    .iter()
+                    .any(|made| facts.contains(&made.slot.pointer))
             })
     }
 
@@ -250,6 +256,15 @@ impl Search<'_> {
         let filled = state.made.len().saturating_sub(state.size());
         if self.returns(state) {
             self.left.insert(state.facts());
+        }
+        if self
+            .lab
+            .facts(&state.proposal, first)
+            .iter()
+            .any(|fact| fact == "/scores")
+        {
+            // Marks are missing of assessors whom the input does not name.
+            self.found.more = true;
         }
         for slot in self.slots(state, only_fills) {
             let fills = state.fills(&slot);
@@ -274,8 +289,11 @@ impl Search<'_> {
             self.found.more |= others && !fills;
             for tried in values {
                 let new = self.made(state, &slot, tried);
-                let mut keys: Vec<String> =
-                    new.made.iter().map(|made| format!("{} {:?}", made.slot.pointer, made.value)).collect();
+                let mut keys: Vec<String> = new
+                    .made
+                    .iter()
+                    .map(|made| format!("{} {:?}", made.slot.pointer, made.value))
+                    .collect();
                 keys.sort_unstable();
                 if self.tried.insert(keys.join("\n")) {
                     out.push(new);
@@ -290,9 +308,10 @@ impl Search<'_> {
         let reads = |fact: &String| {
             fact.starts_with(&slot.pointer) || slot.pointer.starts_with(fact.as_str())
         };
-        let others = self.tests.iter().filter(|(hurdle, facts)| {
-            *hurdle != first && facts.iter().any(reads)
-        });
+        let others = self
+            .tests
+            .iter()
+            .filter(|(hurdle, facts)| *hurdle != first && facts.iter().any(reads));
         std::iter::once(first)
             .chain(others.map(|(hurdle, _)| *hurdle))
             .collect()

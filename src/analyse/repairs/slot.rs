@@ -88,9 +88,10 @@ impl Slot {
                 value.cloned().unwrap_or_default()
             }
             Root::Mark(criterion, assessor) => {
-                let mark = proposal.marks.iter().find(|mark| {
-                    (mark.criterion, mark.assessor) == (*criterion, *assessor)
-                });
+                let mark = proposal
+                    .marks
+                    .iter()
+                    .find(|mark| (mark.criterion, mark.assessor) == (*criterion, *assessor));
                 let points = mark.and_then(|mark| mark.points.clone());
                 points.map_or(Value::Unknown, Value::Number)
             }
@@ -222,8 +223,7 @@ fn in_field(
     let is_meant = |field: &Field| pointer_step(&field.name) == name && field.judged == judged;
     let n = program.fields.iter().position(is_meant)?;
     let field = program.fields.get(n)?;
-    let (mut ty, mut by, mut steps, mut is_kind) =
-        (&field.ty, field.changed_by, Vec::new(), false);
+    let (mut ty, mut by, mut steps, mut is_kind) = (&field.ty, field.changed_by, Vec::new(), false);
     for step in rest {
         is_kind = false;
         match ty {

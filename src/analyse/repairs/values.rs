@@ -51,7 +51,14 @@ impl Trial<'_> {
             return (self.on(line, number.as_ref()), false);
         }
         if let Some(values) = self.all_values() {
-            return (self.turning(values), false);
+            let barred = match &self.slot.ty {
+                Type::Choice(id) => {
+                    let choice = self.lab.program.choices.get(id.index());
+                    choice.is_some_and(|choice| choice.values.len() > values.len())
+                }
+                _ => false,
+            };
+            return (self.turning(values), barred);
         }
         match (&self.slot.ty, &now) {
             (Type::Set(id), _) => {
@@ -77,8 +84,7 @@ impl Trial<'_> {
                 let choice = self.lab.program.choices.get(id.index())?;
                 let n = u16::try_from(choice.values.len()).ok()?;
                 let values = (0..n).map(Value::Choice);
-                let fits =
-                    |value: &Value| self.slot.takes(self.lab.program, self.proposal, value);
+                let fits = |value: &Value| self.slot.takes(self.lab.program, self.proposal, value);
                 Some(values.filter(fits).collect())
             }
             _ => None,
@@ -161,12 +167,20 @@ impl Trial<'_> {
         }
         let near = now.unwrap_or(&line.low).clone();
         let mut found: Vec<Rational> = Vec::new();
-        let ends = [(line.high.clone(), line.high_is_end), (line.low.clone(), line.low_is_end)];
+        let ends = [
+            (line.high.clone(), line.high_is_end),
+            (line.low.clone(), line.low_is_end),
+        ];
         for (far, is_end) in ends {
             if far == near && now.is_some() {
                 continue;
             }
-            self.towards((&line, &base), (&near, now.is_some()), (&far, is_end), &mut found);
+            self.towards(
+                (&line, &base),
+                (&near, now.is_some()),
+                (&far, is_end),
+                &mut found,
+            );
         }
         let value = |number: &Rational| Tried::Value(value_at(&self.slot.ty, number));
         found.iter().map(value).collect()
@@ -174,7 +188,11 @@ impl Trial<'_> {
 
     /// Makes the step fine enough for the exact points at which tests turn, as far as they lie where a straight line says.
     fn refine(&self, line: &mut Line, now: &Rational, base: &Look) {
-        let there = if *now < line.high { now + &line.step } else { now - &line.step };
+        let there = if *now < line.high {
+            now + &line.step
+        } else {
+            now - &line.step
+        };
         let look = self.look(value_at(&self.slot.ty, &there));
         for (a, b) in base.sights().iter().zip(look.sights()) {
             if let Some(root) = root((now, a.gap.as_ref()), (&there, b.gap.as_ref())) {
@@ -192,7 +210,11 @@ impl Trial<'_> {
         found: &mut Vec<Rational>,
     ) {
         let at = |number: &Rational| (number.clone(), self.look(value_at(&self.slot.ty, number)));
-        let first = if is_known { (near.clone(), base.clone()) } else { at(near) };
+        let first = if is_known {
+            (near.clone(), base.clone())
+        } else {
+            at(near)
+        };
         let last = at(far);
         let mut turns: Vec<(Point, Point)> = Vec::new();
         if !is_known {

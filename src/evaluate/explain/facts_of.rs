@@ -71,7 +71,13 @@ impl<'a> Teller<'a> {
             .filter(|_| requirement.takes_decision())
         {
             let pointer = format!("/judgements/{}/value", pointer_step(&statement.id));
-            self.observe(&pointer, "text", crate::decision::Datum::Unknown, None, reads);
+            self.observe(
+                &pointer,
+                "text",
+                crate::decision::Datum::Unknown,
+                None,
+                reads,
+            );
         }
         let around = [&requirement.applies_if, &requirement.unless];
         let around = around.into_iter().flatten();
@@ -101,7 +107,10 @@ impl<'a> Teller<'a> {
                 let score = program.score.as_ref();
                 let threshold = score.and_then(|score| score.thresholds.get(n));
                 let least = threshold.map(|threshold| &threshold.least);
-                (self.criteria().map(|(id, _)| id).collect(), condition(least))
+                (
+                    self.criteria().map(|(id, _)| id).collect(),
+                    condition(least),
+                )
             }
             _ => return,
         };

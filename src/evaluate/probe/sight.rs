@@ -130,12 +130,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    fn gap<'v>(
-        &self,
-        left: &'v Expr,
-        right: &'v Expr,
-        frames: Frames<'_, 'v>,
-    ) -> Option<Rational>
+    fn gap<'v>(&self, left: &'v Expr, right: &'v Expr, frames: Frames<'_, 'v>) -> Option<Rational>
     where
         'a: 'v,
     {
@@ -178,7 +173,10 @@ impl<'a> Scene<'a> {
             {
                 let amount = assessment.amount.value().cloned().map(Got::number);
                 let gap = amount.and_then(|amount| gap(&amount, &self.value(minimum, None)));
-                out.push(Sight { verdict: known, gap });
+                out.push(Sight {
+                    verdict: known,
+                    gap,
+                });
             }
             if let Some(condition) = line.condition.as_ref().filter(|_| !line.per_element) {
                 self.see(condition, None, out);
