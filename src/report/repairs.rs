@@ -59,15 +59,17 @@ fn sentence(ctx: Ctx, change: &Change) -> String {
 fn wanted(ctx: Ctx, change: &Change) -> Message {
     let value = |datum: &Datum| ctx.datum(datum, change.ty);
     match change.to.0.as_slice() {
-        [("at_most" | "not_after", high), (_, low)] => ground::between(value(low), value(high)),
-        [(_, low), (_, high), ..] => ground::between(value(low), value(high)),
+        [(first, one), (_, other), ..] => {
+            let falls = matches!(*first, "at_most" | "not_after");
+            let (low, high) = if falls { (other, one) } else { (one, other) };
+            ground::between(value(low), value(high))
+        }
         [("at_least", bound)] => ground::at_least(value(bound)),
         [("at_most", bound)] => ground::at_most(value(bound)),
         [("not_before", bound)] => ground::not_before(value(bound)),
         [("not_after", bound)] => ground::not_after(value(bound)),
         [("one_of", values)] => words::one_of(value(values)),
         [("add", Datum::Record(fields))] if fields.is_empty() => words::one_more(),
-        [("add", Datum::Unknown)] => words::one_more(),
         [("add", one)] => words::add(value(one)),
         [(_, one)] => ground::is(value(one)),
         [] => words::one_more(),

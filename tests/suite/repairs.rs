@@ -1,5 +1,11 @@
 //! What would have been enough: each alternative, applied to the input and read again, passes; no part of it does.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "tests fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::similar_names,
+    reason = "tests fail by panicking; what changes and what is changed are called so"
+)]
 
 use crate::common::{file, program, read, small};
 use mkbcall::analyse::repairs;

@@ -1,5 +1,10 @@
 //! Repairs and what is still needed against brute force: small proposals of which every change can be tried.
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::many_single_char_names,
+    reason = "tests fail by panicking; the letters are those of the formula"
+)]
 
 use std::collections::BTreeSet;
 

@@ -95,7 +95,9 @@ fn is_same(a: &Alternative, b: &Alternative) -> bool {
     let way = |alternative: &Alternative| -> Vec<(String, String)> {
         let changes = alternative.changes.iter();
         let way = changes.map(|change| (change.fact.clone(), direction(change)));
-        way.collect()
+        let mut way: Vec<(String, String)> = way.collect();
+        way.sort_unstable();
+        way
     };
     way(a) == way(b)
 }

@@ -215,7 +215,8 @@ impl Search<'_> {
             let fills = state.fills(&slot);
             let is_made = |made: &Made| {
                 let same = made.slot.holds(&slot) || slot.holds(&made.slot);
-                same && !fills && !state.fills(&made.slot) && !(made.adds && made.slot == slot)
+                let adds_again = made.adds && made.slot == slot;
+                same && !fills && !state.fills(&made.slot) && !adds_again
             };
             let is_filled = |made: &Made| fills && made.slot == slot;
             let taken = state
@@ -255,6 +256,15 @@ impl Search<'_> {
         let filled = state.made.len().saturating_sub(state.size());
         if self.returns(state) {
             self.left.insert(state.facts());
+        }
+        if self
+            .lab
+            .facts(&state.proposal, first)
+            .iter()
+            .any(|fact| fact == "/scores")
+        {
+            // Marks are missing of assessors whom the input does not name.
+            self.found.more = true;
         }
         for slot in self.slots(state, only_fills) {
             let fills = state.fills(&slot);

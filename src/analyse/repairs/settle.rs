@@ -257,10 +257,10 @@ impl Settling<'_> {
         };
         match values {
             // It only has to be known, and may be nothing.
-            [_, last] if now.is_none() && *value == line.low && line.low_is_end => {
-                vec![(far, shown(last))]
+            [_, other] if now.is_none() && *value == line.low && line.low_is_end => {
+                vec![(far, shown(other))]
             }
-            [first, last] => vec![(near, shown(first)), (far, shown(last))],
+            [first, other] => vec![(near, shown(first)), (far, shown(other))],
             [first] if value != end && self.is_open(fix, end) => vec![(near, shown(first))],
             _ => vec![("is", shown(&fix.value))],
         }

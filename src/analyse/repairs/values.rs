@@ -51,7 +51,14 @@ impl Trial<'_> {
             return (self.on(line, number.as_ref()), false);
         }
         if let Some(values) = self.all_values() {
-            return (self.turning(values), false);
+            let barred = match &self.slot.ty {
+                Type::Choice(id) => {
+                    let choice = self.lab.program.choices.get(id.index());
+                    choice.is_some_and(|choice| choice.values.len() > values.len())
+                }
+                _ => false,
+            };
+            return (self.turning(values), barred);
         }
         match (&self.slot.ty, &now) {
             (Type::Set(id), _) => {
