@@ -3,6 +3,7 @@
 pub mod assessors;
 pub mod cli;
 pub mod describe;
+pub mod describe_division;
 pub mod describe_field;
 pub mod diagnostic;
 pub mod finding;
@@ -49,6 +50,7 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("assessors", assessors::ALL),
     ("cli", cli::ALL),
     ("describe", describe::ALL),
+    ("describe_division", describe_division::ALL),
     ("describe_field", describe_field::ALL),
     ("diagnostic", diagnostic::ALL),
     ("finding", finding::ALL),
