@@ -86,8 +86,8 @@ impl<'a> Tried<'a> {
     fn answered(&self, placement: &Placement) -> Option<&crate::decision::LedgerStep> {
         let steps = &self.selection.ledger.as_ref()?.steps;
         let own = placement.steps.iter().filter_map(|step| steps.get(*step));
-        own.filter(|step| step.granted != step.asked && step.is_money)
-            .last()
+        own.rev()
+            .find(|step| step.granted != step.asked && step.is_money)
     }
 
     fn more_budget(&self, at: usize, placement: &Placement) -> Option<Rational> {

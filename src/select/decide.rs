@@ -133,9 +133,8 @@ fn enters(
     in_turn: bool,
 ) -> Option<(bool, Option<InTurn>)> {
     let is_for_all = match assessment.deciding {
-        Deciding::Withdrawal | Deciding::Window | Deciding::Completeness => true,
         // Without its keys it has no place in the list.
-        Deciding::Order => true,
+        Deciding::Withdrawal | Deciding::Window | Deciding::Completeness | Deciding::Order => true,
         Deciding::Requirement(nth) => program
             .requirements
             .get(nth)

@@ -13,18 +13,18 @@ use crate::select::testing::Plan;
 
 use Outcome::{Awarded, AwardedInPart, AwardedReduced, RefusedCeiling};
 
-fn flow(from: &[u16], to: Option<u16>, only_stopped: bool) -> Option<Flow> {
-    Some(Flow {
+fn flow(from: &[u16], to: Option<u16>, only_stopped: bool) -> Flow {
+    Flow {
         from: from.iter().map(|id| LimitId(*id)).collect(),
         only_stopped,
         to: to.map(LimitId),
-    })
+    }
 }
 
 #[test]
 fn what_is_left_flows_one_way() {
     let mut second = step(Some("second"), Answer::Stop);
-    second.flow = flow(&[0], Some(1), false);
+    second.flow = Some(flow(&[0], Some(1), false));
     let parts = DivisionParts {
         limits: vec![
             limit("large", LimitKind::Own, money(60)),
@@ -63,7 +63,7 @@ fn what_is_left_flows_one_way() {
 fn pots_pool_and_all_draw_on_the_pool() {
     let pools = |only_stopped: bool| {
         let mut second = step(Some("pool"), Answer::Skip);
-        second.flow = flow(&[0, 1], None, only_stopped);
+        second.flow = Some(flow(&[0, 1], None, only_stopped));
         let parts = DivisionParts {
             limits: vec![
                 limit("north", LimitKind::Own, money(50)),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::{Of, cell};
 use super::field::Field;
 use super::merge::{entry, fate, keep_common, merge_lines, widen, widen_fate};
+use super::room::left;
 use super::run::{Orders, Result, Run, Served, Tie, is_served};
 use super::turn::{By, What, Why};
 use crate::decision::Outcome;
@@ -81,7 +82,7 @@ struct Explorer<'f, 'a, 'l> {
 
 /// Tries all that is open. Gives the draws back too, which know what was used of them.
 pub(super) fn explore<'l>(field: &Field, lots: Lots<'l>, names: &[String]) -> (Explored, Lots<'l>) {
-    let mut explorer = Explorer {
+    let mut search = Explorer {
         field,
         names,
         lots,
@@ -91,9 +92,9 @@ pub(super) fn explore<'l>(field: &Field, lots: Lots<'l>, names: &[String]) -> (E
         by_line: BTreeMap::new(),
         given_up: BTreeMap::new(),
     };
-    explorer.visit(Orders::new(), 1);
-    let asked = explorer.asked();
-    let mut explored = explorer.explored.unwrap_or_else(|| Explored {
+    search.visit(Orders::new(), 1);
+    let asked = search.asked();
+    let mut explored = search.explored.unwrap_or_else(|| Explored {
         fates: Vec::new(),
         entries: Vec::new(),
         pots: Vec::new(),
@@ -101,7 +102,7 @@ pub(super) fn explore<'l>(field: &Field, lots: Lots<'l>, names: &[String]) -> (E
         lists: Vec::new(),
     });
     explored.asked = asked;
-    (explored, explorer.lots)
+    (explored, search.lots)
 }
 
 impl<'f, 'a> Explorer<'f, 'a, '_> {
@@ -112,20 +113,17 @@ impl<'f, 'a> Explorer<'f, 'a, '_> {
             return;
         };
         let together = n_orders(tie.1.len()).and_then(|n| n.checked_mul(n_courses));
-        match together.filter(|together| *together <= MAX_ORDERS) {
-            Some(together) => {
-                for order in orders(tie.1.len()) {
-                    let members = order.iter().filter_map(|nth| tie.1.get(*nth).copied());
-                    let mut next = given.clone();
-                    next.insert(tie.clone(), members.collect());
-                    self.visit(next, together);
-                }
+        if let Some(together) = together.filter(|together| *together <= MAX_ORDERS) {
+            for order in orders(tie.1.len()) {
+                let members = order.iter().filter_map(|nth| tie.1.get(*nth).copied());
+                let mut next = given.clone();
+                next.insert(tie.clone(), members.collect());
+                self.visit(next, together);
             }
-            None => {
-                let open = give_up(&mut run);
-                self.given_up.entry(tie).or_default().extend(open);
-                self.end(run, given);
-            }
+        } else {
+            let open = give_up(&mut run);
+            self.given_up.entry(tie).or_default().extend(open);
+            self.end(run, given);
         }
     }
 
@@ -227,10 +225,10 @@ impl<'f, 'a> Explorer<'f, 'a, '_> {
             let first = tie.1.first();
             list.and_then(|list| list.order.iter().position(|at| Some(at) == first))
         };
-        let decided = decides
+        let deciding = decides
             .into_iter()
             .filter(|(_, decides)| !decides.is_empty());
-        let mut asked: Vec<AskedTie> = decided
+        let mut asked: Vec<AskedTie> = deciding
             .map(|(tie, decides)| AskedTie {
                 tie: tie.clone(),
                 decides,
@@ -303,7 +301,7 @@ fn give_up(run: &mut Run) -> Vec<usize> {
         if is_done || !may_go_on {
             continue;
         }
-        let left = field.left(&run.cells, entrant.ceiling.as_ref());
+        let left = left(&run.cells, entrant.ceiling.as_ref());
         let most = match left {
             Some(left) => left.min(entrant.asked.clone()),
             None => entrant.asked.clone(),

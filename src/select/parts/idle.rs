@@ -21,6 +21,9 @@ pub(super) enum Pass {
 /// So many members are tried in every order on the spot.
 pub(super) const TRIED: usize = 6;
 
+/// The turns of some members, and the cells that they changed.
+type Ended = (Vec<Option<Turn>>, BTreeMap<usize, Rational>);
+
 impl Run<'_, '_> {
     /// The turn of one in a pass; `None` where it has no turn in it.
     pub(super) fn attempt(&mut self, pass: Pass, at: usize) -> Option<Turn> {
@@ -48,7 +51,7 @@ impl Run<'_, '_> {
         mut attempt: impl FnMut(&mut Self, usize) -> Option<Turn>,
     ) -> bool {
         self.cells.mark();
-        let mut first: Option<(Vec<Option<Turn>>, BTreeMap<usize, Rational>)> = None;
+        let mut first: Option<Ended> = None;
         for order in orders(members.len()) {
             let point = self.cells.point();
             let mut turns: Vec<Option<Turn>> = vec![None; members.len()];

@@ -76,12 +76,6 @@ impl Field<'_> {
         Some(open.max(Rational::ZERO))
     }
 
-    /// What is left under the ceiling in all; never below zero.
-    pub(super) fn left(&self, cells: &Cells, ceiling: Option<&Rational>) -> Option<Rational> {
-        let left = ceiling? - cells.get(cell(CEILING, Of::Taken));
-        Some(left.max(Rational::ZERO))
-    }
-
     /// What of a pot there is for one proposal; `None`: there is no limit.
     pub(super) fn room(
         &self,
@@ -95,7 +89,7 @@ impl Field<'_> {
             .then(|| self.open(cells, pot, ceiling, &entrant.reserves))
             .flatten();
         let all = if pot == CEILING {
-            self.left(cells, ceiling)
+            left(cells, ceiling)
         } else {
             self.holds(cells, pot, ceiling)
                 .map(|holds| (holds - cells.get(cell(pot, Of::Taken))).max(Rational::ZERO))
@@ -105,4 +99,10 @@ impl Field<'_> {
             (inside, all) => inside.or(all),
         }
     }
+}
+
+/// What is left under the ceiling in all; never below zero.
+pub(super) fn left(cells: &Cells, ceiling: Option<&Rational>) -> Option<Rational> {
+    let left = ceiling? - cells.get(cell(CEILING, Of::Taken));
+    Some(left.max(Rational::ZERO))
 }

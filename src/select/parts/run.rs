@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cells::{Cells, Of, cell};
 use super::field::{Field, Shared};
+use super::room::left;
 use super::turn::{By, Line, Said, Turn, What, Why};
 use crate::decision::Outcome;
 use crate::program::{Counted, LeadsTo};
@@ -278,7 +279,7 @@ impl<'f, 'a> Run<'f, 'a> {
         let ceiling = entrant.ceiling.as_ref();
         let is_gone = |left: Option<Rational>| left.is_some_and(|left| !left.is_positive());
         let purse = field.purse(entrant, self.step);
-        let gone = is_gone(field.left(&self.cells, ceiling))
+        let gone = is_gone(left(&self.cells, ceiling))
             || (purse == CEILING
                 && is_gone(field.open(&self.cells, CEILING, ceiling, &entrant.reserves)));
         gone.then_some(CEILING)

@@ -191,7 +191,7 @@ impl Run<'_, '_> {
         let is_settled = match turn.what {
             What::Own => true,
             What::Outcome(_) if matches!(turn.by, By::Rule(_)) => true,
-            what => {
+            what @ What::Outcome(_) => {
                 let whole = turn.lines.iter().all(|line| line.why != Why::Rest);
                 super::run::is_served(what) && whole && turn.granted <= kept
             }

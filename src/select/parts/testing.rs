@@ -169,10 +169,10 @@ pub(super) fn limits(plan: Plan, limits: Vec<Limit>) -> Program {
     with_parts(plan, DivisionParts { limits, ..parts })
 }
 
-pub(super) fn with_claims<'a>(
-    standing: Standing<'a>,
+pub(super) fn with_claims(
+    standing: Standing<'_>,
     change: impl FnOnce(&mut Claims),
-) -> Standing<'a> {
+) -> Standing<'_> {
     let mut claims = *standing.claims.clone().unwrap_or_default();
     change(&mut claims);
     Standing {
