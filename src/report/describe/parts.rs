@@ -4,7 +4,7 @@ use crate::program::{
     AmountClass, Answer, Between, Counted, DivisionParts, DivisionStep, Flow, Limit, LimitId,
     LimitKind, Pick, PotRest, Quantity, Reduce, ReduceHow, Served, StepOrder, Ties,
 };
-use crate::words::message::{describe as words, describe_division as divided};
+use crate::words::message::{describe, division as words};
 use crate::words::{Bilingual, Slot};
 
 use super::score::keys;
@@ -12,7 +12,7 @@ use super::teller::Teller;
 
 pub(super) fn tell(teller: &mut Teller, parts: &DivisionParts) {
     if parts.in_turn {
-        teller.item(&divided::in_turn());
+        teller.item(&words::in_turn());
     }
     for pick in &parts.picks {
         picked(teller, pick);
@@ -25,9 +25,9 @@ pub(super) fn tell(teller: &mut Teller, parts: &DivisionParts) {
     }
     if parts.classes.iter().any(|class| class.awards.is_some()) {
         teller.item(&if parts.refused_holds_place {
-            divided::holds_place()
+            words::holds_place()
         } else {
-            divided::holds_no_place()
+            words::holds_no_place()
         });
     }
     for (at, step) in (1_u64..).zip(&parts.steps) {
@@ -39,18 +39,18 @@ pub(super) fn tell(teller: &mut Teller, parts: &DivisionParts) {
 pub(super) fn overlap(teller: &mut Teller, rule: &Between) {
     let per = teller.written(rule.per.span);
     let condition = rule.condition.as_ref().map(|one| teller.written(one.span));
-    teller.item(&divided::overlap(u64::from(rule.most), per, condition));
+    teller.item(&words::overlap(u64::from(rule.most), per, condition));
     teller.item(&match rule.counts {
-        Counted::Ranked => divided::counts_ranked(),
-        Counted::Awarded => divided::counts_awarded(),
-        Counted::InFull => divided::counts_in_full(),
+        Counted::Ranked => words::counts_ranked(),
+        Counted::Awarded => words::counts_awarded(),
+        Counted::InFull => words::counts_in_full(),
     });
 }
 
 fn picked(teller: &mut Teller, pick: &Pick) {
     let each = pick.of_each.as_ref().map(|one| teller.written(one.span));
     let condition = pick.condition.as_ref().map(|one| teller.written(one.span));
-    teller.item(&divided::pick(u64::from(pick.best), each, condition));
+    teller.item(&words::pick(u64::from(pick.best), each, condition));
 }
 
 fn one_limit(teller: &mut Teller, parts: &DivisionParts, limit: &Limit) {
@@ -59,7 +59,7 @@ fn one_limit(teller: &mut Teller, parts: &DivisionParts, limit: &Limit) {
     let amount = match (&limit.quantity, limit.within) {
         (Quantity::Share(share), Some(outer)) => {
             let share = Slot::Percentage(share.clone());
-            teller.say(&divided::of_a_pot(share, pot(parts, outer)))
+            teller.say(&words::of_a_pot(share, pot(parts, outer)))
         }
         (other, _) => quantity(teller, other),
     };
@@ -68,27 +68,27 @@ fn one_limit(teller: &mut Teller, parts: &DivisionParts, limit: &Limit) {
     let within = limit.within.map(|id| pot(parts, id));
     match limit.kind {
         LimitKind::Own => {
-            teller.item(&divided::limit_own(
+            teller.item(&words::limit_own(
                 name, label, amount, per, condition, within,
             ));
         }
         LimitKind::AtMost => {
-            teller.item(&divided::limit_most(
+            teller.item(&words::limit_most(
                 name, label, amount, per, condition, within,
             ));
         }
         LimitKind::AtLeast(served) => {
-            teller.item(&divided::limit_least(
+            teller.item(&words::limit_least(
                 name, label, amount, per, condition, within,
             ));
             teller.item(&match served {
-                Served::First => divided::served_first(),
-                Served::InOrder => divided::served_in_order(),
-                Served::Last => divided::served_last(),
+                Served::First => words::served_first(),
+                Served::InOrder => words::served_in_order(),
+                Served::Last => words::served_last(),
             });
             teller.item(&match limit.rest {
-                PotRest::Kept => divided::rest_kept(),
-                PotRest::Lapses => divided::rest_lapses(),
+                PotRest::Kept => words::rest_kept(),
+                PotRest::Lapses => words::rest_lapses(),
             });
         }
     }
@@ -102,9 +102,9 @@ fn one_class(teller: &mut Teller, class: &AmountClass) {
     let maximum = class.maximum.as_ref().map(|one| teller.written(one.span));
     let awards = class
         .awards
-        .map(|n| teller.say(&divided::so_many_awards(u64::from(n))));
+        .map(|n| teller.say(&words::so_many_awards(u64::from(n))));
     let condition = class.condition.as_ref().map(|one| teller.written(one.span));
-    teller.item(&divided::class(
+    teller.item(&words::class(
         class.name.clone(),
         label,
         maximum,
@@ -117,7 +117,7 @@ fn one_step(teller: &mut Teller, parts: &DivisionParts, at: u64, step: &Division
     if let Some(name) = &step.name {
         let label = labelled(teller, &step.label);
         let condition = step.condition.as_ref().map(|one| teller.written(one.span));
-        teller.item(&divided::division_step(at, name.clone(), label, condition));
+        teller.item(&words::division_step(at, name.clone(), label, condition));
     }
     if let Some(flow) = &step.flow {
         flows(teller, parts, flow);
@@ -131,14 +131,14 @@ fn one_step(teller: &mut Teller, parts: &DivisionParts, at: u64, step: &Division
             teller.item(&words::by_keys());
             keys(teller, order);
             teller.item(&match ties {
-                Ties::Lot => words::ties_lot(),
-                Ties::Panel => words::ties_panel(),
+                Ties::Lot => describe::ties_lot(),
+                Ties::Panel => describe::ties_panel(),
             });
         }
     }
     if let Some(most) = &step.most {
         let most = quantity(teller, most);
-        teller.item(&divided::step_most(most));
+        teller.item(&words::step_most(most));
     }
     answer(teller, parts, &step.answer);
 }
@@ -151,9 +151,9 @@ fn flows(teller: &mut Teller, parts: &DivisionParts, flow: &Flow) {
         .collect();
     let from = from.join(", ");
     teller.item(&match flow.to {
-        Some(to) => divided::flow_to(from, pot(parts, to)),
-        None if flow.only_stopped => divided::flow_pool_stopped(from),
-        None => divided::flow_pool(from),
+        Some(to) => words::flow_to(from, pot(parts, to)),
+        None if flow.only_stopped => words::flow_pool_stopped(from),
+        None => words::flow_pool(from),
     });
 }
 
@@ -164,17 +164,15 @@ fn answer(teller: &mut Teller, parts: &DivisionParts, answer: &Answer) {
         Answer::Partial(None) => teller.item(&words::partial()),
         Answer::Partial(Some(rest)) => {
             let least = if rest.is_share {
-                teller.say(&divided::share_of_asked(Slot::Percentage(
-                    rest.least.clone(),
-                )))
+                teller.say(&words::share_of_asked(Slot::Percentage(rest.least.clone())))
             } else {
                 teller.money(&rest.least).text(teller.language)
             };
-            teller.item(&divided::partial_least(least));
+            teller.item(&words::partial_least(least));
             teller.item(&if rest.ends {
-                divided::too_little_ends()
+                words::too_little_ends()
             } else {
-                divided::too_little_skips()
+                words::too_little_skips()
             });
         }
         Answer::Reduce(how) => reduced(teller, parts, how),
@@ -184,21 +182,21 @@ fn answer(teller: &mut Teller, parts: &DivisionParts, answer: &Answer) {
 fn reduced(teller: &mut Teller, parts: &DivisionParts, reduce: &Reduce) {
     let to = teller.money(&reduce.to);
     let how = match reduce.how {
-        ReduceHow::ProRata => divided::reduce_pro_rata(to),
-        ReduceHow::Equally => divided::reduce_equally(to),
+        ReduceHow::ProRata => words::reduce_pro_rata(to),
+        ReduceHow::Equally => words::reduce_equally(to),
         ReduceHow::Per(at) => {
             let measure = parts.measures.get(usize::from(at.0));
             let measure = measure.map_or_else(String::new, |one| teller.written(one.span));
-            divided::reduce_per(measure, to)
+            words::reduce_per(measure, to)
         }
     };
     teller.item(&how);
     if reduce.remainders {
-        teller.item(&divided::reduce_remainders());
+        teller.item(&words::reduce_remainders());
     }
     if let Some(minimum) = &reduce.minimum {
         let minimum = teller.money(minimum);
-        teller.item(&divided::reduce_minimum(minimum));
+        teller.item(&words::reduce_minimum(minimum));
     }
 }
 
@@ -206,12 +204,12 @@ fn quantity(teller: &Teller, quantity: &Quantity) -> String {
     match quantity {
         Quantity::Money(amount) => teller.money(amount).text(teller.language),
         Quantity::Share(share) => {
-            teller.say(&divided::of_the_ceiling(Slot::Percentage(share.clone())))
+            teller.say(&words::of_the_ceiling(Slot::Percentage(share.clone())))
         }
-        Quantity::Awards(n) => teller.say(&divided::so_many_awards(u64::from(*n))),
+        Quantity::Awards(n) => teller.say(&words::so_many_awards(u64::from(*n))),
         Quantity::Units { amount, unit, of } => {
             let of = teller.written(of.span);
-            teller.say(&divided::so_many_units(amount.clone(), unit.clone(), of))
+            teller.say(&words::so_many_units(amount.clone(), unit.clone(), of))
         }
     }
 }

@@ -5,9 +5,7 @@ use crate::program::{
     Value, Weight, stands_in,
 };
 use crate::report::page::Row;
-use crate::words::message::{
-    assessors as said, describe as words, describe_division as divided, report,
-};
+use crate::words::message::{assessors as said, describe as words, report};
 use crate::words::{Message, Slot};
 
 use super::asked::table;
@@ -273,14 +271,14 @@ pub(super) fn keys(teller: &mut Teller, keys: &[Key]) {
             KeyForm::Adds(expr, counted) => {
                 let value = teller.written(expr.span);
                 Slot::Text(teller.say(&match counted {
-                    Counted::Ranked => divided::new_all(value),
-                    Counted::Awarded | Counted::InFull => divided::new_awarded(value),
+                    Counted::Ranked => words::new_all(value),
+                    Counted::Awarded | Counted::InFull => words::new_awarded(value),
                 }))
             }
             KeyForm::Nearest(expr, to) => {
                 let to = teller.value(&Value::Number(to.clone()), &expr.ty);
                 let value = teller.written(expr.span);
-                Slot::Text(teller.say(&divided::nearest(value, to)))
+                Slot::Text(teller.say(&words::nearest(value, to)))
             }
             KeyForm::PointsOf(criteria) => {
                 let names = criteria

@@ -3,9 +3,9 @@
 pub mod assessors;
 pub mod cli;
 pub mod describe;
-pub mod describe_division;
 pub mod describe_field;
 pub mod diagnostic;
+pub mod division;
 pub mod finding;
 pub mod ground;
 pub mod input;
@@ -50,9 +50,9 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("assessors", assessors::ALL),
     ("cli", cli::ALL),
     ("describe", describe::ALL),
-    ("describe_division", describe_division::ALL),
     ("describe_field", describe_field::ALL),
     ("diagnostic", diagnostic::ALL),
+    ("division", division::ALL),
     ("finding", finding::ALL),
     ("ground", ground::ALL),
     ("input", input::ALL),

@@ -1,15 +1,25 @@
-//! The document of a call: the parts of a division.
+//! What the description of a call says of its division.
 
 use crate::quantity::Rational;
 use crate::words::Slot;
 
 messages! {
-    /// An order with keys.
-    new_all(value: String) en "a value of {value} that nobody above has" nl "een waarde van {value} die niemand erboven heeft";
-    /// An order with keys.
-    new_awarded(value: String) en "a value of {value} that nobody above has that gets money" nl "een waarde van {value} die niemand erboven heeft die geld krijgt";
-    /// An order with keys.
-    nearest(value: String, to: String) en "the distance of {value} from {to}" nl "de afstand van {value} tot {to}";
+    /// The order.
+    by_ranking() en "The money is divided in the order of the ranking." nl "Het geld wordt verdeeld in de volgorde van de rangschikking.";
+    /// What it leads to.
+    to_selection() en "Who is within the ceiling is selected for elaboration." nl "Wie binnen het plafond valt, wordt geselecteerd voor uitwerking.";
+    /// What it leads to.
+    to_grant() en "Who is within the ceiling is awarded the amount." nl "Wie binnen het plafond valt, krijgt het bedrag verleend.";
+    /// A shortfall.
+    stop() en "The first that does not fit ends the division: it and all after it get nothing." nl "De eerste die niet past, beëindigt de verdeling: die en alle volgende krijgen niets.";
+    /// A shortfall.
+    skip() en "Who does not fit gets nothing; a later one that fits is served." nl "Wie niet past, krijgt niets; een latere die wel past, wordt bediend.";
+    /// A shortfall.
+    partial() en "Who does not fit gets what is left; the excess is refused." nl "Wie niet past, krijgt wat over is; het meerdere wordt geweigerd.";
+    /// The order.
+    by_keys() en "The money is divided in this order:" nl "Het geld wordt verdeeld in deze volgorde:";
+    /// The order.
+    by_draw() en "The order is drawn by lot among all, and the draw is recorded." nl "De volgorde wordt onder allen geloot, en de loting wordt vastgelegd.";
     /// A shortfall.
     partial_least(least: String) en "Who does not fit gets what is left, if that is at least {least}; the excess is refused." nl "Wie niet past, krijgt wat over is, als dat ten minste {least} is; het meerdere wordt geweigerd.";
     /// A share.
@@ -84,4 +94,14 @@ messages! {
     counts_awarded() en "A higher one counts if it gets money." nl "Een hogere telt als zij geld krijgt.";
     /// Between proposals.
     counts_in_full() en "A higher one counts if it gets all that it asked." nl "Een hogere telt als zij alles krijgt wat zij vroeg.";
+    /// The reserve list.
+    reserve_first(n: u64) en "A reserve list of {n} {n|place|places}, headed by the one that did not fit." nl "Een reservelijst van {n} {n|plaats|plaatsen}, te beginnen met wie niet paste.";
+    /// The reserve list.
+    reserve_without(n: u64) en "A reserve list of {n} {n|place|places}, without the one that did not fit." nl "Een reservelijst van {n} {n|plaats|plaatsen}, zonder wie niet paste.";
+    /// No reserve list.
+    no_reserve() en "There is no reserve list." nl "Er is geen reservelijst.";
+    /// The others.
+    others_refused() en "All others are refused for the ceiling." nl "Alle overige worden geweigerd om het plafond.";
+    /// The others.
+    others_carried() en "All others are kept for the next window." nl "Alle overige worden doorgeschoven naar de volgende indiening.";
 }
