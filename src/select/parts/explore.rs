@@ -82,18 +82,22 @@ struct Explorer<'f, 'a, 'l> {
 
 /// Tries all that is open. Gives the draws back too, which know what was used of them.
 pub(super) fn explore<'l>(field: &Field, lots: Lots<'l>, names: &[String]) -> (Explored, Lots<'l>) {
-    let mut search = Explorer {
-        field,
-        names,
-        lots,
-        first: Vec::new(),
-        courses: Vec::new(),
-        explored: None,
-        by_line: BTreeMap::new(),
-        given_up: BTreeMap::new(),
-    };
+    let mut search = Explorer::new(field, lots, names);
     search.visit(Orders::new(), 1);
-    let asked = search.asked();
+    let mut asked = search.asked();
+    // A tie that changes what is at the pots, but nobody's outcome or amount, is not asked. It is taken by id from the start,
+    // so that the ledger shows no ranges for it.
+    let tried = search
+        .courses
+        .iter()
+        .flat_map(|course| course.orders.keys());
+    let idle = tried.filter(|tie| asked.iter().all(|asked| asked.tie != **tie));
+    let idle: Orders = idle.map(|tie| (tie.clone(), tie.1.clone())).collect();
+    if !idle.is_empty() {
+        search = Explorer::new(field, search.lots, names);
+        search.visit(idle, 1);
+        asked = search.asked();
+    }
     let mut explored = search.explored.unwrap_or_else(|| Explored {
         fates: Vec::new(),
         entries: Vec::new(),
@@ -105,7 +109,20 @@ pub(super) fn explore<'l>(field: &Field, lots: Lots<'l>, names: &[String]) -> (E
     (explored, search.lots)
 }
 
-impl<'f, 'a> Explorer<'f, 'a, '_> {
+impl<'f, 'a, 'l> Explorer<'f, 'a, 'l> {
+    fn new(field: &'f Field<'a>, lots: Lots<'l>, names: &'f [String]) -> Self {
+        Self {
+            field,
+            names,
+            lots,
+            first: Vec::new(),
+            courses: Vec::new(),
+            explored: None,
+            by_line: BTreeMap::new(),
+            given_up: BTreeMap::new(),
+        }
+    }
+
     fn visit(&mut self, given: Orders, n_courses: usize) {
         let mut run = Run::new(self.field);
         let Err(tie) = run.go(&given, &mut self.lots, self.names) else {
