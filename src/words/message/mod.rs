@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod describe;
 pub mod diagnostic;
+pub mod division;
 pub mod finding;
 pub mod ground;
 pub mod input;
@@ -43,6 +44,7 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("cli", cli::ALL),
     ("describe", describe::ALL),
     ("diagnostic", diagnostic::ALL),
+    ("division", division::ALL),
     ("finding", finding::ALL),
     ("ground", ground::ALL),
     ("input", input::ALL),
