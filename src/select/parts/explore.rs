@@ -42,7 +42,8 @@ pub(super) struct Flows {
     pub(super) taken: (Rational, Rational),
     pub(super) moved_in: (Rational, Rational),
     pub(super) moved_out: (Rational, Rational),
-    pub(super) is_lapsed: bool,
+    /// `None`: there is no limit.
+    pub(super) left: Option<(Rational, Rational)>,
 }
 
 /// A tie whose draw is asked, and whose outcome or amount it decides.
@@ -162,6 +163,9 @@ impl<'f, 'a, 'l> Explorer<'f, 'a, 'l> {
                 widen(&mut pot.taken, &one.taken);
                 widen(&mut pot.moved_in, &one.moved_in);
                 widen(&mut pot.moved_out, &one.moved_out);
+                if let (Some(left), Some(other)) = (&mut pot.left, &one.left) {
+                    widen(left, other);
+                }
             }
             merge_lines(explored, &mut self.by_line, run.lines);
             for (list, other) in explored.lists.iter_mut().zip(&run.lists) {
@@ -251,7 +255,14 @@ impl<'f, 'a, 'l> Explorer<'f, 'a, 'l> {
                 decides,
             })
             .collect();
-        asked.sort_by_key(|asked| (asked.tie.0, place(&asked.tie)));
+        let ids = |tie: &Tie| -> Vec<&str> {
+            let standings = tie.1.iter().filter_map(|at| self.field.standings.get(*at));
+            standings.map(|standing| standing.id).collect()
+        };
+        asked.sort_by_cached_key(|asked| {
+            let ids = ids(&asked.tie).into_iter().map(str::to_owned);
+            (asked.tie.0, place(&asked.tie), ids.collect::<Vec<_>>())
+        });
         asked
     }
 }
@@ -289,16 +300,23 @@ fn same(one: Option<&Result>, other: Option<&Result>) -> bool {
 }
 
 fn flows(run: &Run) -> Vec<Flows> {
+    let twice = |value: Rational| (value.clone(), value);
     let pots = 0..run.field.pots.len();
-    let both = |pot: usize, of: Of| {
-        let value = run.cells.get(cell(pot, of)).clone();
-        (value.clone(), value)
-    };
-    pots.map(|pot| Flows {
-        taken: both(pot, Of::Taken),
-        moved_in: both(pot, Of::In),
-        moved_out: both(pot, Of::Out),
-        is_lapsed: run.cells.is_set(cell(pot, Of::Lapsed)),
+    pots.map(|pot| {
+        let of = |of: Of| run.cells.get(cell(pot, of)).clone();
+        let holds = run.field.holds(&run.cells, pot, run.field.highest.as_ref());
+        let left = holds.map(|holds| holds - of(Of::Taken));
+        // What lapsed is open to all: it went out of the reserve.
+        let lapsed = left
+            .clone()
+            .filter(|_| run.cells.is_set(cell(pot, Of::Lapsed)));
+        let lapsed = lapsed.unwrap_or(Rational::ZERO);
+        Flows {
+            taken: twice(of(Of::Taken)),
+            moved_in: twice(of(Of::In)),
+            moved_out: twice(of(Of::Out) + &lapsed),
+            left: left.map(|left| twice(left - &lapsed)),
+        }
     })
     .collect()
 }
