@@ -95,9 +95,19 @@ pub(super) fn explore<'l>(field: &Field, lots: Lots<'l>, names: &[String]) -> (E
     let idle = tried.filter(|tie| asked.iter().all(|asked| asked.tie != **tie));
     let idle: Orders = idle.map(|tie| (tie.clone(), tie.1.clone())).collect();
     if !idle.is_empty() {
+        let all = search.explored.take();
         search = Explorer::new(field, search.lots, names);
         search.visit(idle, 1);
         asked = search.asked();
+        // Places, and the step that decided, are those that hold in every order.
+        if let (Some(explored), Some(all)) = (&mut search.explored, all) {
+            explored.lists = all.lists;
+            for (fate, all) in explored.fates.iter_mut().zip(&all.fates) {
+                if let (Some(fate), Some(all)) = (fate, all) {
+                    fate.step = all.step;
+                }
+            }
+        }
     }
     let mut explored = search.explored.unwrap_or_else(|| Explored {
         fates: Vec::new(),

@@ -29,6 +29,7 @@ pub(super) fn widen_fate(into: &mut Option<Fate>, result: Option<&Result>) {
         Some(into) => {
             into.what = into.what.filter(|what| Some(*what) == other.what);
             widen(&mut into.granted, &other.granted);
+            into.step = into.step.max(other.step);
         }
         None => *into = Some(other),
     }
