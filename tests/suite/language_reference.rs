@@ -110,9 +110,14 @@ fn whole_texts(block: &Block, frame: &str) -> Vec<String> {
             let ceiling = key.starts_with("ceiling") && keys.contains("ceiling");
             !ceiling && !new.iter().any(|(other, _)| other == key)
         });
-        let mut text: String = kept.map(|(_, statement)| statement).collect();
-        text.push_str(extra);
-        text
+        // As they would stand in a call: before its grant, unless they bring their own.
+        let (mut before, mut after) = (String::new(), String::new());
+        for (key, statement) in kept {
+            let is_late = !keys.contains("grant") && (key == "grant" || !after.is_empty());
+            let side = if is_late { &mut after } else { &mut before };
+            side.push_str(&statement);
+        }
+        format!("{before}{extra}{after}")
     };
     match block.tags.get(1).map(String::as_str) {
         Some("statement") => vec![with(&block.text)],
