@@ -23,6 +23,7 @@ mod lint;
 mod literal;
 mod names;
 mod paths;
+mod said;
 mod statement;
 mod table;
 mod territory;
@@ -63,6 +64,7 @@ pub fn check(parsed: &Parsed) -> Checked {
     ctx.read_territory(file);
     ctx.read_defines(file);
     let stated = ctx.statements(file);
+    ctx.said_values(file);
     let (examples, tests) = ctx.testing(file);
     if !ctx.is_library {
         ctx.nothing_assumed(file);

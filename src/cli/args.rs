@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mkbcall::words::Language;
 
-use super::{check, describe, explain, fmt, lint, new, schema, territory, test};
+use super::{check, describe, explain, fmt, letters, lint, new, report, schema, territory, test};
 
 const AFTER: &str = "\
 Exit codes:
   0  done, whatever is decided; lints and remarks alone included
-  1  something in the input has to be mended: errors in a call, input problems, a failing test, an unformatted file
+  1  something in the input has to be mended: errors in a call, input problems, a failing test, an unformatted file, a blocked letter
   2  wrong usage, a file that cannot be read or written, an internal error";
 
 /// Funding calls as files: check proposals against a call, score, rank, divide the money, explain every decision.
@@ -37,6 +37,10 @@ pub(crate) enum Command {
     Explain(explain::ExplainArgs),
     /// Tell a call as a document in Markdown, to compare it with the regulation
     Describe(describe::DescribeArgs),
+    /// Write all decisions as one page of HTML
+    Report(report::ReportArgs),
+    /// Write one letter per applicant; a person decides, and is named
+    Letters(letters::LettersArgs),
     /// Print a starting call, with the gaps to fill in
     New(new::NewArgs),
     /// Say what the register knows about a place on a day
@@ -52,7 +56,7 @@ pub(crate) struct Common {
     /// Language of messages and reports; by default that of the call
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub(crate) lang: Option<Lang>,
-    /// `text` has tables and colour; `plain` says one fact a line; `json` is for programs
+    /// The form of the result; which a command has stands in its help
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// Whether to use colour; `auto` looks at the terminal and at `NO_COLOR`
@@ -71,9 +75,52 @@ pub(crate) enum Lang {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
+    /// With tables and colour
     Text,
+    /// One fact a line: for screen readers and for comparing
     Plain,
+    /// For programs
     Json,
+    /// A document (`letters`)
+    Markdown,
+    /// A web page (`letters`, `report`)
+    Html,
+    /// A document for a word processor (`letters`)
+    Docx,
+}
+
+impl Format {
+    /// How it is written on the command line.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Plain => "plain",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+impl Command {
+    /// The name of the command, and the formats that it has.
+    pub(crate) fn formats(&self) -> (&'static str, &'static [Format]) {
+        use Format::{Docx, Html, Json, Markdown, Plain, Text};
+        match self {
+            Self::Check(_) => ("check", &[Text, Plain, Json]),
+            Self::Lint(_) => ("lint", &[Text, Plain, Json]),
+            Self::Fmt(_) => ("fmt", &[Text, Plain]),
+            Self::Test(_) => ("test", &[Text, Plain, Json]),
+            Self::Explain(_) => ("explain", &[Text, Plain, Json]),
+            Self::Describe(_) => ("describe", &[Text, Plain]),
+            Self::Report(_) => ("report", &[Text, Html]),
+            Self::Letters(_) => ("letters", &[Text, Markdown, Html, Docx]),
+            Self::New(_) => ("new", &[Text, Plain]),
+            Self::Territory(_) => ("territory", &[Text, Plain, Json]),
+            Self::Schema(_) => ("schema", &[Text, Plain, Json]),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

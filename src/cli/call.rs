@@ -54,9 +54,7 @@ impl Call {
                 found.retain(|found| found.code.severity == Severity::Error);
                 let mut aside = match common.format {
                     Format::Plain => diagnostic::plain(&found, &self.sources, language),
-                    Format::Text | Format::Json => {
-                        diagnostic::text(&found, &self.sources, language, true)
-                    }
+                    _ => diagnostic::text(&found, &self.sources, language, true),
                 };
                 aside.push_str(&words::call_has_errors(errors).text(language));
                 aside.push('\n');

@@ -93,7 +93,7 @@ fn told(problems: &[InputProblem], file: &str, language: Language) -> String {
 }
 
 /// Leaves one decision; everything else stays as it is.
-fn only(decisions: &mut Decisions, id: &str) -> Result<(), CliError> {
+pub(crate) fn only(decisions: &mut Decisions, id: &str) -> Result<(), CliError> {
     if !decisions.decisions.iter().any(|one| one.proposal == id) {
         let is_unread = |id: &str| {
             decisions
@@ -126,10 +126,10 @@ fn shown(
         None => report::overview(decisions, language),
     };
     match common.format {
-        Format::Text => Ok(paint::page(&page, paint::width(common))),
         Format::Plain => Ok(report::plain(&page)),
         Format::Json => report::json(decisions).map_err(|error| CliError::Internal {
             what: error.to_string(),
         }),
+        _ => Ok(paint::page(&page, paint::width(common))),
     }
 }

@@ -18,12 +18,6 @@ pub(crate) struct DescribeArgs {
 
 /// `text` is Markdown: a document is read elsewhere than in a terminal.
 pub(crate) fn run(args: &DescribeArgs, common: &Common) -> Result<Done, CliError> {
-    if common.format == Format::Json {
-        return Err(CliError::NoSuchFormat {
-            command: "describe",
-            format: "json",
-        });
-    }
     let call = load(&args.call)?;
     let language = common.language_or(call.language);
     let program = match call.usable(common) {
@@ -33,6 +27,6 @@ pub(crate) fn run(args: &DescribeArgs, common: &Common) -> Result<Done, CliError
     let page = report::describe(&program, language);
     Ok(Done::with(match common.format {
         Format::Plain => report::plain(&page),
-        Format::Text | Format::Json => report::markdown(&page),
+        _ => report::markdown(&page),
     }))
 }

@@ -47,6 +47,15 @@ pub(crate) enum CliError {
     NoSuchFormat {
         command: &'static str,
         format: &'static str,
+        has: Vec<&'static str>,
+    },
+    /// Arguments that do not fit together.
+    Usage { message: Message },
+    /// A template that cannot be filled.
+    Template {
+        file: String,
+        line: usize,
+        what: String,
     },
     /// A mistake of the program.
     Internal { what: String },
@@ -74,8 +83,18 @@ impl CliError {
                 words::unknown_place(name.clone(), names)
             }
             Self::NotADay { text } => words::not_a_day(text.clone()),
-            Self::NoSuchFormat { command, format } => {
-                words::no_such_format((*command).to_owned(), (*format).to_owned())
+            Self::NoSuchFormat {
+                command,
+                format,
+                has,
+            } => {
+                let has = has.iter().map(|name| format!("`{name}`").into());
+                let has = Slot::List(has.collect());
+                words::no_such_format((*command).to_owned(), (*format).to_owned(), has)
+            }
+            Self::Usage { message } => message.clone(),
+            Self::Template { file, line, what } => {
+                words::wrong_template(file.clone(), *line, what.clone())
             }
             Self::Internal { what } => words::internal(what.clone()),
         }

@@ -50,8 +50,8 @@ pub(crate) fn run(args: &ExplainArgs, common: &Common) -> Result<Done, CliError>
         });
     };
     match common.format {
-        Format::Text | Format::Plain => Ok(Done::with(page(code, language))),
         Format::Json => json_text(&entry(code, language)),
+        _ => Ok(Done::with(page(code, language))),
     }
 }
 

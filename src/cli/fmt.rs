@@ -10,7 +10,7 @@ use mkbcall::text::SourceId;
 use mkbcall::words::message::cli as words;
 use similar::TextDiff;
 
-use super::args::{Common, Format, Lang};
+use super::args::{Common, Lang};
 use super::call::parsed;
 use super::done::{Done, TO_MEND};
 use super::error::CliError;
@@ -33,12 +33,6 @@ pub(crate) struct FmtArgs {
 }
 
 pub(crate) fn run(args: &FmtArgs, common: &Common) -> Result<Done, CliError> {
-    if common.format == Format::Json {
-        return Err(CliError::NoSuchFormat {
-            command: "fmt",
-            format: "json",
-        });
-    }
     let mut done = Done::default();
     // With `--to`, `-` or `--output` the text is the result; else it goes back into its file.
     let prints = args.to.is_some() || common.output.is_some();

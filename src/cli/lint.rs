@@ -38,7 +38,13 @@ pub(crate) fn run(args: &LintArgs, common: &Common) -> Result<Done, CliError> {
             done.exit = TO_MEND;
         }
         match common.format {
-            Format::Text => {
+            Format::Plain => {
+                text.push_str(&diagnostic::plain(&call.found, &call.sources, language));
+            }
+            Format::Json => {
+                listed.extend(diagnostic::listed(&call.found, &call.sources, language));
+            }
+            _ => {
                 text.push_str(&diagnostic::text(
                     &call.found,
                     &call.sources,
@@ -47,12 +53,6 @@ pub(crate) fn run(args: &LintArgs, common: &Common) -> Result<Done, CliError> {
                 ));
                 text.push_str(&summary(&call, files::shown(path), language));
                 text.push('\n');
-            }
-            Format::Plain => {
-                text.push_str(&diagnostic::plain(&call.found, &call.sources, language));
-            }
-            Format::Json => {
-                listed.extend(diagnostic::listed(&call.found, &call.sources, language));
             }
         }
     }

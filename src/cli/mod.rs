@@ -5,18 +5,22 @@
 
 mod args;
 mod call;
+mod decided;
 mod done;
 mod error;
 mod files;
 mod paint;
 mod suggest;
+mod templates;
 
 mod check;
 mod describe;
 mod explain;
 mod fmt;
+mod letters;
 mod lint;
 mod new;
+mod report;
 mod schema;
 mod territory;
 mod test;
@@ -50,6 +54,14 @@ pub(crate) fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> Result<Done, CliError> {
     let common = &cli.common;
+    let (command, formats) = cli.command.formats();
+    if !formats.contains(&common.format) {
+        return Err(CliError::NoSuchFormat {
+            command,
+            format: common.format.name(),
+            has: formats.iter().map(|format| format.name()).collect(),
+        });
+    }
     match &cli.command {
         Command::Check(args) => check::run(args, common),
         Command::Lint(args) => lint::run(args, common),
@@ -57,6 +69,8 @@ fn run(cli: &Cli) -> Result<Done, CliError> {
         Command::Test(args) => test::run(args, common),
         Command::Explain(args) => explain::run(args, common),
         Command::Describe(args) => describe::run(args, common),
+        Command::Report(args) => report::run(args, common),
+        Command::Letters(args) => letters::run(args, common),
         Command::New(args) => new::run(args, common),
         Command::Territory(args) => territory::run(args, common),
         Command::Schema(args) => schema::run(args, common),

@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use mkbcall::words::Language;
 
-use super::args::{Common, Format};
+use super::args::Common;
 use super::done::Done;
 use super::error::CliError;
 
@@ -26,13 +26,8 @@ pub(crate) enum Template {
     Lot,
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every command has this form")]
 pub(crate) fn run(args: &NewArgs, common: &Common) -> Result<Done, CliError> {
-    if common.format == Format::Json {
-        return Err(CliError::NoSuchFormat {
-            command: "new",
-            format: "json",
-        });
-    }
     Ok(Done::with(text(args.template, common.language())))
 }
 

@@ -61,7 +61,6 @@ pub(crate) fn run(args: &TerritoryArgs, common: &Common) -> Result<Done, CliErro
     };
     let page = report::places(&args.place, &found, on, common.language());
     let text = match common.format {
-        Format::Text => paint::page(&page, paint::width(common)),
         Format::Plain => report::plain(&page),
         Format::Json => {
             let places = found.iter().map(|id| entry(*id, on)).collect();
@@ -71,6 +70,7 @@ pub(crate) fn run(args: &TerritoryArgs, common: &Common) -> Result<Done, CliErro
                 places,
             })?
         }
+        _ => paint::page(&page, paint::width(common)),
     };
     Ok(Done::with(text))
 }

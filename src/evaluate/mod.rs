@@ -38,6 +38,6 @@ mod explain;
 
 pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};
-pub use explain::{Explained, explain};
+pub use explain::{Explained, explain, last_day_from_sending};
 pub use order::standing_keys;
 pub(crate) use requirement::remarked;

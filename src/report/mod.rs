@@ -8,6 +8,8 @@
 mod describe;
 mod ground;
 mod grounds;
+#[cfg(feature = "pages")]
+mod letter;
 mod markdown;
 mod money;
 mod names;
@@ -20,15 +22,25 @@ mod plain;
 mod requirements;
 mod scores;
 mod tail;
+#[cfg(feature = "pages")]
+mod template;
 mod value;
+#[cfg(feature = "pages")]
+mod web;
 
 pub use describe::describe;
+#[cfg(feature = "pages")]
+pub use letter::{BlockedLetter, Letter, LetterForm, Letters, Writing, letter_template, letters};
 pub use markdown::markdown;
 pub use one::one;
 pub use overview::overview;
 pub use page::{Block, Branch, Column, Page, Row, Table, Tone};
 pub use place::places;
 pub use plain::plain;
+#[cfg(feature = "pages")]
+pub use template::TemplateError;
+#[cfg(feature = "pages")]
+pub use web::web;
 
 use crate::decision::Decisions;
 

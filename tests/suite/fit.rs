@@ -1,7 +1,6 @@
 //! Input files: what is read, and every complaint about one.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "tests fail by panicking"
 )]

@@ -1,5 +1,4 @@
 //! Amounts: what the lines of a grant make, what they say of it, what stays open.
-#![expect(clippy::panic, reason = "tests fail by panicking")]
 
 use crate::common::{one, small, told};
 use mkbcall::evaluate::{Explained, Stage};

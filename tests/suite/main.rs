@@ -18,6 +18,8 @@ mod grant;
 #[cfg(feature = "cli")]
 mod include;
 mod language_reference;
+#[cfg(feature = "pages")]
+mod letters;
 #[cfg(feature = "cli")]
 mod new;
 mod parse;
@@ -34,4 +36,6 @@ mod time;
 #[cfg(feature = "cli")]
 mod traps;
 mod unknown;
+#[cfg(feature = "pages")]
+mod web;
 mod words;

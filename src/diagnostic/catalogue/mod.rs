@@ -10,6 +10,7 @@ pub mod money;
 pub mod name;
 pub mod points;
 pub mod reading;
+pub mod said;
 pub mod table;
 pub mod testing;
 pub mod types;
@@ -28,6 +29,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         points::ALL,
         money::ALL,
         testing::ALL,
+        said::ALL,
         lint::ALL,
         writing::ALL,
     ]

@@ -13,6 +13,7 @@ mod leaf;
 mod needed;
 mod reads;
 mod remarks;
+mod said;
 mod scores;
 mod slots;
 mod table;
@@ -20,6 +21,7 @@ mod thresholds;
 mod tree;
 mod windows;
 
+pub use self::dates::last_day_from_sending;
 use crate::words::message::finding as say;
 
 use self::reads::Reads;

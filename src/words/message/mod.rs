@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod finding;
 pub mod ground;
 pub mod input;
+pub mod letter;
 pub mod money;
 pub mod one;
 pub mod outcome;
@@ -14,6 +15,7 @@ pub mod report;
 pub mod selection;
 pub mod testing;
 pub mod verdict;
+pub mod web;
 
 use super::{Phrase, Slot};
 
@@ -46,6 +48,7 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("finding", finding::ALL),
     ("ground", ground::ALL),
     ("input", input::ALL),
+    ("letter", letter::ALL),
     ("money", money::ALL),
     ("one", one::ALL),
     ("outcome", outcome::ALL),
@@ -54,4 +57,5 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("selection", selection::ALL),
     ("testing", testing::ALL),
     ("verdict", verdict::ALL),
+    ("web", web::ALL),
 ];
