@@ -7,6 +7,7 @@
 mod call;
 mod condition;
 mod criterion;
+mod division;
 mod expr;
 mod field;
 mod grant;
@@ -26,6 +27,11 @@ pub use condition::{Area, Condition, ConditionForm, Line, Op};
 pub use criterion::{
     Applies, Assessors, Criterion, CriterionId, Group, Key, KeyForm, Least, Method, Otherwise, Per,
     Ranking, RankingTimes, Score, Threshold, Ties, TotalRule, Weight,
+};
+pub use division::{
+    AmountClass, Answer, Between, Counted, DivisionParts, Flow, LeastRest, Limit, LimitId,
+    LimitKind, Pick, PotRest, Quantity, Reduce, ReduceHow, Served, Step as DivisionStep, StepOrder,
+    UnitOf,
 };
 pub use expr::{Arith, Differing, Expr, ExprForm, Moment, Over};
 pub use field::{

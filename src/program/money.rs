@@ -31,6 +31,8 @@ pub struct Division {
     pub reserve: Option<Reserve>,
     /// What those get that are neither within the ceiling nor on the reserve list.
     pub others: Beyond,
+    /// What goes beyond one order, one ceiling and one answer; then `order` and `shortfall` stand for its first step.
+    pub parts: Option<Box<super::DivisionParts>>,
 }
 
 /// In which order proposals are served.

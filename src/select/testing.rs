@@ -103,6 +103,7 @@ pub(crate) fn program(plan: Plan) -> Program {
             first_stopped,
         }),
         others: plan.others,
+        parts: None,
     });
     program
 }

@@ -64,6 +64,7 @@ impl Ctx<'_> {
             shortfall: shortfall?,
             reserve,
             others: others.unwrap_or(Beyond::Refused),
+            parts: None,
         })
     }
 
