@@ -5,12 +5,16 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mkbcall::words::Language;
 
-use super::{check, describe, explain, fmt, letters, lint, new, report, schema, territory, test};
+use super::{
+    check, describe, explain, fmt, letters, lint, new, publish, report, schema, territory, test,
+    verify,
+};
 
 const AFTER: &str = "\
 Exit codes:
   0  done, whatever is decided; lints and remarks alone included
-  1  something in the input has to be mended: errors in a call, input problems, a failing test, an unformatted file, a blocked letter
+  1  something in the input has to be mended: errors in a call, input problems, a failing test, an unformatted file,
+     a blocked letter, a receipt that differs
   2  wrong usage, a file that cannot be read or written, an internal error";
 
 /// Funding calls as files: check proposals against a call, score, rank, divide the money, explain every decision.
@@ -33,6 +37,10 @@ pub(crate) enum Command {
     Fmt(fmt::FmtArgs),
     /// Run the tests that stand in a call
     Test(test::TestArgs),
+    /// Make the decisions of a receipt again, and say whether they are identical
+    Verify(verify::VerifyArgs),
+    /// Write what was awarded for publication, as CSV
+    Publish(publish::PublishArgs),
     /// Print the page of a diagnostic code, or the list of all codes
     Explain(explain::ExplainArgs),
     /// Tell a call as a document in Markdown, to compare it with the regulation
@@ -81,12 +89,16 @@ pub(crate) enum Format {
     Plain,
     /// For programs
     Json,
-    /// A document (`letters`)
+    /// A document (`describe`, `letters`)
     Markdown,
-    /// A web page (`letters`, `report`)
+    /// A web page (`describe`, `letters`, `report`)
     Html,
     /// A document for a word processor (`letters`)
     Docx,
+    /// The overview of awards of Woo 3.3a, as CSV (`publish`)
+    Woo,
+    /// A municipal register of subsidies, as CSV (`publish`)
+    Register,
 }
 
 impl Format {
@@ -99,6 +111,8 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Woo => "woo",
+            Self::Register => "register",
         }
     }
 }
@@ -106,14 +120,16 @@ impl Format {
 impl Command {
     /// The name of the command, and the formats that it has.
     pub(crate) fn formats(&self) -> (&'static str, &'static [Format]) {
-        use Format::{Docx, Html, Json, Markdown, Plain, Text};
+        use Format::{Docx, Html, Json, Markdown, Plain, Register, Text, Woo};
         match self {
             Self::Check(_) => ("check", &[Text, Plain, Json]),
             Self::Lint(_) => ("lint", &[Text, Plain, Json]),
             Self::Fmt(_) => ("fmt", &[Text, Plain]),
             Self::Test(_) => ("test", &[Text, Plain, Json]),
+            Self::Verify(_) => ("verify", &[Text, Plain, Json]),
+            Self::Publish(_) => ("publish", &[Woo, Register]),
             Self::Explain(_) => ("explain", &[Text, Plain, Json]),
-            Self::Describe(_) => ("describe", &[Text, Plain]),
+            Self::Describe(_) => ("describe", &[Text, Plain, Markdown, Html]),
             Self::Report(_) => ("report", &[Text, Html]),
             Self::Letters(_) => ("letters", &[Text, Markdown, Html, Docx]),
             Self::New(_) => ("new", &[Text, Plain]),

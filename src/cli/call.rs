@@ -70,6 +70,18 @@ pub(crate) fn load(path: &Path) -> Result<Call, CliError> {
     Ok(checked(&parsed))
 }
 
+/// A call by its name and text, with what it includes by name: for a replay, where files may stand elsewhere.
+pub(crate) fn replayed(
+    name: &str,
+    text: String,
+    included: &mut dyn FnMut(&str) -> Option<String>,
+) -> Call {
+    let parsed = parse(Source::new(name, text), &mut |wanted| {
+        Some(Source::new(wanted, included(wanted)?))
+    });
+    checked(&parsed)
+}
+
 /// The call file as read, with what it includes, without a check.
 pub(crate) fn parsed(name: String, text: String) -> Parsed {
     parse(Source::new(name, text), &mut |included| {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use mkbcall::decision::{Decision, Decisions};
-use mkbcall::proposal::{FitOptions, InputProblem, fit};
+use mkbcall::proposal::FitOptions;
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
 use mkbcall::{report, select};
@@ -13,6 +13,8 @@ use super::args::{Common, Format};
 use super::call::load;
 use super::done::{Done, TO_MEND};
 use super::error::CliError;
+use super::input::{fitted, told};
+use super::receipt::{Stands, made};
 use super::suggest::nearest;
 use super::{files, paint};
 
@@ -30,6 +32,9 @@ pub(crate) struct CheckArgs {
     /// Take out proposals that cannot be read, and decide on the others
     #[arg(long)]
     skip_unread: bool,
+    /// Write a receipt: hashes, versions and the whole result, for `verify`
+    #[arg(long, value_name = "FILE")]
+    receipt: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
@@ -44,14 +49,9 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
     let options = FitOptions {
         skip_unread: args.skip_unread,
     };
-    let input = match fit(&program, &file, &text, options) {
+    let input = match fitted(&program, &file, &text, options, language) {
         Ok(input) => input,
-        Err(problems) => {
-            let mut aside = told(&problems, &file, language);
-            aside.push_str(&words::input_has_problems(problems.len()).text(language));
-            aside.push('\n');
-            return Ok(Done::to_mend(aside));
-        }
+        Err(done) => return Ok(done),
     };
     let mut decisions = select::decide(&program, &input, language);
     let mut done = Done::with(String::new());
@@ -65,6 +65,16 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         done.aside.push('\n');
         done.exit = TO_MEND;
     }
+    if let Some(path) = &args.receipt {
+        let about = (&input, text.as_str(), options);
+        let stands = Stands {
+            receipt: path,
+            call: &args.call,
+            input: &args.input,
+        };
+        let receipt = made(&program, about, &decisions, language, stands);
+        done.beside.push((path.clone(), receipt.text()));
+    }
     if let Some(id) = &args.proposal {
         only(&mut decisions, id)?;
     }
@@ -75,21 +85,6 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         language,
     )?);
     Ok(done)
-}
-
-/// The problems, one a line: place, sort, what was found and expected.
-fn told(problems: &[InputProblem], file: &str, language: Language) -> String {
-    let mut out = String::new();
-    for problem in problems {
-        let place = problem.line_column.map_or_else(
-            || file.to_owned(),
-            |(line, column)| format!("{file}:{line}:{column}"),
-        );
-        let kind = problem.kind.name().to_owned();
-        out.push_str(&words::problem(place, kind, problem.text(language)).text(language));
-        out.push('\n');
-    }
-    out
 }
 
 /// Leaves one decision; everything else stays as it is.

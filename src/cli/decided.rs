@@ -4,7 +4,7 @@ use std::path::Path;
 
 use mkbcall::decision::Decisions;
 use mkbcall::program::Program;
-use mkbcall::proposal::{FitOptions, Input, InputProblem, fit};
+use mkbcall::proposal::{FitOptions, Input};
 use mkbcall::select;
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
@@ -14,6 +14,7 @@ use super::call::load;
 use super::done::{Done, TO_MEND};
 use super::error::CliError;
 use super::files;
+use super::input::{fitted, told};
 
 /// A call, its input, and what was decided.
 pub(crate) struct Decided {
@@ -40,14 +41,10 @@ pub(crate) fn decided(
         Err(done) => return Ok(Err(done)),
     };
     let file = files::shown(input);
-    let input = match fit(&program, &file, &text, FitOptions { skip_unread }) {
+    let options = FitOptions { skip_unread };
+    let input = match fitted(&program, &file, &text, options, language) {
         Ok(input) => input,
-        Err(problems) => {
-            let mut aside = told(&problems, &file, language);
-            aside.push_str(&words::input_has_problems(problems.len()).text(language));
-            aside.push('\n');
-            return Ok(Err(Done::to_mend(aside)));
-        }
+        Err(done) => return Ok(Err(done)),
     };
     let decisions = select::decide(&program, &input, language);
     let mut done = Done::default();
@@ -68,19 +65,4 @@ pub(crate) fn decided(
         language,
         done,
     }))
-}
-
-/// The problems, one a line: place, sort, what was found and expected.
-fn told(problems: &[InputProblem], file: &str, language: Language) -> String {
-    let mut out = String::new();
-    for problem in problems {
-        let place = problem.line_column.map_or_else(
-            || file.to_owned(),
-            |(line, column)| format!("{file}:{line}:{column}"),
-        );
-        let kind = problem.kind.name().to_owned();
-        out.push_str(&words::problem(place, kind, problem.text(language)).text(language));
-        out.push('\n');
-    }
-    out
 }

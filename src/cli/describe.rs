@@ -1,4 +1,4 @@
-//! `describe`: the call as a document, in Markdown.
+//! `describe`: the call as a document, in Markdown or as a web page.
 
 use std::path::PathBuf;
 
@@ -14,6 +14,9 @@ use super::error::CliError;
 pub(crate) struct DescribeArgs {
     /// The call
     call: PathBuf,
+    /// Add the metadata for the Dutch algorithm register: what the call knows, and what is left to do
+    #[arg(long)]
+    algorithm_register: bool,
 }
 
 /// `text` is Markdown: a document is read elsewhere than in a terminal.
@@ -24,9 +27,14 @@ pub(crate) fn run(args: &DescribeArgs, common: &Common) -> Result<Done, CliError
         Ok(program) => program,
         Err(done) => return Ok(done),
     };
-    let page = report::describe(&program, language);
+    let mut page = report::describe(&program, language);
+    if args.algorithm_register {
+        let metadata = report::algorithm_register(&program, language);
+        page.blocks.extend(metadata.blocks);
+    }
     Ok(Done::with(match common.format {
         Format::Plain => report::plain(&page),
+        Format::Html => report::html(&page, language),
         _ => report::markdown(&page),
     }))
 }

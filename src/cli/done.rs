@@ -1,6 +1,7 @@
 //! What a command leaves: a result, complaints, an exit code; and how they reach the terminal or a file.
 
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
@@ -22,6 +23,8 @@ pub(crate) const COULD_NOT: u8 = 2;
 pub(crate) struct Done {
     /// The result: for stdout or the output file.
     pub(crate) result: Option<String>,
+    /// Further files, written before the result.
+    pub(crate) beside: Vec<(PathBuf, String)>,
     /// Everything else: for stderr.
     pub(crate) aside: String,
     /// The exit code.
@@ -39,9 +42,9 @@ impl Done {
     /// Nothing on stdout: something in the input has to be mended first.
     pub(crate) fn to_mend(aside: String) -> Self {
         Self {
-            result: None,
             aside,
             exit: TO_MEND,
+            ..Self::default()
         }
     }
 }
@@ -53,6 +56,11 @@ pub(crate) fn finish(common: &Common, result: Result<Done, CliError>) -> ExitCod
         Ok(done) => done,
         Err(error) => return complain(common, &error, language),
     };
+    for (path, text) in &done.beside {
+        if let Err(error) = files::write_whole(path, text) {
+            return complain(common, &error, language);
+        }
+    }
     if let Some(path) = &common.output {
         if let Some(text) = &done.result {
             let text = if common.color == Color::Always {

@@ -49,14 +49,14 @@ pub(crate) enum CliError {
         format: &'static str,
         has: Vec<&'static str>,
     },
-    /// Arguments that do not fit together.
-    Usage { message: Message },
     /// A template that cannot be filled.
     Template {
         file: String,
         line: usize,
         what: String,
     },
+    /// Arguments that do not fit the call.
+    Usage { message: Message },
     /// A mistake of the program.
     Internal { what: String },
 }
@@ -92,10 +92,10 @@ impl CliError {
                 let has = Slot::List(has.collect());
                 words::no_such_format((*command).to_owned(), (*format).to_owned(), has)
             }
-            Self::Usage { message } => message.clone(),
             Self::Template { file, line, what } => {
                 words::wrong_template(file.clone(), *line, what.clone())
             }
+            Self::Usage { message } => message.clone(),
             Self::Internal { what } => words::internal(what.clone()),
         }
     }

@@ -9,7 +9,9 @@ mod decided;
 mod done;
 mod error;
 mod files;
+mod input;
 mod paint;
+mod receipt;
 mod suggest;
 mod templates;
 
@@ -20,10 +22,12 @@ mod fmt;
 mod letters;
 mod lint;
 mod new;
+mod publish;
 mod report;
 mod schema;
 mod territory;
 mod test;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -67,11 +71,13 @@ fn run(cli: &Cli) -> Result<Done, CliError> {
         Command::Lint(args) => lint::run(args, common),
         Command::Fmt(args) => fmt::run(args, common),
         Command::Test(args) => test::run(args, common),
+        Command::Verify(args) => verify::run(args, common),
+        Command::Publish(args) => publish::run(args, common),
         Command::Explain(args) => explain::run(args, common),
         Command::Describe(args) => describe::run(args, common),
         Command::Report(args) => report::run(args, common),
         Command::Letters(args) => letters::run(args, common),
-        Command::New(args) => new::run(args, common),
+        Command::New(args) => Ok(new::run(args, common)),
         Command::Territory(args) => territory::run(args, common),
         Command::Schema(args) => schema::run(args, common),
     }

@@ -5,7 +5,6 @@ use mkbcall::words::Language;
 
 use super::args::Common;
 use super::done::Done;
-use super::error::CliError;
 
 #[derive(Debug, Args)]
 pub(crate) struct NewArgs {
@@ -26,9 +25,8 @@ pub(crate) enum Template {
     Lot,
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every command has this form")]
-pub(crate) fn run(args: &NewArgs, common: &Common) -> Result<Done, CliError> {
-    Ok(Done::with(text(args.template, common.language())))
+pub(crate) fn run(args: &NewArgs, common: &Common) -> Done {
+    Done::with(text(args.template, common.language()))
 }
 
 fn text(template: Template, language: Language) -> String {

@@ -21,6 +21,8 @@ pub enum Datum {
     PercentagePoints(Rational),
     /// Dates, instants, terms, choices, texts, places: as ISO text, name or code.
     Text(String),
+    /// A value of a choice that the language has by itself (kinds of parties, sizes): its English name, as in JSON.
+    BuiltIn(String),
     /// Several values.
     List(Vec<Datum>),
     /// Named values.
@@ -36,7 +38,7 @@ impl Serialize for Datum {
             Self::Money(value) => serializer.serialize_str(&money_text(value)),
             Self::Percentage(value) => serializer.serialize_str(&percentage_text(value)),
             Self::PercentagePoints(value) => serializer.serialize_str(&points_text(value)),
-            Self::Text(text) => serializer.serialize_str(text),
+            Self::Text(text) | Self::BuiltIn(text) => serializer.serialize_str(text),
             Self::List(list) => serializer.collect_seq(list),
             Self::Record(fields) => {
                 let mut map = serializer.serialize_map(Some(fields.len()))?;

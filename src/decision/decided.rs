@@ -1,6 +1,6 @@
 //! Decisions over all proposals, and the decision on one.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::datum::{money, money_range, number};
 use super::{Datum, Finding, Ledger, Outcome};
@@ -64,7 +64,7 @@ pub struct Included {
 }
 
 /// A register by version and hash.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterVersion {
     /// Its name.
     pub name: String,

@@ -10,6 +10,8 @@ mod json;
 mod ledger;
 mod names;
 mod outcome;
+mod receipt;
+mod tree;
 
 pub mod schema;
 
@@ -23,3 +25,5 @@ pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use json::decisions_json;
 pub use ledger::{Ledger, LedgerStep, Pot};
 pub use outcome::{Outcome, Verdict};
+pub use receipt::{NoReceipt, Receipt, ReceiptCall, ReceiptDraw, ReceiptFile, ReceiptResult};
+pub use tree::Tree;

@@ -32,6 +32,24 @@ pub enum DayOff {
     Holiday(&'static str),
 }
 
+/// The English name of a holiday by its Dutch one; of one that has none, the Dutch name.
+#[must_use]
+pub fn holiday_en(name: &'static str) -> &'static str {
+    match name {
+        "Nieuwjaarsdag" => "New Year's Day",
+        "Goede Vrijdag" => "Good Friday",
+        "Tweede Paasdag" => "Easter Monday",
+        "Koningsdag" => "King's Day",
+        "Bevrijdingsdag (5 mei)" => "Liberation Day (5 May)",
+        "Hemelvaartsdag" => "Ascension Day",
+        "Tweede Pinksterdag" => "Whit Monday",
+        "Eerste Kerstdag" => "Christmas Day",
+        "Tweede Kerstdag" => "Boxing Day",
+        "Gelijkgestelde dag" => "day equated with a holiday",
+        other => other,
+    }
+}
+
 /// The working days of the Algemene termijnenwet, for terms in working days.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct LegalCalendar;
@@ -172,6 +190,13 @@ mod tests {
             &LegalCalendar,
         )
         .unwrap()
+    }
+
+    #[test]
+    fn every_holiday_has_an_english_name() {
+        for holiday in tables::holidays() {
+            assert_ne!(holiday_en(holiday.name), holiday.name);
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ mod calendar;
 mod version;
 
 pub use self::calendar::{
-    CalendarCoverage, DayOff, LegalCalendar, calendar_coverage, day_off, is_holiday,
+    CalendarCoverage, DayOff, LegalCalendar, calendar_coverage, day_off, holiday_en, is_holiday,
     is_working_day, moves, plus_working_days, roll_forward, with_two_working_days,
 };
 pub use self::find::{Found, find};

@@ -51,15 +51,26 @@ pub(super) fn reasons(ctx: Ctx, decisions: &Decisions, decision: &Decision) -> V
         .filter_map(|id| deciding(ctx, decisions, decision, id))
         .collect();
     for needed in &decision.needed {
-        parts.push(say(ground::needed(
-            ctx.fact(&needed.fact),
-            giver(needed.by),
-        )));
+        let (fact, by) = (ctx.fact(&needed.fact), giver(needed.by));
+        parts.push(say(match label_of(decision, &needed.fact) {
+            Some(label) => ground::needed_label(label, fact, by),
+            None => ground::needed(fact, by),
+        }));
     }
     if decision.provisional && !decision.depends_on.is_empty() {
         parts.push(say(ground::depends_on(ids(&decision.depends_on))));
     }
     parts
+}
+
+/// What the call calls a fact, where a finding saw it and the text says more than its name.
+fn label_of(decision: &Decision, fact: &str) -> Option<String> {
+    let mut seen = decision
+        .findings
+        .iter()
+        .flat_map(|finding| &finding.observed);
+    let seen = seen.find(|seen| seen.fact == fact && seen.label.is_some())?;
+    seen.label.clone()
 }
 
 /// One deciding ground. A ground of the division tells what was left when the turn came.

@@ -2,12 +2,13 @@
 //!
 //! [`overview`] tells about a whole check and [`one`] about one proposal. Both give a [`Page`]: headings, lines, tables
 //! and trees without colour or width. [`plain`] writes a page with one fact a line; the command line draws its tables.
-//! [`describe`] tells about a call before any proposal, for [`markdown`].
+//! [`describe`] tells about a call before any proposal, for [`markdown`] and [`html`]. [`publish`] gives the awards as CSV.
 //! [`json`] writes the decisions themselves, from which every other report follows.
 
 mod describe;
 mod ground;
 mod grounds;
+mod html;
 #[cfg(feature = "pages")]
 mod letter;
 mod markdown;
@@ -19,6 +20,7 @@ mod page;
 mod parts;
 mod place;
 mod plain;
+pub mod publish;
 mod requirements;
 mod scores;
 mod tail;
@@ -28,7 +30,8 @@ mod value;
 #[cfg(feature = "pages")]
 mod web;
 
-pub use describe::describe;
+pub use describe::{algorithm_register, describe};
+pub use html::html;
 #[cfg(feature = "pages")]
 pub use letter::{BlockedLetter, Letter, LetterForm, Letters, Writing, letter_template, letters};
 pub use markdown::markdown;

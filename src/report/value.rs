@@ -68,6 +68,12 @@ impl Ctx<'_> {
                     .into()
             }
             Datum::Text(text) => self.text(text, ty),
+            Datum::BuiltIn(name) => {
+                let kind = built_in::find(Class::PartyKind, name);
+                let known = kind.or_else(|| built_in::find(Class::Size, name));
+                let word = known.map_or(name.as_str(), |known| known.spelling(self.language));
+                self.named(word)
+            }
             Datum::List(list) if list.is_empty() => Slot::Word(report::none().phrase),
             Datum::List(list) => Slot::List(list.iter().map(|one| self.datum(one, ty)).collect()),
             Datum::Record(fields) => Slot::List(
@@ -88,12 +94,6 @@ impl Ctx<'_> {
             return moment;
         }
         match ty {
-            "choice" => {
-                let kind = built_in::find(Class::PartyKind, text);
-                let known = kind.or_else(|| built_in::find(Class::Size, text));
-                let word = known.map_or(text, |known| known.spelling(self.language));
-                self.named(word)
-            }
             "text" | "place" | "party" | "term" => text.into(),
             _ => self.named(text),
         }

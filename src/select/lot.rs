@@ -8,6 +8,9 @@ use crate::decision::{DrawQuestion, Remark};
 use crate::proposal::Draw;
 use crate::words::{Language, message};
 
+/// The remark about a draw that settled nothing.
+pub(super) const UNUSED_DRAW: &str = "unused-draw";
+
 /// The recorded draws by question.
 pub(super) struct Lots<'a> {
     list: &'a str,
@@ -87,7 +90,7 @@ impl<'a> Lots<'a> {
             .filter(|(_, (_, used))| !**used)
             .map(|(at, (draw, _))| Remark {
                 about: format!("/draws/{at}"),
-                code: "unused-draw",
+                code: UNUSED_DRAW,
                 text: message::selection::unused_draw(draw.question.as_str()).text(language),
             })
             .collect()

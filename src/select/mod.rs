@@ -41,7 +41,7 @@ mod properties;
 pub(crate) mod testing;
 
 pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION, decide, decide_assessed};
-pub use receipt::text_sha256;
+pub use receipt::{Paths, receipt, text_sha256};
 pub(crate) use selection::deciding_list;
 pub use selection::{select, select_in};
 pub use standing::{Placement, Selection, Standing};

@@ -4,12 +4,95 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use crate::decision::{CallHead, Included, RegisterVersion};
+use crate::decision::{
+    CallHead, Decisions, Included, Receipt, ReceiptCall, ReceiptDraw, ReceiptFile, ReceiptResult,
+    RegisterVersion, Tree, decisions_json,
+};
 use crate::program::Program;
+use crate::proposal::{FitOptions, Input};
 use crate::quantity::{date_text, zone_data_version};
 use crate::register::register_versions;
 use crate::text::{Source, SourceId};
 use crate::words::Language;
+
+use super::lot::UNUSED_DRAW;
+
+/// Where the files of a run stand, seen from its receipt; the library itself reads none.
+#[derive(Debug, Clone, Copy)]
+pub struct Paths<'a> {
+    /// Where the call stands.
+    pub call: &'a str,
+    /// Where the input stands.
+    pub input: &'a str,
+    /// Where each included file stands, seen from the call: in the order of [`CallHead::includes`].
+    pub includes: &'a [String],
+}
+
+/// The receipt of decisions on `input`, whose text is `input_text` and which was read with `options`. `decisions` are all that
+/// [`decide`](super::decide) gave, in `language`.
+#[must_use]
+pub fn receipt(
+    program: &Program,
+    (input, input_text, options): (&Input, &str, FitOptions),
+    decisions: &Decisions,
+    language: Language,
+    paths: Paths<'_>,
+) -> Receipt {
+    let file = |file: &str, path: &str, sha256: String| ReceiptFile {
+        file: file.to_owned(),
+        path: path.to_owned(),
+        sha256,
+    };
+    let call = &decisions.call;
+    let includes = call.includes.iter().enumerate().map(|(at, included)| {
+        let path = paths.includes.get(at).unwrap_or(&included.file);
+        file(&included.file, path, included.sha256.clone())
+    });
+    let result = decisions_json(decisions);
+    Receipt {
+        format_version: decisions.format_version.to_owned(),
+        engine_version: decisions.engine_version.to_owned(),
+        language_version: decisions.language_version.to_owned(),
+        language: language.code().to_owned(),
+        skip_unread: options.skip_unread,
+        call: ReceiptCall {
+            id: call.id.clone(),
+            file: program
+                .texts
+                .get(SourceId(0))
+                .map_or("", Source::name)
+                .to_owned(),
+            path: paths.call.to_owned(),
+            sha256: call.sha256.clone(),
+            includes: includes.collect(),
+        },
+        registers: decisions.registers.clone(),
+        input: file(&input.file, paths.input, text_sha256(input_text)),
+        draws: draws(input, decisions),
+        overrides: Tree::of(&decisions.overrides),
+        result: ReceiptResult {
+            sha256: text_sha256(&result),
+            decisions: Tree::of(decisions),
+        },
+    }
+}
+
+/// The recorded draws; one that a remark calls unused settled nothing.
+fn draws(input: &Input, decisions: &Decisions) -> Vec<ReceiptDraw> {
+    let is_unused = |at: usize| {
+        let about = format!("/draws/{at}");
+        let mut remarks = decisions.remarks.iter();
+        remarks.any(|remark| remark.code == UNUSED_DRAW && remark.about == about)
+    };
+    let shown = |(at, draw): (usize, &crate::proposal::Draw)| ReceiptDraw {
+        question: draw.question.clone(),
+        order: draw.order.clone(),
+        on: draw.on.clone(),
+        by: draw.by.clone(),
+        used: !is_unused(at),
+    };
+    input.draws.iter().enumerate().map(shown).collect()
+}
 
 /// The call by name and hash.
 pub(super) fn call_head(program: &Program, language: Language) -> CallHead {

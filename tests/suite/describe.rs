@@ -1,7 +1,8 @@
 //! The call as a document: nothing of the call is left out, and it reads well.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,11 @@ fn calls() -> Vec<PathBuf> {
         .map(|file| file.unwrap().path())
         .filter(|path| path.extension().is_some_and(|end| end == "call"))
         .collect();
+    let traps = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/traps");
+    let traps = fs::read_dir(traps)
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    found.extend(traps.filter(|path| path.extension().is_some_and(|end| end == "call")));
     found.sort();
     assert!(!found.is_empty());
     found
@@ -74,8 +80,207 @@ fn every_statement_of_every_call_is_told() {
             }
             for source in &program.sources {
                 shown(&source.name, "source");
+                shown(source.url.as_deref().unwrap_or(""), "address");
+            }
+            for statement in &program.statements {
+                let say = statement.say.as_ref();
+                shown(
+                    say.map_or("", |say| say.get(language)),
+                    "text for an applicant",
+                );
+            }
+            for example in &program.examples {
+                shown(&format!("`{}`", example.name), "example");
+            }
+            for test in &program.tests {
+                shown(&test.title, "test");
             }
         }
+    }
+}
+
+/// The numbers of a text; `1_000` and `1,000` are 1000, and so are those of dates and times, part by part.
+fn numbers(text: &str) -> BTreeSet<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = BTreeSet::new();
+    let mut at = 0;
+    while let Some(c) = chars.get(at) {
+        let is_in_name = at > 0
+            && chars
+                .get(at - 1)
+                .is_some_and(|c| c.is_alphabetic() || *c == '_');
+        let start = at;
+        while chars.get(at).is_some_and(char::is_ascii_digit)
+            || (at > start
+                && chars.get(at).is_some_and(|c| matches!(c, '_' | ',' | '.'))
+                && chars.get(at + 1).is_some_and(char::is_ascii_digit))
+        {
+            at += 1;
+        }
+        if at > start && !is_in_name {
+            let number: String = chars
+                .iter()
+                .take(at)
+                .skip(start)
+                .filter(|c| !matches!(c, '_' | ','))
+                .collect();
+            let number = number.trim_start_matches('0');
+            let number = if number.contains('.') {
+                number.trim_end_matches('0').trim_end_matches('.')
+            } else {
+                number
+            };
+            out.insert(number.to_owned());
+        }
+        if at == start {
+            at += c.len_utf8().min(1);
+        }
+    }
+    out
+}
+
+/// Without comments, texts, and dates, which are written out.
+fn bare(text: &str) -> String {
+    let mut out = String::new();
+    let mut in_text = false;
+    for line in text.lines() {
+        for word in line.split_inclusive([' ', '"']) {
+            if !in_text && word.trim_start().starts_with('#') {
+                break;
+            }
+            let is_date =
+                word.trim().len() >= 10 && word.chars().filter(|c| *c == '-').count() == 2;
+            if !in_text && !is_date {
+                out.push_str(word);
+            }
+            if word.ends_with('"') {
+                in_text = !in_text;
+                out.push(' ');
+            }
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[test]
+fn every_number_of_every_statement_is_told() {
+    let mut n_numbers = 0;
+    for path in calls() {
+        let program = program(&path).unwrap();
+        let told = numbers(&document(&program, Language::En));
+        for statement in &program.statements {
+            let text = bare(program.texts.slice(statement.whole));
+            for number in numbers(&text) {
+                n_numbers += 1;
+                if ["million", "miljoen", "billion", "miljard"]
+                    .iter()
+                    .any(|word| text.contains(&format!("{number} {word}")))
+                {
+                    continue;
+                }
+                assert!(
+                    told.contains(&number),
+                    "{}: {number} of `{}` is not told",
+                    path.display(),
+                    statement.id
+                );
+            }
+        }
+    }
+    assert!(n_numbers > 500, "{n_numbers} numbers seen");
+}
+
+/// Every element is closed where it should be; returns the names of all elements.
+fn elements(html: &str) -> Vec<String> {
+    const VOID: &[&str] = &["meta", "!DOCTYPE"];
+    let mut open: Vec<&str> = Vec::new();
+    let mut all = Vec::new();
+    for part in html.split('<').skip(1) {
+        let (tag, _) = part.split_once('>').unwrap();
+        let name = tag.split(' ').next().unwrap();
+        if let Some(name) = name.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name), "in {html}");
+        } else if !VOID.contains(&name) {
+            open.push(name);
+            all.push(name.to_owned());
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    all
+}
+
+#[test]
+fn the_page_is_well_formed_and_says_the_same() {
+    for path in calls() {
+        let program = program(&path).unwrap();
+        for language in [Language::En, Language::Nl] {
+            let mut page = mkbcall::report::describe(&program, language);
+            page.blocks
+                .extend(mkbcall::report::algorithm_register(&program, language).blocks);
+            let html = mkbcall::report::html(&page, language);
+            assert!(html.contains(&format!("<html lang=\"{}\">", language.code())));
+            let all = elements(&html);
+            let count = |name: &str| all.iter().filter(|one| *one == name).count();
+            assert_eq!((count("h1"), count("main"), count("title")), (1, 1, 1));
+            assert_eq!(count("table"), count("caption"));
+            assert_eq!(count("table"), count("thead"));
+            for part in html
+                .split("<th")
+                .skip(1)
+                .filter(|part| !part.starts_with("ead"))
+            {
+                assert!(part.starts_with(" scope="), "{part}");
+            }
+            let unsafe_parts = [
+                "<script",
+                "http-equiv",
+                "javascript:",
+                "<link",
+                "<img",
+                "src=",
+            ];
+            assert!(unsafe_parts.iter().all(|part| !html.contains(part)));
+        }
+    }
+}
+
+#[test]
+fn texts_stay_texts_in_a_page() {
+    let call = r#"call x "<script>alert(1)</script> & 'x'"
+authority "<b>A</b>"
+regime subsidy
+time zone Europe/Amsterdam
+source s "S</title>"
+proposal { n number "`<i>`" }
+require r "R": n less than 5   cite s
+"#;
+    let parsed = mkbcall::parse(Source::new("x.call", call), &mut |_| None);
+    let checked = mkbcall::check(&parsed);
+    let said = mkbcall::diagnostic::plain(&checked.diagnostics, &parsed.sources, Language::En);
+    let program = checked.program.unwrap_or_else(|| panic!("{said}"));
+    let html = mkbcall::report::html(
+        &mkbcall::report::describe(&program, Language::En),
+        Language::En,
+    );
+    elements(&html);
+    assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#39;x&#39;"));
+    assert!(!html.contains("<script") && !html.contains("<b>") && !html.contains("<i>"));
+}
+
+#[test]
+fn the_metadata_for_the_algorithm_register() {
+    let program = mkb_deals();
+    for (language, to_do) in [(Language::En, "TO DO: "), (Language::Nl, "NOG DOEN: ")] {
+        let page = mkbcall::report::algorithm_register(&program, language);
+        let text = mkbcall::report::markdown(&page);
+        assert_eq!(text.matches(to_do).count(), 12, "{text}");
+        assert!(text.contains("subsidies, uitkeringen en toeslagen"));
+        insta::assert_snapshot!(format!("register_{}", language.code()), text);
+    }
+    let short = mkbcall::words::message::metadata::register_short();
+    for language in [Language::En, Language::Nl] {
+        assert!(short.text(language).chars().count() <= 150);
     }
 }
 

@@ -25,9 +25,13 @@ mod new;
 mod parse;
 mod public;
 #[cfg(feature = "cli")]
+mod publish;
+#[cfg(feature = "cli")]
 mod readme;
 #[cfg(feature = "cli")]
 mod real_calls;
+#[cfg(feature = "cli")]
+mod receipts;
 mod report;
 mod schemas;
 mod score;

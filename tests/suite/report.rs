@@ -91,3 +91,31 @@ fn the_report_tells_with_care() {
     insta::assert_snapshot!("care_en", care(Language::En));
     insta::assert_snapshot!("care_nl", care(Language::Nl));
 }
+
+#[test]
+fn a_value_of_an_own_choice_is_shown_as_it_is_spelled() {
+    let program = crate::common::small(
+        "trade one of shop applicant party",
+        "choice shop { company \"a firm\" small \"a small one\" }\n\
+         require other \"Another trade\": trade is small   cite s\n\
+         require kind \"A company\": applicant.kind is company   cite s",
+    );
+    let input = crate::common::file(
+        "small",
+        r#"{ "id": "P1", "received": "2019-11-01T12:00:00+01:00",
+             "facts": { "trade": "company", "applicant": { "kind": "foundation", "name": "F" } } }"#,
+    );
+    let input = crate::common::read(&program, &input).unwrap();
+    let decisions = mkbcall::decide(&program, &input, Language::Nl);
+    let one = decisions.decisions.first().unwrap();
+    let text = mkbcall::report::plain(&mkbcall::report::one(&decisions, one, Language::Nl));
+    assert!(
+        text.contains("`company`") && text.contains("`small`"),
+        "{text}"
+    );
+    // What the language has by itself is told in the language of the report.
+    assert!(
+        text.contains("`stichting`") && text.contains("`bedrijf`"),
+        "{text}"
+    );
+}

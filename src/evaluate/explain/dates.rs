@@ -7,7 +7,9 @@ use crate::evaluate::window::deemed;
 use crate::program::{Expr, ExprForm, Moment, Program, TermRule, TermStart, Value};
 use crate::proposal::Act;
 use crate::quantity::{Date, Term, add_to_date};
-use crate::register::{DayOff, LegalCalendar, moves, roll_forward, with_two_working_days};
+use crate::register::{
+    DayOff, LegalCalendar, holiday_en, moves, roll_forward, with_two_working_days,
+};
 use crate::words::Language;
 use crate::words::message::finding as say;
 
@@ -161,7 +163,7 @@ impl<'a> Teller<'a> {
         )
     }
 
-    /// Why a day is not a working day, in words; holidays have their Dutch names.
+    /// Why a day is not a working day, in words.
     pub(super) fn day_off(&self, day: DayOff) -> String {
         day_off(day, self.language)
     }
@@ -256,7 +258,10 @@ fn day_off(day: DayOff, language: Language) -> String {
     match day {
         DayOff::Saturday => say::saturday().text(language),
         DayOff::Sunday => say::sunday().text(language),
-        DayOff::Holiday(name) => name.to_owned(),
+        DayOff::Holiday(name) => match language {
+            Language::En => holiday_en(name).to_owned(),
+            Language::Nl => name.to_owned(),
+        },
     }
 }
 

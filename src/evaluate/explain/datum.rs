@@ -53,7 +53,15 @@ pub(super) fn datum(program: &Program, value: &Value, ty: &Type) -> Datum {
 fn choice(program: &Program, id: ChoiceId, n: u16) -> Datum {
     let choice = program.choices.get(id.index());
     let value = choice.and_then(|choice| choice.values.get(usize::from(n)));
-    value.map_or(Datum::Unknown, |value| Datum::Text(value.name.clone()))
+    let (Some(choice), Some(value)) = (choice, value) else {
+        return Datum::Unknown;
+    };
+    let name = value.name.clone();
+    if choice.built_in {
+        Datum::BuiltIn(name)
+    } else {
+        Datum::Text(name)
+    }
 }
 
 impl Teller<'_> {

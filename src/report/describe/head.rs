@@ -4,7 +4,7 @@ use crate::program::{FormerPlaces, Regime, TerritoryDate};
 use crate::quantity::MonthEnd;
 use crate::text::SourceId;
 use crate::words::message::{describe as words, report};
-use crate::words::{Message, Slot};
+use crate::words::{Language, Message, Slot};
 
 use super::statement::file;
 use super::teller::Teller;
@@ -33,6 +33,11 @@ pub(super) fn tell(teller: &mut Teller) {
         MonthEnd::NextMonthFirst => teller.item(&words::month_next_first()),
         MonthEnd::Refuse => {}
     }
+    let languages = program.languages.iter().map(|language| match language {
+        Language::En => Slot::Word(words::english().phrase),
+        Language::Nl => Slot::Word(words::dutch().phrase),
+    });
+    teller.item(&words::languages(languages.collect()));
     if let Some(territory) = &program.territory {
         let on = territory_date(teller, territory.on);
         teller.item(&words::territory(on));

@@ -8,12 +8,14 @@ mod division;
 mod grant;
 mod head;
 mod period;
+mod register;
 mod requirement;
 mod score;
 mod statement;
 mod table;
 mod tail;
 mod teller;
+mod testing;
 mod window;
 mod written;
 
@@ -22,6 +24,8 @@ use crate::words::Language;
 
 use super::page::Page;
 use teller::Teller;
+
+pub use register::algorithm_register;
 
 /// What the call says, in the order in which a reader asks: who and when, what is asked, what is required, how points and
 /// money are given, what follows, and on which texts and readings that rests.
@@ -39,5 +43,6 @@ pub fn describe(program: &Program, language: Language) -> Page {
     division::tell(&mut teller);
     period::tell(&mut teller);
     tail::tell(&mut teller);
+    testing::tell(&mut teller);
     teller.page
 }

@@ -108,7 +108,7 @@ fn weights(teller: &Teller, criterion: &Criterion) -> Vec<String> {
     let mut out: Vec<String> = criterion
         .weight
         .iter()
-        .map(|one| weight(teller, one))
+        .map(|one| within_group(teller, criterion, one))
         .collect();
     if let Some(own) = &criterion.ranking_weight {
         out.push(teller.say(&words::in_ranking(weight(teller, own))));
@@ -125,6 +125,29 @@ fn weights(teller: &Teller, criterion: &Criterion) -> Vec<String> {
         });
     }
     out
+}
+
+/// The weight in the total; in a group with a weight of its own, also what the call says: that within the group.
+fn within_group(teller: &Teller, criterion: &Criterion, whole: &Weight) -> String {
+    let group = criterion
+        .group
+        .and_then(|at| teller.program.groups.get(usize::from(at)));
+    let of_group = group.and_then(|group| group.weight.as_ref());
+    let own = of_group.and_then(|of_group| whole.factor().checked_div(of_group.factor()));
+    let told = weight(teller, whole);
+    match own {
+        None => told,
+        Some(own) => {
+            let own = weight(
+                teller,
+                &match whole {
+                    Weight::Share(_) => Weight::Share(own),
+                    Weight::Times(_) => Weight::Times(own),
+                },
+            );
+            teller.say(&words::weight_in_group(own, told))
+        }
+    }
 }
 
 fn weight(teller: &Teller, weight: &Weight) -> String {

@@ -353,4 +353,14 @@ messages! {
     against_all() en "Against every outcome." nl "Tegen elke uitkomst.";
     /// A source.
     source(title: String, name: String, url: Option<String>) en "{title} (`{name}`)[, {url}]" nl "{title} (`{name}`)[, {url}]";
+
+    /// The languages of the texts.
+    languages(languages: Vec<Slot>) en "Its texts are in {languages}." nl "De teksten zijn in het {languages}.";
+    /// A language.
+    english() en "English" nl "Engels";
+    /// A language.
+    dutch() en "Dutch" nl "Nederlands";
+    /// A weight within a group.
+    weight_in_group(own: String, whole: String)
+    en "{own} of its group, {whole} of the total" nl "{own} van zijn groep, {whole} van het totaal";
 }

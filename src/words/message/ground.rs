@@ -71,6 +71,9 @@ messages! {
     not_after(value: Slot) en "not after {value}" nl "niet na {value}";
     /// A fact or judgement that is still asked.
     needed(fact: String, by: Word) en "Needed: `{fact}`, from {by}." nl "Nodig: `{fact}`, van {by}.";
+    /// A fact or judgement that is still asked, by the text that the call has for it.
+    needed_label(label: String, fact: String, by: Word)
+    en "Needed: {label} (`{fact}`), from {by}." nl "Nodig: {label} (`{fact}`), van {by}.";
     /// Who gives a fact.
     applicant() en "the applicant" nl "de aanvrager";
     /// Who gives a judgement.

@@ -7,10 +7,13 @@ pub mod finding;
 pub mod ground;
 pub mod input;
 pub mod letter;
+pub mod metadata;
 pub mod money;
 pub mod one;
 pub mod outcome;
 pub mod place;
+pub mod publish;
+pub mod receipt;
 pub mod report;
 pub mod selection;
 pub mod testing;
@@ -49,10 +52,13 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("ground", ground::ALL),
     ("input", input::ALL),
     ("letter", letter::ALL),
+    ("metadata", metadata::ALL),
     ("money", money::ALL),
     ("one", one::ALL),
     ("outcome", outcome::ALL),
     ("place", place::ALL),
+    ("publish", publish::ALL),
+    ("receipt", receipt::ALL),
     ("report", report::ALL),
     ("selection", selection::ALL),
     ("testing", testing::ALL),
