@@ -107,7 +107,9 @@ fn observed(ctx: Ctx, seen: &Observed) -> String {
     let value = ctx.datum(&seen.value, seen.ty);
     if seen.fact.is_empty() {
         let unnamed = || ground::the_value().text(ctx.language);
-        let what = seen.note.clone().unwrap_or_else(unnamed);
+        // An expression of the call says nothing to people outside.
+        let told = |note: &String| ctx.outside.is_none() || !note.contains('`');
+        let what = seen.note.clone().filter(told).unwrap_or_else(unnamed);
         return ground::seen_whole(what, value).text(ctx.language);
     }
     let fact = ctx.fact(&seen.fact);
