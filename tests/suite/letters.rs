@@ -202,7 +202,7 @@ fn the_last_day_to_object_follows_from_the_sending() {
     // 16 March and six weeks is Monday 27 April 2026, the King's birthday.
     assert_eq!(
         of(Some("2026-03-16")),
-        "Objection: you can do this up to and including 28 April 2026, with The Municipality of Example. That day moved from 27 April 2026 because of 27 April 2026 (Koningsdag)."
+        "Objection: you can do this up to and including 28 April 2026, with The Municipality of Example. That day moved from 27 April 2026 because of 27 April 2026 (King's Day)."
     );
     assert!(of(Some("2026-03-17")).contains("28 April 2026,"));
     assert_eq!(
