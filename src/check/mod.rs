@@ -23,6 +23,7 @@ mod lint;
 mod literal;
 mod names;
 mod paths;
+mod said;
 mod statement;
 mod table;
 mod territory;
@@ -64,6 +65,7 @@ pub fn check(parsed: &Parsed) -> Checked {
     ctx.read_defines(file);
     let stated = ctx.statements(file);
     ctx.overalls_in_place();
+    ctx.said_values(file);
     let (examples, tests) = ctx.testing(file);
     if !ctx.is_library {
         ctx.nothing_assumed(file);

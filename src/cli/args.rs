@@ -5,13 +5,16 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mkbcall::words::Language;
 
-use super::{check, describe, explain, fmt, lint, new, publish, schema, territory, test, verify};
+use super::{
+    check, describe, explain, fmt, letters, lint, new, publish, report, schema, territory, test,
+    verify,
+};
 
 const AFTER: &str = "\
 Exit codes:
   0  done, whatever is decided; lints and remarks alone included
   1  something in the input has to be mended: errors in a call, input problems, a failing test, an unformatted file,
-     a receipt that differs
+     a blocked letter, a receipt that differs
   2  wrong usage, a file that cannot be read or written, an internal error";
 
 /// Funding calls as files: check proposals against a call, score, rank, divide the money, explain every decision.
@@ -42,6 +45,10 @@ pub(crate) enum Command {
     Explain(explain::ExplainArgs),
     /// Tell a call as a document in Markdown, to compare it with the regulation
     Describe(describe::DescribeArgs),
+    /// Write all decisions as one page of HTML
+    Report(report::ReportArgs),
+    /// Write one letter per applicant; a person decides, and is named
+    Letters(letters::LettersArgs),
     /// Print a starting call, with the gaps to fill in
     New(new::NewArgs),
     /// Say what the register knows about a place on a day
@@ -82,10 +89,12 @@ pub(crate) enum Format {
     Plain,
     /// For programs
     Json,
-    /// A document (`describe`)
+    /// A document (`describe`, `letters`)
     Markdown,
-    /// A web page (`describe`)
+    /// A web page (`describe`, `letters`, `report`)
     Html,
+    /// A document for a word processor (`letters`)
+    Docx,
     /// The overview of awards of Woo 3.3a, as CSV (`publish`)
     Woo,
     /// A municipal register of subsidies, as CSV (`publish`)
@@ -101,6 +110,7 @@ impl Format {
             Self::Json => "json",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Woo => "woo",
             Self::Register => "register",
         }
@@ -110,7 +120,7 @@ impl Format {
 impl Command {
     /// The name of the command, and the formats that it has.
     pub(crate) fn formats(&self) -> (&'static str, &'static [Format]) {
-        use Format::{Html, Json, Markdown, Plain, Register, Text, Woo};
+        use Format::{Docx, Html, Json, Markdown, Plain, Register, Text, Woo};
         match self {
             Self::Check(_) => ("check", &[Text, Plain, Json]),
             Self::Lint(_) => ("lint", &[Text, Plain, Json]),
@@ -120,6 +130,8 @@ impl Command {
             Self::Publish(_) => ("publish", &[Woo, Register]),
             Self::Explain(_) => ("explain", &[Text, Plain, Json]),
             Self::Describe(_) => ("describe", &[Text, Plain, Markdown, Html]),
+            Self::Report(_) => ("report", &[Text, Html]),
+            Self::Letters(_) => ("letters", &[Text, Markdown, Html, Docx]),
             Self::New(_) => ("new", &[Text, Plain]),
             Self::Territory(_) => ("territory", &[Text, Plain, Json]),
             Self::Schema(_) => ("schema", &[Text, Plain, Json]),

@@ -97,7 +97,7 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
 }
 
 /// Leaves one decision; everything else stays as it is.
-fn only(decisions: &mut Decisions, id: &str) -> Result<(), CliError> {
+pub(crate) fn only(decisions: &mut Decisions, id: &str) -> Result<(), CliError> {
     if !decisions.decisions.iter().any(|one| one.proposal == id) {
         let is_unread = |id: &str| {
             decisions

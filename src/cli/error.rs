@@ -49,6 +49,12 @@ pub(crate) enum CliError {
         format: &'static str,
         has: Vec<&'static str>,
     },
+    /// A template that cannot be filled.
+    Template {
+        file: String,
+        line: usize,
+        what: String,
+    },
     /// Arguments that do not fit the call.
     Usage { message: Message },
     /// A mistake of the program.
@@ -85,6 +91,9 @@ impl CliError {
                 let has = has.iter().map(|name| format!("`{name}`").into());
                 let has = Slot::List(has.collect());
                 words::no_such_format((*command).to_owned(), (*format).to_owned(), has)
+            }
+            Self::Template { file, line, what } => {
+                words::wrong_template(file.clone(), *line, what.clone())
             }
             Self::Usage { message } => message.clone(),
             Self::Internal { what } => words::internal(what.clone()),

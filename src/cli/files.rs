@@ -48,7 +48,7 @@ fn text(bytes: Vec<u8>, file: String) -> Result<String, CliError> {
 }
 
 /// Writes a new file beside the target and puts it in its place: a reader sees the old text or the new one.
-pub(crate) fn write_whole(path: &Path, text: &str) -> Result<(), CliError> {
+pub(crate) fn write_whole(path: &Path, text: impl AsRef<[u8]>) -> Result<(), CliError> {
     let failed = |why| CliError::Write {
         file: shown(path),
         why,
@@ -56,7 +56,7 @@ pub(crate) fn write_whole(path: &Path, text: &str) -> Result<(), CliError> {
     // What a link points to is replaced, not the link; a device or pipe cannot be replaced at all.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if fs::metadata(&target).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-        return fs::write(&target, text).map_err(failed);
+        return fs::write(&target, text.as_ref()).map_err(failed);
     }
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -69,7 +69,7 @@ pub(crate) fn write_whole(path: &Path, text: &str) -> Result<(), CliError> {
         .permissions_of(&target)
         .tempfile_in(folder)
         .map_err(failed)?;
-    file.write_all(text.as_bytes())
+    file.write_all(text.as_ref())
         .and_then(|()| file.as_file().sync_all())
         .map_err(failed)?;
     file.persist(&target).map_err(|error| failed(error.error))?;

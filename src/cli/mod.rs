@@ -5,6 +5,7 @@
 
 mod args;
 mod call;
+mod decided;
 mod done;
 mod error;
 mod files;
@@ -12,14 +13,17 @@ mod input;
 mod paint;
 mod receipt;
 mod suggest;
+mod templates;
 
 mod check;
 mod describe;
 mod explain;
 mod fmt;
+mod letters;
 mod lint;
 mod new;
 mod publish;
+mod report;
 mod schema;
 mod territory;
 mod test;
@@ -71,6 +75,8 @@ fn run(cli: &Cli) -> Result<Done, CliError> {
         Command::Publish(args) => publish::run(args, common),
         Command::Explain(args) => explain::run(args, common),
         Command::Describe(args) => describe::run(args, common),
+        Command::Report(args) => report::run(args, common),
+        Command::Letters(args) => letters::run(args, common),
         Command::New(args) => Ok(new::run(args, common)),
         Command::Territory(args) => territory::run(args, common),
         Command::Schema(args) => schema::run(args, common),

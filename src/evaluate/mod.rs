@@ -50,7 +50,7 @@ pub(crate) mod probe;
 pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};
 pub use claims::{Claims, StepKeys, claims};
-pub use explain::{Explained, explain};
+pub use explain::{Explained, explain, last_day_from_sending};
 pub use order::standing_keys;
 pub use overall::{assess_all, assess_in_field};
 pub(crate) use requirement::{is_examined_first, remarked};

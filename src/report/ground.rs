@@ -23,6 +23,12 @@ pub(super) fn sentence(ctx: Ctx, decision: &Decision, finding: &Finding) -> Stri
         Some(text) if finding.verdict == Verdict::NotMet => {
             ground::ground_said(text.trim().to_owned(), detail, source)
         }
+        _ if ctx.outside.is_some() => {
+            // A label alone would say that a requirement holds, also where it fails.
+            let verdict = parts.top.verdict.word();
+            let text = ground::with_verdict(verdict, label(finding, parts.top)).text(ctx.language);
+            ground::ground_said(text, detail, source)
+        }
         _ => ground::ground(label(finding, parts.top), detail, source),
     };
     capital(&tidy(&message.text(ctx.language)))
@@ -101,11 +107,19 @@ fn observed(ctx: Ctx, seen: &Observed) -> String {
     let value = ctx.datum(&seen.value, seen.ty);
     if seen.fact.is_empty() {
         let unnamed = || ground::the_value().text(ctx.language);
-        let what = seen.note.clone().unwrap_or_else(unnamed);
+        // An expression of the call says nothing to people outside.
+        let told = |note: &String| ctx.outside.is_none() || !note.contains('`');
+        let what = seen.note.clone().filter(told).unwrap_or_else(unnamed);
         return ground::seen_whole(what, value).text(ctx.language);
     }
     let fact = ctx.fact(&seen.fact);
     match (&seen.label, &seen.note) {
+        (label, note) if ctx.outside.is_some() => {
+            let label = label
+                .clone()
+                .unwrap_or_else(|| ctx.fact_outside(&seen.fact));
+            ground::seen_plain(label, value, note.clone())
+        }
         (Some(label), note) => ground::seen_label(label.clone(), fact, value, note.clone()),
         (None, Some(note)) => ground::seen_note(fact, value, note.clone()),
         (None, None) => ground::seen(fact, value),
@@ -227,6 +241,7 @@ mod tests {
         let ctx = Ctx {
             language,
             currency: "EUR",
+            outside: None,
         };
         decision
             .findings

@@ -9,6 +9,8 @@ mod describe;
 mod ground;
 mod grounds;
 mod html;
+#[cfg(feature = "pages")]
+mod letter;
 mod markdown;
 mod money;
 mod names;
@@ -23,16 +25,26 @@ mod repairs;
 mod requirements;
 mod scores;
 mod tail;
+#[cfg(feature = "pages")]
+mod template;
 mod value;
+#[cfg(feature = "pages")]
+mod web;
 
 pub use describe::{algorithm_register, describe};
 pub use html::html;
+#[cfg(feature = "pages")]
+pub use letter::{BlockedLetter, Letter, LetterForm, Letters, Writing, letter_template, letters};
 pub use markdown::markdown;
 pub use one::one;
 pub use overview::overview;
 pub use page::{Block, Branch, Column, Page, Row, Table, Tone};
 pub use place::places;
 pub use plain::plain;
+#[cfg(feature = "pages")]
+pub use template::TemplateError;
+#[cfg(feature = "pages")]
+pub use web::web;
 
 use crate::decision::Decisions;
 

@@ -14,8 +14,16 @@ pub fn one(decisions: &Decisions, decision: &Decision, language: Language) -> Pa
     let ctx = Ctx {
         language,
         currency: &decisions.call.currency,
+        outside: None,
     };
-    let say = |message: Message| message.text(language);
+    let mut page = body(ctx, decisions, decision);
+    tail::notes(ctx, decisions, &mut page);
+    page
+}
+
+/// Everything save the notes of the input, which stand once at the foot.
+pub(super) fn body(ctx: Ctx, decisions: &Decisions, decision: &Decision) -> Page {
+    let say = |message: Message| message.text(ctx.language);
     let mut page = Page::default();
     head(ctx, decisions, decision, &mut page);
 
@@ -104,7 +112,7 @@ fn amounts(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page
     }
 }
 
-/// Dates, conditions, remarks on this proposal, notes.
+/// Dates, conditions, remarks on this proposal.
 fn foot(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
     let say = |message: Message| message.text(ctx.language);
     if !decision.dates.is_empty() {
@@ -138,5 +146,4 @@ fn foot(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
     for remark in about {
         page.item(remark.text.clone());
     }
-    tail::notes(ctx, decisions, page);
 }

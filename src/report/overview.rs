@@ -14,6 +14,7 @@ pub fn overview(decisions: &Decisions, language: Language) -> Page {
     let ctx = Ctx {
         language,
         currency: &decisions.call.currency,
+        outside: None,
     };
     let mut page = Page::default();
     checked(ctx, decisions, &mut page);

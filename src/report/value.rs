@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 
 use crate::decision::Datum;
-use crate::quantity::{Rational, parse_date};
+use crate::program::Program;
+use crate::quantity::{Rational, Term, TermUnit, parse_date};
 use crate::words::built_in::{self, Class};
+use crate::words::keyword::Keyword;
 use crate::words::message::{ground, report};
 use crate::words::{Language, Money, Slot};
 
@@ -13,6 +15,8 @@ use crate::words::{Language, Money, Slot};
 pub(super) struct Ctx<'a> {
     pub(super) language: Language,
     pub(super) currency: &'a str,
+    /// For people outside, who do not know the names that the call and the input use: the call, whose labels they get.
+    pub(super) outside: Option<&'a Program>,
 }
 
 impl Ctx<'_> {
@@ -68,7 +72,7 @@ impl Ctx<'_> {
                 let kind = built_in::find(Class::PartyKind, name);
                 let known = kind.or_else(|| built_in::find(Class::Size, name));
                 let word = known.map_or(name.as_str(), |known| known.spelling(self.language));
-                format!("`{word}`").into()
+                self.named(word)
             }
             Datum::List(list) if list.is_empty() => Slot::Word(report::none().phrase),
             Datum::List(list) => Slot::List(list.iter().map(|one| self.datum(one, ty)).collect()),
@@ -91,8 +95,24 @@ impl Ctx<'_> {
         }
         match ty {
             "text" | "place" | "party" | "term" => text.into(),
-            _ => format!("`{text}`").into(),
+            _ => self.named(text),
         }
+    }
+
+    /// A name of the call; in backticks where the report shows names.
+    fn named(self, name: &str) -> Slot {
+        match self.outside {
+            None => format!("`{name}`").into(),
+            Some(program) => choice_label(program, name, self.language).into(),
+        }
+    }
+
+    /// A fact for people outside, where the call has no label for it: its last name, in words.
+    pub(super) fn fact_outside(self, pointer: &str) -> String {
+        let fact = self.fact(pointer);
+        let last = fact.rsplit('.').next().unwrap_or(&fact);
+        let last = last.split('[').next().unwrap_or(last);
+        last.replace('_', " ")
     }
 
     /// A date or moment in ISO form, written out; `None` for any other text.
@@ -154,6 +174,37 @@ fn path(parts: &[&str]) -> String {
         }
     }
     out
+}
+
+/// The label of a value of a choice; the name where no choice has it, or two choices call it differently.
+fn choice_label(program: &Program, name: &str, language: Language) -> String {
+    let mut labels: Vec<&str> = program
+        .choices
+        .iter()
+        .flat_map(|choice| &choice.values)
+        .filter(|value| value.name == name)
+        .map(|value| value.label.get(language))
+        .filter(|label| !label.is_empty())
+        .collect();
+    labels.dedup();
+    match labels.as_slice() {
+        [only] => (*only).to_owned(),
+        _ => name.replace('_', " "),
+    }
+}
+
+/// A length of time in words.
+pub(super) fn term_in(term: Term, language: Language) -> Slot {
+    let unit = match term.unit {
+        TermUnit::Hours => Keyword::Hours,
+        TermUnit::Days => Keyword::Days,
+        TermUnit::WorkingDays => Keyword::WorkingDays,
+        TermUnit::Weeks => Keyword::Weeks,
+        TermUnit::Months => Keyword::Months,
+        TermUnit::Years => Keyword::Years,
+    };
+    let unit = unit.spelling_after(language, term.count == 1);
+    Slot::Text(format!("{} {unit}", term.count))
 }
 
 /// Ids as a list for a sentence.

@@ -15,8 +15,10 @@ mod language;
 mod macros;
 pub mod message;
 mod phrase;
+mod said;
 mod slot;
 
 pub use language::{Bilingual, Language};
 pub use phrase::{Message, Phrase};
+pub use said::{Said, said};
 pub use slot::{Money, Slot, Word};

@@ -262,3 +262,145 @@ fn fmt_translates_there_and_back_through_stdin() {
         fs::read_to_string(CALL).unwrap()
     );
 }
+
+/// An empty folder of this test run.
+fn folder(name: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&path);
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_letter_needs_who_decided_and_when() {
+    let out = folder("letters-usage");
+    let base = ["letters", CALL, INPUT, "--out", &out];
+    let with = |more: &[&'static str]| -> Vec<&str> {
+        base.iter().copied().chain(more.iter().copied()).collect()
+    };
+    could_not(&with(&[]), "--decided-by");
+    could_not(&with(&["--decided-by", "J. Jansen"]), "--date");
+    could_not(&with(&["--date", "2019-12-16"]), "--decided-by");
+    could_not(
+        &with(&["--decided-by", " ", "--date", "2019-12-16"]),
+        "a person decides",
+    );
+    could_not(
+        &with(&["--decided-by", "J. Jansen", "--date", "16-12-2019"]),
+        "is not a day",
+    );
+    could_not(
+        &with(&[
+            "--decided-by",
+            "J. Jansen",
+            "--date",
+            "2019-12-16",
+            "--sent",
+            "2019-12-15",
+        ]),
+        "lies before",
+    );
+    could_not(
+        &with(&[
+            "--decided-by",
+            "J. Jansen",
+            "--date",
+            "2019-12-16",
+            "--format",
+            "json",
+        ]),
+        "has no format `json`",
+    );
+    could_not(
+        &with(&[
+            "--decided-by",
+            "J. Jansen",
+            "--date",
+            "2019-12-16",
+            "--proposal",
+            "P1",
+        ]),
+        "did you mean",
+    );
+    assert!(!PathBuf::from(&out).exists(), "nothing is written");
+}
+
+#[test]
+fn blocked_letters_are_listed_and_the_others_written() {
+    let out = folder("letters-blocked");
+    let ran = run(&[
+        "letters",
+        CALL,
+        INPUT,
+        "--out",
+        &out,
+        "--decided-by",
+        "J. Jansen",
+        "--date",
+        "2019-12-16",
+        "--lang",
+        "en",
+    ]);
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    assert_eq!(ran.out.lines().count(), 24);
+    assert!(
+        ran.err
+            .contains("P02: no letter. Nothing is decided yet: awaiting facts."),
+        "{}",
+        ran.err
+    );
+    assert!(
+        ran.err.contains(
+            "P27: no letter. The decision is provisional; it depends on P02, P11 and P22."
+        )
+    );
+    assert!(ran.err.ends_with("24 letters written, 4 blocked\n"));
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 24);
+}
+
+#[test]
+fn a_mistake_in_a_template_is_told_with_its_place() {
+    let (out, own) = (folder("letters-template"), folder("own-templates"));
+    fs::create_dir_all(&own).unwrap();
+    fs::write(PathBuf::from(&own).join("letter.en.md"), "a\n{{ titel }}\n").unwrap();
+    let arguments = [
+        "letters",
+        CALL,
+        INPUT,
+        "--out",
+        &out,
+        "--decided-by",
+        "J. Jansen",
+        "--date",
+        "2019-12-16",
+        "--lang",
+        "en",
+        "--templates",
+        &own,
+    ];
+    could_not(&arguments, "letter.en.md`, line 2");
+    assert!(!PathBuf::from(&out).exists(), "nothing is written");
+    fs::write(PathBuf::from(&own).join("theme.css"), "</style>").unwrap();
+    could_not(
+        &["report", CALL, INPUT, "--templates", &own],
+        "theme.css`, line 1",
+    );
+    could_not(
+        &["report", CALL, INPUT, "--templates", "no such folder"],
+        "cannot read `no such folder`",
+    );
+}
+
+#[test]
+fn the_report_is_a_page() {
+    let ran = run(&["report", CALL, INPUT, "--lang", "nl"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    assert!(ran.out.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"));
+    assert_eq!(
+        ran.out,
+        run(&["report", CALL, INPUT, "--lang", "nl", "--format", "html"]).out
+    );
+    could_not(
+        &["report", CALL, INPUT, "--format", "json"],
+        "has no format `json`",
+    );
+}

@@ -1,7 +1,7 @@
 //! What the crate leans on stays small, and stays exact.
 
 /// Packages in `Cargo.lock`, development ones and those for other systems included. Raise it only with a reason in README.
-const MOST: usize = 150;
+const MOST: usize = 155;
 
 #[test]
 fn the_lock_does_not_grow_unseen() {

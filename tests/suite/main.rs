@@ -21,6 +21,8 @@ mod grant;
 #[cfg(feature = "cli")]
 mod include;
 mod language_reference;
+#[cfg(feature = "pages")]
+mod letters;
 #[cfg(feature = "cli")]
 mod new;
 mod parse;
@@ -44,4 +46,6 @@ mod time;
 #[cfg(feature = "cli")]
 mod traps;
 mod unknown;
+#[cfg(feature = "pages")]
+mod web;
 mod words;

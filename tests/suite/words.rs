@@ -6,7 +6,24 @@ use mkbcall::words::{Language, Phrase};
 
 /// Words that belong to programmers, or that the house has another word for.
 const BANNED_EN: &[&str] = &[
-    "invalid", "illegal", "token", "parse", "boolean", "string", "enum", "null", "oops", "please",
+    "invalid",
+    "illegal",
+    "token",
+    "parse",
+    "boolean",
+    "string",
+    "enum",
+    "null",
+    "oops",
+    "please",
+    "hereby",
+    "herein",
+    "thereof",
+    "aforementioned",
+    "notwithstanding",
+    "whereas",
+    "shall",
+    "heretofore",
 ];
 const BANNED_NL: &[&str] = &[
     "ongeldig",
@@ -17,6 +34,35 @@ const BANNED_NL: &[&str] = &[
     "string",
     "illegaal",
     "oeps",
+    "derhalve",
+    "middels",
+    "teneinde",
+    "dienaangaande",
+    "voornoemd",
+    "voornoemde",
+    "desbetreffende",
+    "hieromtrent",
+    "thans",
+    "tevens",
+    "inzake",
+    "alsmede",
+    "aldus",
+    "conform",
+    "dient",
+    "dienen",
+];
+
+/// Several words that belong together.
+const BANNED_TOGETHER: &[&str] = &[
+    "dient te",
+    "met betrekking tot",
+    "ten aanzien van",
+    "in het kader van",
+    "with regard to",
+    "in respect of",
+    "in accordance with",
+    "pursuant to",
+    "please note",
 ];
 
 /// All phrases with a name for messages about them, and the slots that they declare.
@@ -35,7 +81,32 @@ fn phrases() -> Vec<(String, Phrase, Vec<&'static str>)> {
             all.push((format!("{} {what}", code.number), phrase, slots));
         }
     }
+    #[cfg(feature = "pages")]
+    all.extend(letters());
     all
+}
+
+/// The text of the built-in letters, line by line, without what is filled in.
+#[cfg(feature = "pages")]
+fn letters() -> Vec<(String, Phrase, Vec<&'static str>)> {
+    let lines = |language| mkbcall::report::letter_template(language).lines();
+    let pairs = lines(Language::En).zip(lines(Language::Nl));
+    let own = |line: &&str| {
+        line.split("{%")
+            .next()
+            .unwrap_or("")
+            .split("{{")
+            .next()
+            .unwrap_or("")
+            .trim()
+            .to_owned()
+            .leak() as &'static str
+    };
+    pairs
+        .map(|(en, nl)| (own(&en), own(&nl)))
+        .filter(|(en, _)| !en.is_empty())
+        .map(|(en, nl)| (format!("letter `{en}`"), Phrase { en, nl }, Vec::new()))
+        .collect()
 }
 
 #[test]
@@ -125,6 +196,12 @@ fn no_word_is_banned() {
             let words = words.to_lowercase();
             for word in words.split(|c: char| !c.is_alphanumeric()) {
                 assert!(!banned.contains(&word), "{name}: `{word}` in `{text}`");
+            }
+            for together in BANNED_TOGETHER {
+                assert!(
+                    !words.contains(together),
+                    "{name}: `{together}` in `{text}`"
+                );
             }
         }
     }

@@ -13,6 +13,7 @@ pub mod money;
 pub mod name;
 pub mod points;
 pub mod reading;
+pub mod said;
 pub mod table;
 pub mod testing;
 pub mod types;
@@ -34,6 +35,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         division::ALL,
         field::ALL,
         testing::ALL,
+        said::ALL,
         lint::ALL,
         writing::ALL,
     ]

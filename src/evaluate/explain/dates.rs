@@ -4,7 +4,7 @@ use super::Teller;
 use crate::decision::DecidedDate;
 use crate::evaluate::timing::{Completion, completion_due};
 use crate::evaluate::window::deemed;
-use crate::program::{Expr, ExprForm, Moment, TermRule, TermStart, Value};
+use crate::program::{Expr, ExprForm, Moment, Program, TermRule, TermStart, Value};
 use crate::proposal::Act;
 use crate::quantity::{Date, Term, add_to_date};
 use crate::register::{
@@ -58,12 +58,7 @@ impl<'a> Teller<'a> {
                     .start(rule)
                     .and_then(|start| self.ended(rule, start, extend));
                 out.push(match ended {
-                    Some(ended) => DecidedDate {
-                        name,
-                        date: ended.last.map(|last| last.to_string()),
-                        unmoved: Some(ended.plain.to_string()),
-                        moved_by: ended.moved_by,
-                    },
+                    Some(ended) => shown(name, ended),
                     None => unknown(name),
                 });
             }
@@ -129,52 +124,6 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn after(&self, day: Date, term: Term) -> Option<Date> {
-        add_to_date(day, term, self.program.month_end, &LegalCalendar).ok()
-    }
-
-    /// How a term that starts after `start` ends; extended by `extend`.
-    fn ended(&self, rule: &TermRule, start: Date, extend: Option<Term>) -> Option<Ended> {
-        let mut plain = self.after(start, rule.within)?;
-        if let Some(extend) = extend {
-            plain = self.after(plain, extend)?;
-        }
-        let mut ended = Ended {
-            plain,
-            last: None,
-            moved_by: Vec::new(),
-        };
-        let Some(days) = self.suspended_days(rule, start, plain) else {
-            return Some(ended);
-        };
-        let last = self.after(plain, Term::new(days, crate::quantity::TermUnit::Days))?;
-        if days > 0 {
-            ended
-                .moved_by
-                .push(say::suspended(days.to_string()).text(self.language));
-        }
-        ended.last = if rule.rank.is_moved() && whole(rule.within, extend).is_some_and(moves) {
-            let first = start.tomorrow().ok()?;
-            let moved = with_two_working_days(first, last).and_then(|(last, mut off)| {
-                let (last, passed) = roll_forward(last)?;
-                off.extend(passed);
-                Some((last, off))
-            });
-            let (last, mut off) = match moved {
-                Some((last, off)) => (Some(last), off),
-                None => (None, Vec::new()),
-            };
-            off.dedup();
-            for (day, why) in off {
-                ended.moved_by.push(format!("{day} {}", self.day_off(why)));
-            }
-            last
-        } else {
-            Some(last)
-        };
-        Some(ended)
-    }
-
     /// For how many days a term stood still: from the day after the request to the day of completion, or to the end of the
     /// term for it. Nothing while it stands still.
     fn suspended_days(&self, rule: &TermRule, start: Date, end: Date) -> Option<i64> {
@@ -200,16 +149,119 @@ impl<'a> Teller<'a> {
         Some(i64::from(days).max(0))
     }
 
+    /// How a term that starts after `start` ends; extended by `extend`.
+    fn ended(&self, rule: &TermRule, start: Date, extend: Option<Term>) -> Option<Ended> {
+        let plain = plain(self.program, rule, start, extend)?;
+        let days = self.suspended_days(rule, start, plain);
+        ended(
+            self.program,
+            self.language,
+            rule,
+            (start, plain),
+            extend,
+            days,
+        )
+    }
+
     /// Why a day is not a working day, in words.
     pub(super) fn day_off(&self, day: DayOff) -> String {
-        match day {
-            DayOff::Saturday => say::saturday().text(self.language),
-            DayOff::Sunday => say::sunday().text(self.language),
-            DayOff::Holiday(name) => match self.language {
-                Language::En => holiday_en(name).to_owned(),
-                Language::Nl => name.to_owned(),
-            },
+        day_off(day, self.language)
+    }
+}
+
+/// How a term ends that runs from the sending of a decision on this day, such as that for an objection (Awb, articles 6:7 and
+/// 6:8: from the day after), with what the legal calendar moved. Nothing as date where the calendar does not know the days.
+#[must_use]
+pub fn last_day_from_sending(
+    program: &Program,
+    rule: &TermRule,
+    sent: Date,
+    language: Language,
+) -> DecidedDate {
+    let name = program
+        .statement(rule.statement)
+        .map_or_else(String::new, |statement| statement.id.clone());
+    let found = plain(program, rule, sent, None)
+        .and_then(|plain| ended(program, language, rule, (sent, plain), None, Some(0)));
+    found.map_or_else(|| unknown(name.clone()), |found| shown(name.clone(), found))
+}
+
+fn shown(name: String, ended: Ended) -> DecidedDate {
+    DecidedDate {
+        name,
+        date: ended.last.map(|last| last.to_string()),
+        unmoved: Some(ended.plain.to_string()),
+        moved_by: ended.moved_by,
+    }
+}
+
+fn after(program: &Program, day: Date, term: Term) -> Option<Date> {
+    add_to_date(day, term, program.month_end, &LegalCalendar).ok()
+}
+
+/// The last day of a term before anything moved it.
+fn plain(program: &Program, rule: &TermRule, start: Date, extend: Option<Term>) -> Option<Date> {
+    let plain = after(program, start, rule.within)?;
+    extend.map_or(Some(plain), |extend| after(program, plain, extend))
+}
+
+/// The last day, after the days for which the term stood still, as the calendar moves it.
+fn ended(
+    program: &Program,
+    language: Language,
+    rule: &TermRule,
+    (start, plain): (Date, Date),
+    extend: Option<Term>,
+    suspended: Option<i64>,
+) -> Option<Ended> {
+    let mut ended = Ended {
+        plain,
+        last: None,
+        moved_by: Vec::new(),
+    };
+    let Some(days) = suspended else {
+        return Some(ended);
+    };
+    let last = after(
+        program,
+        plain,
+        Term::new(days, crate::quantity::TermUnit::Days),
+    )?;
+    if days > 0 {
+        let stood = say::suspended(days.to_string());
+        ended.moved_by.push(stood.text(language));
+    }
+    ended.last = if rule.rank.is_moved() && whole(rule.within, extend).is_some_and(moves) {
+        let first = start.tomorrow().ok()?;
+        let moved = with_two_working_days(first, last).and_then(|(last, mut off)| {
+            let (last, passed) = roll_forward(last)?;
+            off.extend(passed);
+            Some((last, off))
+        });
+        let (last, mut off) = match moved {
+            Some((last, off)) => (Some(last), off),
+            None => (None, Vec::new()),
+        };
+        off.dedup();
+        for (day, why) in off {
+            let why = day_off(why, language);
+            ended.moved_by.push(format!("{day} {why}"));
         }
+        last
+    } else {
+        Some(last)
+    };
+    Some(ended)
+}
+
+fn day_off(day: DayOff, language: Language) -> String {
+    match day {
+        DayOff::Saturday => say::saturday().text(language),
+        DayOff::Sunday => say::sunday().text(language),
+        DayOff::Holiday(name) => match language {
+            Language::En => holiday_en(name).to_owned(),
+            Language::Nl => name.to_owned(),
+        },
     }
 }
 

@@ -24,7 +24,7 @@ impl Teller<'_> {
             id,
             statement: head.statement.id.clone(),
             label,
-            say: say.map(|say| say.get(self.language).to_owned()),
+            say: say.map(|say| self.said(say.get(self.language))),
             force: head.force,
             verdict,
             observed: Vec::new(),

@@ -17,6 +17,7 @@ mod needed;
 mod predecessor;
 mod reads;
 mod remarks;
+mod said;
 mod scores;
 mod slots;
 mod spread;
@@ -26,6 +27,7 @@ mod tree;
 mod votes;
 mod windows;
 
+pub use self::dates::last_day_from_sending;
 pub(crate) use datum::datum;
 pub(crate) use facts_of::facts_of;
 

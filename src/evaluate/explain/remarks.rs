@@ -30,7 +30,7 @@ impl Teller<'_> {
                 continue;
             };
             let label = || match &statement.say {
-                Some(text) => text.get(self.language).to_owned(),
+                Some(text) => self.said(text.get(self.language)),
                 None => self.label(statement),
             };
             let is_failed = verdict == Verdict::NotMet;

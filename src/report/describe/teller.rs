@@ -1,11 +1,10 @@
 //! What every part of the document needs: the call, the language, the page, and how values are written.
 
 use crate::program::{Program, Type, Value};
-use crate::quantity::{Clock, Instant, Rational, Term, TermUnit};
+use crate::quantity::{Clock, Instant, Rational, Term};
 use crate::register;
 use crate::report::page::Page;
-use crate::report::value::Ctx;
-use crate::words::keyword::Keyword;
+use crate::report::value::{Ctx, term_in};
 use crate::words::message::{describe, report};
 use crate::words::{Language, Message, Slot};
 
@@ -48,6 +47,7 @@ impl<'a> Teller<'a> {
     pub(super) fn money(&self, amount: &Rational) -> Slot {
         let currency = &self.program.currency;
         let ctx = Ctx {
+            outside: None,
             language: self.language,
             currency,
         };
@@ -66,16 +66,7 @@ impl<'a> Teller<'a> {
 
     /// A term, as `10 working days`.
     pub(super) fn term(&self, term: Term) -> Slot {
-        let unit = match term.unit {
-            TermUnit::Hours => Keyword::Hours,
-            TermUnit::Days => Keyword::Days,
-            TermUnit::WorkingDays => Keyword::WorkingDays,
-            TermUnit::Weeks => Keyword::Weeks,
-            TermUnit::Months => Keyword::Months,
-            TermUnit::Years => Keyword::Years,
-        };
-        let unit = unit.spelling_after(self.language, term.count == 1);
-        Slot::Text(format!("{} {unit}", term.count))
+        term_in(term, self.language)
     }
 
     /// A value of the call text.

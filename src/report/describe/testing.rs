@@ -93,7 +93,13 @@ fn written(teller: &Teller, tree: &Tree) -> String {
         Tree::Text(text) => {
             let currency = &teller.program.currency;
             let language = teller.language;
-            Ctx { language, currency }.when(text).text(language)
+            Ctx {
+                language,
+                currency,
+                outside: None,
+            }
+            .when(text)
+            .text(language)
         }
         Tree::List(list) => {
             let one = |tree: &Tree| match tree {

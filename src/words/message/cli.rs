@@ -32,6 +32,9 @@ messages! {
     /// A format that a command does not have.
     no_such_format(command: String, format: String, has: Slot)
     en "`{command}` has no format `{format}`; it has {has}" nl "`{command}` heeft geen vorm `{format}`; wel {has}";
+    /// A template that cannot be filled.
+    wrong_template(file: String, line: usize, what: String)
+    en "template `{file}`, line {line}: {what}" nl "sjabloon `{file}`, regel {line}: {what}";
     /// A mistake of the program itself.
     internal(what: String)
     en "internal error: {what}; report it as a mistake of the program"

@@ -6,6 +6,8 @@ messages! {
     /// A ground: what the call says of it, with its detail and its source.
     ground(text: String, detail: Option<String>, source: Option<String>)
     en "{text}[: {detail}][ ({source})]." nl "{text}[: {detail}][ ({source})].";
+    /// A requirement by its label, with what became of it.
+    with_verdict(verdict: Word, label: String) en "{verdict}: {label}." nl "{verdict}: {label}.";
     /// A ground in the author's own sentence, with what was seen and the source.
     ground_said(text: String, detail: Option<String>, source: Option<String>)
     en "{text}[ Seen: {detail}][ ({source})]." nl "{text}[ Gezien: {detail}][ ({source})].";
@@ -22,6 +24,9 @@ messages! {
     /// A value that was seen, by what the call calls it.
     seen_label(label: String, fact: String, value: Slot, note: Option<String>)
     en "{label} (`{fact}`) is {value}[; {note}]" nl "{label} (`{fact}`) is {value}[; {note}]";
+    /// A value that was seen, for people outside: by what the call calls it alone.
+    seen_plain(label: String, value: Slot, note: Option<String>)
+    en "{label}: {value}[; {note}]" nl "{label}: {value}[; {note}]";
     /// A value that is no single fact but follows from the proposal.
     seen_whole(what: String, value: Slot) en "{what} is {value}" nl "{what} is {value}";
     /// Such a value without a name.

@@ -9,6 +9,7 @@ pub mod division;
 pub mod finding;
 pub mod ground;
 pub mod input;
+pub mod letter;
 pub mod metadata;
 pub mod money;
 pub mod one;
@@ -21,6 +22,7 @@ pub mod report;
 pub mod selection;
 pub mod testing;
 pub mod verdict;
+pub mod web;
 
 use super::{Phrase, Slot};
 
@@ -56,6 +58,7 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("finding", finding::ALL),
     ("ground", ground::ALL),
     ("input", input::ALL),
+    ("letter", letter::ALL),
     ("metadata", metadata::ALL),
     ("money", money::ALL),
     ("one", one::ALL),
@@ -68,4 +71,5 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("selection", selection::ALL),
     ("testing", testing::ALL),
     ("verdict", verdict::ALL),
+    ("web", web::ALL),
 ];

@@ -1,6 +1,9 @@
 //! A program from a call text, and proposals for it.
 #![expect(clippy::panic, reason = "tests fail by panicking")]
 
+#[cfg(feature = "pages")]
+pub(crate) mod html;
+
 use mkbcall::check::check;
 use mkbcall::diagnostic::Severity;
 use mkbcall::evaluate::{Assessment, Explained, assess, explain};
