@@ -5,7 +5,9 @@
 
 use super::{case, expectation};
 use crate::decision::Outcome;
-use crate::evaluate::{Assessment, Deciding, Stage, assess, assess_all, explain, remarked};
+use crate::evaluate::{
+    Assessment, Stage, assess, assess_all, assess_before_scoring, explain, remarked,
+};
 use crate::program::{Ceiling, Criterion, Expectation, Program, Quantity, Test};
 use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit};
 use crate::quantity::Rational;
@@ -209,33 +211,18 @@ fn ends_before_scoring(outcome: &str) -> bool {
 fn before_scoring(program: &Program, input: &Input, language: Language) -> expectation::Seen {
     let mut seen = expectation::Seen::default();
     for proposal in &input.proposals {
-        let assessment = assessed(program, input, proposal);
-        let explained = explain(program, input, proposal, &assessment, language);
-        let beyond_scoring = match assessment.deciding {
-            Deciding::Score
-            | Deciding::Grant
-            | Deciding::GrantMinimum(_)
-            | Deciding::CriterionThreshold(..)
-            | Deciding::GroupThreshold(..)
-            | Deciding::ScoreThreshold(_) => true,
-            Deciding::Requirement(at) => program
-                .requirements
-                .get(at)
-                .is_some_and(|requirement| requirement.after_grant),
-            _ => false,
+        let mut early = Assessment::default();
+        assess_before_scoring(program, proposal, input.as_of, &mut early);
+        let outcome = match early.stage {
+            Stage::Ended(outcome) | Stage::Open(outcome) => outcome,
+            Stage::Through => Outcome::Eligible,
         };
-        let outcome = match assessment.stage {
-            Stage::Ended(outcome) | Stage::Open(outcome) if !beyond_scoring => outcome,
-            _ => Outcome::Eligible,
-        };
-        let deciding = if beyond_scoring {
-            Vec::new()
-        } else {
-            explained.deciding
-        };
-        seen.add(&proposal.id, outcome, None, &deciding);
-        seen.grant(&proposal.id, assessment.amount.value().cloned());
-        seen.remarks(&proposal.id, remarked(program, &assessment));
+        let explained = explain(program, input, proposal, &early, language);
+        seen.add(&proposal.id, outcome, None, &explained.deciding);
+        // What the grant comes to is told although it decides nothing here.
+        let whole = assessed(program, input, proposal);
+        seen.grant(&proposal.id, whole.amount.value().cloned());
+        seen.remarks(&proposal.id, remarked(program, &whole));
     }
     seen
 }

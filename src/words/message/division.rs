@@ -58,11 +58,11 @@ messages! {
     limit_least(name: String, label: Option<String>, quantity: String, per: Option<String>, condition: Option<String>, within: Option<String>)
     en "Reserve `{name}`[ ({label})]: at least {quantity}[, for each value of {per}][, if {condition}][, within `{within}`]." nl "Reserve `{name}`[ ({label})]: ten minste {quantity}[, voor elke waarde van {per}][, als {condition}][, binnen `{within}`].";
     /// A reserve.
-    served_first() en "Those it is for are served from it before all others." nl "Wie zij dient, wordt eruit bediend vóór alle anderen.";
+    served_first() en "Those it is for are served from it before all others." nl "Voor wie dit is, wordt eruit bediend vóór alle anderen.";
     /// A reserve.
-    served_in_order() en "Those it is for are served in their place, from the reserve first." nl "Wie zij dient, wordt op zijn plaats bediend, eerst uit de reserve.";
+    served_in_order() en "Those it is for are served in their place, from the reserve first." nl "Voor wie dit is, wordt op zijn plaats bediend, eerst hieruit.";
     /// A reserve.
-    served_last() en "Those it is for are served in their place, from the reserve only what is lacking elsewhere." nl "Wie zij dient, wordt op zijn plaats bediend, uit de reserve alleen wat elders ontbreekt.";
+    served_last() en "Those it is for are served in their place, from the reserve only what is lacking elsewhere." nl "Voor wie dit is, wordt op zijn plaats bediend, hieruit alleen wat elders ontbreekt.";
     /// The rest of a reserve.
     rest_lapses() en "What is left when the last of them had its turn is open to all." nl "Wat over is als de laatste van hen aan de beurt was, staat open voor allen.";
     /// The rest of a reserve.
