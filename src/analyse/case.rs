@@ -34,10 +34,11 @@ pub(super) fn input_text(program: &Program, test: &Test) -> String {
         })
         .collect();
     format!(
-        "{{\"format_version\":\"1.0\",\"call\":{},\"proposals\":[{}],\"draws\":[{}]}}",
+        "{{\"format_version\":\"1.0\",\"call\":{},\"proposals\":[{}],\"draws\":[{}],\"overrides\":[{}]}}",
         quoted(&program.name),
         proposals.join(","),
-        draws.join(",")
+        draws.join(","),
+        test.overrides.join(",")
     )
 }
 

@@ -7,7 +7,7 @@ use super::{case, expectation};
 use crate::decision::Outcome;
 use crate::evaluate::{Assessment, Deciding, Stage, assess, explain, remarked};
 use crate::program::{Ceiling, Expectation, Program, Test};
-use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit};
+use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit, with_closings};
 use crate::select::decide_assessed;
 use crate::text::Span;
 use crate::words::{Language, Message};
@@ -75,13 +75,14 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
             return result;
         }
     };
+    let closed = with_closings(program, &input.overrides);
     let seen = if stops_before_scoring(program, test) {
-        before_scoring(program, &input, language)
+        before_scoring(&closed, &input, language)
     } else {
         let assessments: Vec<Assessment> = input
             .proposals
             .iter()
-            .map(|proposal| assessed(program, &input, proposal))
+            .map(|proposal| assessed(&closed, &input, proposal))
             .collect();
         let decisions = decide_assessed(program, &input, &assessments, language);
         let mut seen = expectation::Seen::from_decisions(&decisions, &assessments);

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::datum::{money, money_range, number};
-use super::{Datum, Finding, Ledger, Outcome};
+use super::{Datum, Finding, Ledger, Outcome, OverrideShown, WithoutOverrides};
 use crate::quantity::Rational;
 
 /// The root answer of a check.
@@ -31,7 +31,7 @@ pub struct Decisions {
     pub remarks: Vec<Remark>,
     /// The readings of the call.
     pub readings: Vec<ReadingShown>,
-    /// Recorded decisions that changed a value.
+    /// Recorded decisions that change a value, with what they change.
     pub overrides: Vec<OverrideShown>,
     /// The notes of the input.
     pub notes: Option<String>,
@@ -129,6 +129,9 @@ pub struct Decision {
     pub dates: Vec<DecidedDate>,
     /// Suspensive conditions.
     pub conditions: Vec<Conditional>,
+    /// What it would have been without any override; only in an input with overrides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_overrides: Option<WithoutOverrides>,
 }
 
 /// A rank in one list.
@@ -268,23 +271,6 @@ pub struct ReadingShown {
     pub statement: String,
     /// What it says.
     pub text: String,
-}
-
-/// An override with its effect.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct OverrideShown {
-    /// The proposal, or `null` for all.
-    pub proposal: Option<String>,
-    /// The statement.
-    pub statement: String,
-    /// The ground.
-    pub ground: String,
-    /// Who decided.
-    pub by: String,
-    /// When.
-    pub on: String,
-    /// What the outcomes would have been without.
-    pub without: Vec<(String, Outcome)>,
 }
 
 /// A proposal that could not be read.

@@ -10,16 +10,20 @@ mod json;
 mod ledger;
 mod names;
 mod outcome;
+mod overridden;
 
 pub mod schema;
 
 pub use datum::Datum;
 pub use decided::{
     AssessorPoints, CallHead, Conditional, CriterionScore, DecidedDate, Decision, Decisions,
-    DrawQuestion, Financing, Included, Needed, OverrideShown, RankIn, RankedList, ReadingShown,
-    RegisterVersion, Remark, TiedIds, Unread,
+    DrawQuestion, Financing, Included, Needed, RankIn, RankedList, ReadingShown, RegisterVersion,
+    Remark, TiedIds, Unread,
 };
 pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use json::decisions_json;
 pub use ledger::{Ledger, LedgerStep, Pot};
 pub use outcome::{Outcome, Verdict};
+pub use overridden::{
+    Otherwise, OverriddenFinding, OverrideShown, ShownEnd, ShownSet, WithoutOverrides,
+};

@@ -36,8 +36,12 @@ impl Scene<'_> {
         }
     }
 
-    /// What becomes of a requirement where its defect was repaired too late: that awaits a judgement.
+    /// What becomes of a requirement with everything that is recorded: a decision on the verdict itself, or a defect that was
+    /// repaired too late, which awaits a judgement.
     pub(super) fn repaired(&self, requirement: &Requirement, completion: Completion) -> Verdict {
+        if let Some(decided) = self.overruled(requirement.statement) {
+            return decided;
+        }
         let judged = requirement.repair.is_some_and(|repair| repair.late_judged);
         if completion != Completion::Late || !judged {
             return self.requirement(requirement);
@@ -51,7 +55,7 @@ impl Scene<'_> {
 
     /// Whether what it asks holds, before any recorded decision.
     pub(super) fn ground(&self, requirement: &Requirement) -> Verdict {
-        if requirement.in_force.is_some() && self.proposal.received.is_none() {
+        if requirement.in_force.is_some() && self.proposal.counts_as_received().is_none() {
             return Verdict::Undetermined;
         }
         let applies = requirement
@@ -96,7 +100,7 @@ impl Scene<'_> {
     pub(super) fn is_in_force(&self, requirement: &Requirement) -> bool {
         requirement
             .in_force
-            .is_none_or(|in_force| match self.proposal.received {
+            .is_none_or(|in_force| match self.proposal.counts_as_received() {
                 Some(received) => in_force.holds_for(received),
                 None => in_force.is_first,
             })
@@ -110,7 +114,7 @@ impl Scene<'_> {
                 undecided_goes_on: true
             }
         );
-        may && self.ruling(requirement).is_none()
+        may && self.ruling(requirement).is_none() && self.overruled(requirement.statement).is_none()
     }
 
     /// What a verdict on a requirement does.
@@ -129,7 +133,9 @@ impl Scene<'_> {
             Verdict::AwaitingJudgement => Effect::Opens(Outcome::AwaitingJudgement),
             Verdict::NotMet => match (requirement.leads_to, requirement.force) {
                 (leads_to, Force::Mandatory)
-                    if (requirement.repair.is_some() || leads_to == LeadsToFailure::NotTreated)
+                    if self.overruled(requirement.statement).is_none()
+                        && (requirement.repair.is_some()
+                            || leads_to == LeadsToFailure::NotTreated)
                         && matches!(completion, Completion::NotRequested | Completion::Awaited) =>
                 {
                     // The applicant is asked first.

@@ -217,6 +217,7 @@ mod tests {
             findings,
             dates: Vec::new(),
             conditions: Vec::new(),
+            without_overrides: None,
         }
     }
 

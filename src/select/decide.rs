@@ -1,12 +1,14 @@
 //! From an input to decisions: the whole chain after fitting.
 
 use super::dossier::Dossier;
+use super::overridden::{idle, overridden};
+use super::placed::{by_proposal, standings};
 use super::receipt::{call_head, registers};
-use super::{Placement, Standing, select_in};
+use super::select_in;
 use crate::decision::{Decisions, ReadingShown, Unread};
-use crate::evaluate::{Assessment, Bounds, Stage, assess, explain, standing_keys};
+use crate::evaluate::{Assessment, assess, explain};
 use crate::program::{Program, Value};
-use crate::proposal::{Input, Proposal};
+use crate::proposal::{Input, Proposal, with_closings};
 use crate::quantity::Rational;
 use crate::words::Language;
 
@@ -18,12 +20,13 @@ pub const LANGUAGE_VERSION: &str = "0.1";
 /// Assesses all proposals of `input`, selects, and explains.
 #[must_use]
 pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions {
+    let changed = with_closings(program, &input.overrides);
     let assessments: Vec<Assessment> = input
         .proposals
         .iter()
         .map(|proposal| {
             let mut assessment = Assessment::default();
-            assess(program, proposal, input.as_of, &mut assessment);
+            assess(&changed, proposal, input.as_of, &mut assessment);
             assessment
         })
         .collect();
@@ -31,49 +34,21 @@ pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions
 }
 
 /// [`decide`] where the proposals were assessed already: `assessments` has one for each proposal of `input`, in its order.
-/// Assessments do not depend on each other, so they can be made in any order.
+/// Assessments do not depend on each other, so they can be made in any order. They are made of the call with the closings that
+/// recorded decisions give it ([`with_closings`]); `original` is the call itself.
 #[must_use]
 pub fn decide_assessed(
-    program: &Program,
+    original: &Program,
     input: &Input,
     assessments: &[Assessment],
     language: Language,
 ) -> Decisions {
+    let changed = with_closings(original, &input.overrides);
+    let program = changed.as_ref();
     let assessed = || input.proposals.iter().zip(assessments);
-    let mut standings = Vec::new();
-    for (index, (proposal, assessment)) in assessed().enumerate() {
-        let open = match assessment.stage {
-            Stage::Ended(_) => continue,
-            Stage::Open(_) => true,
-            Stage::Through => false,
-        };
-        standings.push(Standing {
-            index,
-            id: &proposal.id,
-            open,
-            keys: standing_keys(program, assessment, proposal),
-            amount: assessment.amount.clone(),
-            received: proposal.received,
-            reduced: is_reduced(program, proposal, assessment),
-        });
-    }
-    // What could not be read may still take any rank.
-    standings.extend(input.unread.iter().map(|unread| Standing {
-        index: input.proposals.len(),
-        id: unread.id.as_deref().unwrap_or(&unread.path),
-        open: true,
-        keys: Vec::new(),
-        amount: Bounds::UNKNOWN,
-        received: None,
-        reduced: false,
-    }));
+    let standings = standings(program, input, assessed());
     let selection = select_in(program, &standings, &input.draws, language);
-    let mut placements: Vec<Option<&Placement>> = vec![None; input.proposals.len()];
-    for placement in &selection.placements {
-        if let Some(slot) = placements.get_mut(placement.index) {
-            *slot = Some(placement);
-        }
-    }
+    let placements = by_proposal(&selection, input.proposals.len());
     let mut remarks = selection.remarks.clone();
     let mut decisions = Vec::with_capacity(input.proposals.len());
     for ((proposal, assessment), placement) in assessed().zip(placements) {
@@ -89,6 +64,8 @@ pub fn decide_assessed(
         };
         decisions.push(dossier.decision(explained, language));
     }
+    let overrides = overridden(original, input, assessments, &mut decisions, language);
+    remarks.extend(idle(&overrides, language));
     remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));
     remarks.dedup();
     Decisions {
@@ -103,7 +80,7 @@ pub fn decide_assessed(
         draws_needed: selection.draws_needed,
         remarks,
         readings: readings(program, language),
-        overrides: Vec::new(),
+        overrides: overrides.into_iter().map(|(shown, _)| shown).collect(),
         notes: input.notes.clone(),
         unread: unread(input, language),
     }
@@ -116,13 +93,6 @@ pub(super) fn requested<'a>(program: &Program, proposal: &'a Proposal) -> Option
         Some(Value::Number(requested)) => Some(requested),
         _ => None,
     }
-}
-
-/// Whether the grant is a reduced one: less than what was asked, where it starts from an amount asked; else lowered by a line
-/// that marks a reduction.
-fn is_reduced(program: &Program, proposal: &Proposal, assessment: &Assessment) -> bool {
-    let asked = requested(program, proposal).zip(assessment.amount.value());
-    asked.map_or(assessment.reduced, |(asked, amount)| amount < asked)
 }
 
 fn readings(program: &Program, language: Language) -> Vec<ReadingShown> {

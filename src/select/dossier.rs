@@ -2,9 +2,10 @@
 
 use super::decide::requested;
 use super::grounds::grounds;
+use super::placed::Placed;
 use super::{Placement, Selection};
 use crate::decision::{Decision, Finding, Outcome, RankIn, Verdict};
-use crate::evaluate::{Assessment, Bounds, Explained, Stage};
+use crate::evaluate::{Assessment, Bounds, Explained};
 use crate::program::Program;
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
@@ -23,14 +24,17 @@ pub(super) struct Dossier<'a> {
 impl Dossier<'_> {
     pub(super) fn decision(&self, explained: Explained, language: Language) -> Decision {
         let proposal = self.proposal;
-        let outcome = self.outcome();
-        let (granted, granted_range) = self.granted();
+        let Placed {
+            outcome,
+            rank,
+            granted,
+            granted_range,
+        } = Placed::of(self.assessment, self.placement);
         let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
         let depends_on = self
             .placement
             .map(|placement| self.selection.depends_on(placement))
             .unwrap_or_default();
-        let rank = self.placement.and_then(|placement| placement.rank);
         let tied_with = self
             .placement
             .map(|placement| self.selection.tied_with(placement, &proposal.id))
@@ -76,27 +80,7 @@ impl Dossier<'_> {
             findings,
             dates,
             conditions: Vec::new(),
-        }
-    }
-
-    fn outcome(&self) -> Outcome {
-        match self.assessment.stage {
-            Stage::Ended(outcome) | Stage::Open(outcome) => outcome,
-            Stage::Through => self
-                .placement
-                .and_then(|placement| placement.outcome)
-                .unwrap_or(Outcome::Eligible),
-        }
-    }
-
-    /// Nothing for certain where it ended before selection; not known while it is open.
-    fn granted(&self) -> super::ledger::Shown {
-        match (self.assessment.stage, self.placement) {
-            (Stage::Ended(_), _) => (Some(Rational::ZERO), None),
-            (Stage::Open(_), _) | (_, None) => (None, None),
-            (Stage::Through, Some(placement)) => {
-                (placement.granted.clone(), placement.granted_range.clone())
-            }
+            without_overrides: None,
         }
     }
 

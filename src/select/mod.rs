@@ -15,6 +15,8 @@ mod standing;
 mod decide;
 mod dossier;
 mod grounds;
+mod overridden;
+mod placed;
 mod receipt;
 
 mod selection;
@@ -41,6 +43,7 @@ mod properties;
 pub(crate) mod testing;
 
 pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION, decide, decide_assessed};
+pub use placed::{Placed, placed, standings};
 pub use receipt::text_sha256;
 pub(crate) use selection::deciding_list;
 pub use selection::{select, select_in};

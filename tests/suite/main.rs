@@ -20,6 +20,7 @@ mod include;
 mod language_reference;
 #[cfg(feature = "cli")]
 mod new;
+mod overrides;
 mod parse;
 mod public;
 #[cfg(feature = "cli")]

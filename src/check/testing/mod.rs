@@ -6,6 +6,7 @@
 mod entry;
 mod expect;
 mod json;
+mod overrides;
 
 pub(super) use self::expect::outcome_name;
 
@@ -75,6 +76,10 @@ impl Ctx<'_> {
             .all(Kind::DrawClause)
             .filter_map(|clause| self.draw(clause, &names, is_whole))
             .collect();
+        let overrides = node
+            .all(Kind::OverrideClause)
+            .filter_map(|clause| self.overridden(clause, &names, is_whole))
+            .collect();
         let ceiling = self
             .once(node, Kind::TestCeiling)
             .and_then(|clause| self.amount(clause));
@@ -91,6 +96,7 @@ impl Ctx<'_> {
             title: title.get(self.language).to_owned(),
             given,
             draws,
+            overrides,
             ceiling,
             expect,
             span: node.span,

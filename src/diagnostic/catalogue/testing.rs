@@ -68,4 +68,9 @@ codes! {
     whose_outcome()
     en "this test has several proposals, and the expectation does not say whose outcome it is" nl "deze test heeft meer voorstellen, en de verwachting zegt niet van welk de uitkomst is"
     help en "write the name of the proposal before the outcome" nl "schrijf de naam van het voorstel vóór de uitkomst";
+
+    MKB0860 Error "override-of-nothing"
+    override_of_nothing(name: String, suggestion: Option<String>)
+    en "an override cannot change `{name}`: this call has no such window, requirement or threshold" nl "een afwijking kan `{name}` niet veranderen: zo'n indieningstermijn, vereiste of drempel heeft deze oproep niet"
+    help en "[did you mean `{suggestion}`? ]write `override proposal statement met`, `override proposal received moment` or `override closes through moment`" nl "[bedoelde u `{suggestion}`? ]schrijf `afwijking voorstel opdracht voldaan`, `afwijking voorstel ontvangen moment` of `afwijking sluit tot en met moment`";
 }

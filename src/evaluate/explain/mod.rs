@@ -60,29 +60,25 @@ pub fn explain(
     assessment: &Assessment,
     language: Language,
 ) -> Explained {
-    let scene = Scene::new(
-        program,
-        proposal,
-        (&assessment.points, &assessment.total),
-        Memo::default(),
-    );
-    let teller = Teller {
-        program,
-        input,
-        proposal,
-        assessment,
-        language,
-        scene,
-        completion: completion(program, proposal, input.as_of),
-    };
+    let teller = Teller::new(program, input, proposal, assessment, language);
+    // Terms go on reading the receipt itself.
+    let mut plain = None;
+    if proposal.overruled.received.is_some() {
+        let plain = plain.insert(proposal.clone());
+        plain.overruled.received = None;
+    }
+    let of_dates = plain
+        .as_ref()
+        .map(|plain| Teller::new(program, input, plain, assessment, language));
+    let of_dates = of_dates.as_ref().unwrap_or(&teller);
     Explained {
         findings: teller.findings(),
         deciding: teller.deciding().into_iter().collect(),
         needed: teller.needed(),
         scores: teller.criterion_scores(),
         remarks: teller.remarks(),
-        dates: teller.dates(),
-        duties: teller.duties(),
+        dates: of_dates.dates(),
+        duties: of_dates.duties(),
     }
 }
 
@@ -95,6 +91,27 @@ struct Teller<'a> {
     language: Language,
     scene: Scene<'a>,
     completion: Completion,
+}
+
+impl<'a> Teller<'a> {
+    fn new(
+        program: &'a Program,
+        input: &'a Input,
+        proposal: &'a Proposal,
+        assessment: &'a Assessment,
+        language: Language,
+    ) -> Self {
+        let points = (assessment.points.as_slice(), &assessment.total);
+        Self {
+            program,
+            input,
+            proposal,
+            assessment,
+            language,
+            scene: Scene::new(program, proposal, points, Memo::default()),
+            completion: completion(program, proposal, input.as_of),
+        }
+    }
 }
 
 impl Teller<'_> {

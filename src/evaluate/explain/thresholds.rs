@@ -7,7 +7,7 @@ use crate::decision::{Bound, Datum, Finding, Observed, Verdict};
 use crate::evaluate::Bounds;
 use crate::evaluate::assessment::Deciding;
 use crate::evaluate::sum::Sums;
-use crate::evaluate::threshold::{looked_at, of_criterion, verdict};
+use crate::evaluate::threshold::{looked_at, of_criterion, of_sum};
 use crate::program::{Condition, CriterionId, Least, StatementId};
 use crate::quantity::Rational;
 use crate::words::Message;
@@ -81,7 +81,7 @@ impl<'a> Teller<'a> {
         for (group, statement, thresholds) in of_groups.chain(of_total) {
             for (n, threshold) in (0_u16..).zip(thresholds) {
                 let bounds = looked_at(program, self.assessment, (threshold, group));
-                let found = verdict(&self.scene, &threshold.least, &bounds);
+                let found = of_sum(&self.scene, (threshold, group), &bounds);
                 let mut reads = Reads::all();
                 match group {
                     None => self.mark_reads(None, &mut reads),
@@ -222,7 +222,7 @@ impl<'a> Teller<'a> {
             let bounds = looked_at(self.program, self.assessment, (threshold, group));
             add(
                 &threshold.least,
-                verdict(&self.scene, &threshold.least, &bounds),
+                of_sum(&self.scene, (threshold, group), &bounds),
             );
         }
         for (_, criterion) in self.criteria() {

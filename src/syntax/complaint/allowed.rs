@@ -164,6 +164,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         Kind::Test => &[
             (Keyword::Given, Rule::given_clause),
             (Keyword::Draw, Rule::draw_clause),
+            (Keyword::Override, Rule::override_clause),
             (Keyword::Ceiling, Rule::test_ceiling),
             (Keyword::Expect, Rule::expect_clause),
         ],

@@ -27,6 +27,7 @@ impl Fitter<'_> {
             return input;
         }
         let mut draws = Vec::new();
+        let mut overrides = Vec::new();
         let keys = (say::the_input as fn() -> _, &KEYS);
         let seen = self.keyed(
             reader,
@@ -41,7 +42,7 @@ impl Fitter<'_> {
                 }
                 "proposals" => fitter.proposals(reader, path, &mut input.proposals),
                 "draws" => fitter.draws(reader, path, &mut draws),
-                _ => fitter.not_applied(reader, key, path),
+                _ => fitter.overrides(reader, path, &mut overrides),
             },
         );
         if !seen[4] {
@@ -56,6 +57,7 @@ impl Fitter<'_> {
         }
         self.ids(&input.proposals);
         input.draws = self.checked_draws(draws, &input.proposals);
+        input.overrides = self.checked_overrides(overrides, &mut input.proposals);
         input.assessors = name_assessors(self, &mut input.proposals);
         input
     }
