@@ -75,6 +75,7 @@ fn main() {
 
     evaluation_alone(&program, &text, pairs);
     selection(&program, &text, pairs, many);
+    stability(if quick { 40 } else { 1000 });
 }
 
 /// One line per proposal, by the library.
@@ -210,4 +211,23 @@ fn selection(program: &Program, text: &str, pairs: usize, many: usize) {
         "select among {} of {many} ({note})",
         standings.len()
     ));
+}
+
+/// Stability of a selection under ten criteria: intervals of all weights, each assessor left out, each mark one step up and
+/// down. There is nothing by hand to hold it against.
+fn stability(many: usize) {
+    let program = {
+        let parsed = parse(Source::new("ten.call", generate::TEN), &mut |_| None);
+        check(&parsed).program.expect("the call checks clean")
+    };
+    let input = read(&program, &generate::ten(many));
+    let start = std::time::Instant::now();
+    let found = mkbcall::analyse::stability(&program, &input);
+    let took = start.elapsed();
+    assert!(found.criteria.len() == 10 && found.criteria.iter().all(|one| one.exact));
+    println!(
+        "stability, {many} proposals and 10 criteria, {} marks: {took:?} ({} selected)",
+        found.one_step.len(),
+        found.selection.len()
+    );
 }

@@ -2,9 +2,19 @@
 //!
 //! [`run_tests`] runs the `test` statements of a call: the same way as files go, through the fitter, the evaluation and the
 //! selection, on proposals made from examples.
+//!
+//! [`stability()`] says how firm a selection is: how far each weight can move, what each assessor and each mark decides. [`recount()`] says
+//! what changed between two results.
 
 mod case;
 mod expectation;
+mod recount;
+mod stability;
 mod testing;
 
+pub use recount::{
+    AddedDecision, Change, ChangedDecision, ChangedFinding, ChangedMark, ChangedPot, ChangedScore,
+    KeptGrant, Recount, ResultFile, read_result, recount,
+};
+pub use stability::{Interval, NearCut, OneStep, Ranked, Stability, WithoutAssessor, stability};
 pub use testing::{Failure, TestResult, run_tests};

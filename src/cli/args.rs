@@ -5,12 +5,15 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mkbcall::words::Language;
 
-use super::{check, describe, explain, fmt, lint, new, schema, territory, test};
+use super::{
+    check, compare, describe, explain, fmt, lint, new, schema, stability, territory, test,
+};
 
 const AFTER: &str = "\
 Exit codes:
   0  done, whatever is decided; lints and remarks alone included
-  1  something in the input has to be mended: errors in a call, input problems, a failing test, an unformatted file
+  1  something in the input has to be mended: errors in a call, input problems, a failing test, an unformatted file;
+     or `compare` found a difference
   2  wrong usage, a file that cannot be read or written, an internal error";
 
 /// Funding calls as files: check proposals against a call, score, rank, divide the money, explain every decision.
@@ -27,6 +30,10 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Decide on proposals: read, assess, rank, divide, explain
     Check(check::CheckArgs),
+    /// Say how firm the selection is: how far weights can move, what one assessor or one mark decides
+    Stability(stability::StabilityArgs),
+    /// Say what changed between two results of `check --format json`, with the arithmetic
+    Compare(compare::CompareArgs),
     /// Say what is wrong in a call, or deserves a look
     Lint(lint::LintArgs),
     /// Write calls in their canonical form

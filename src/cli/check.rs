@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 use mkbcall::decision::{Decision, Decisions};
-use mkbcall::proposal::{FitOptions, InputProblem, fit};
+use mkbcall::program::Program;
+use mkbcall::proposal::{FitOptions, Input, InputProblem, fit};
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
 use mkbcall::{report, select};
@@ -41,17 +42,9 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         Err(done) => return Ok(done),
     };
     let file = files::shown(&args.input);
-    let options = FitOptions {
-        skip_unread: args.skip_unread,
-    };
-    let input = match fit(&program, &file, &text, options) {
+    let input = match fitted(&program, &file, &text, args.skip_unread, language) {
         Ok(input) => input,
-        Err(problems) => {
-            let mut aside = told(&problems, &file, language);
-            aside.push_str(&words::input_has_problems(problems.len()).text(language));
-            aside.push('\n');
-            return Ok(Done::to_mend(aside));
-        }
+        Err(done) => return Ok(done),
     };
     let mut decisions = select::decide(&program, &input, language);
     let mut done = Done::with(String::new());
@@ -77,8 +70,24 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
     Ok(done)
 }
 
+/// The input, or its problems on stderr.
+pub(crate) fn fitted(
+    program: &Program,
+    file: &str,
+    text: &str,
+    skip_unread: bool,
+    language: Language,
+) -> Result<Input, Done> {
+    fit(program, file, text, FitOptions { skip_unread }).map_err(|problems| {
+        let mut aside = told(&problems, file, language);
+        aside.push_str(&words::input_has_problems(problems.len()).text(language));
+        aside.push('\n');
+        Done::to_mend(aside)
+    })
+}
+
 /// The problems, one a line: place, sort, what was found and expected.
-fn told(problems: &[InputProblem], file: &str, language: Language) -> String {
+pub(crate) fn told(problems: &[InputProblem], file: &str, language: Language) -> String {
     let mut out = String::new();
     for problem in problems {
         let place = problem.line_column.map_or_else(

@@ -12,12 +12,14 @@ mod paint;
 mod suggest;
 
 mod check;
+mod compare;
 mod describe;
 mod explain;
 mod fmt;
 mod lint;
 mod new;
 mod schema;
+mod stability;
 mod territory;
 mod test;
 
@@ -52,6 +54,8 @@ fn run(cli: &Cli) -> Result<Done, CliError> {
     let common = &cli.common;
     match &cli.command {
         Command::Check(args) => check::run(args, common),
+        Command::Stability(args) => stability::run(args, common),
+        Command::Compare(args) => compare::run(args, common),
         Command::Lint(args) => lint::run(args, common),
         Command::Fmt(args) => fmt::run(args, common),
         Command::Test(args) => test::run(args, common),

@@ -48,6 +48,8 @@ pub struct CallHead {
     pub title: String,
     /// Its currency.
     pub currency: String,
+    /// `subsidy`, `specific_grant` or `other_regime`.
+    pub regime: &'static str,
     /// SHA-256 of the text with LF line ends.
     pub sha256: String,
     /// Its included texts.

@@ -30,6 +30,7 @@ mod real_calls;
 mod report;
 mod schemas;
 mod score;
+mod stability;
 mod textmate;
 mod time;
 #[cfg(feature = "cli")]

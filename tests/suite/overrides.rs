@@ -1,5 +1,5 @@
 //! Overrides: what they change, what would have been without, and what is told of them.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use mkbcall::decision::{decisions_json, schema};
 use mkbcall::program::Program;

@@ -10,8 +10,10 @@ pub mod money;
 pub mod one;
 pub mod outcome;
 pub mod place;
+pub mod recount;
 pub mod report;
 pub mod selection;
+pub mod stability;
 pub mod testing;
 pub mod verdict;
 
@@ -50,8 +52,10 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("one", one::ALL),
     ("outcome", outcome::ALL),
     ("place", place::ALL),
+    ("recount", recount::ALL),
     ("report", report::ALL),
     ("selection", selection::ALL),
+    ("stability", stability::ALL),
     ("testing", testing::ALL),
     ("verdict", verdict::ALL),
 ];
