@@ -14,6 +14,7 @@ mod receipt;
 mod suggest;
 
 mod check;
+mod compare;
 mod describe;
 mod explain;
 mod fmt;
@@ -21,6 +22,7 @@ mod lint;
 mod new;
 mod publish;
 mod schema;
+mod stability;
 mod territory;
 mod test;
 mod verify;
@@ -64,6 +66,8 @@ fn run(cli: &Cli) -> Result<Done, CliError> {
     }
     match &cli.command {
         Command::Check(args) => check::run(args, common),
+        Command::Stability(args) => stability::run(args, common),
+        Command::Compare(args) => compare::run(args, common),
         Command::Lint(args) => lint::run(args, common),
         Command::Fmt(args) => fmt::run(args, common),
         Command::Test(args) => test::run(args, common),

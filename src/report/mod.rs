@@ -19,9 +19,11 @@ mod parts;
 mod place;
 mod plain;
 pub mod publish;
+mod recount;
 mod repairs;
 mod requirements;
 mod scores;
+mod stability;
 mod tail;
 mod value;
 
@@ -33,6 +35,8 @@ pub use overview::overview;
 pub use page::{Block, Branch, Column, Page, Row, Table, Tone};
 pub use place::places;
 pub use plain::plain;
+pub use recount::recount;
+pub use stability::stability;
 
 use crate::decision::Decisions;
 
@@ -41,7 +45,15 @@ use crate::decision::Decisions;
 /// # Errors
 /// Never for decisions that `select` made; the error is that of the JSON writer.
 pub fn json(decisions: &Decisions) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(decisions)?;
+    to_json(decisions)
+}
+
+/// Any result as JSON, indented, with a line end.
+///
+/// # Errors
+/// Never for what this library makes; the error is that of the JSON writer.
+pub fn to_json(result: &impl serde::Serialize) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(result)?;
     text.push('\n');
     Ok(text)
 }

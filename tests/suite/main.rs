@@ -23,6 +23,7 @@ mod include;
 mod language_reference;
 #[cfg(feature = "cli")]
 mod new;
+mod overrides;
 mod parse;
 mod public;
 #[cfg(feature = "cli")]
@@ -38,6 +39,7 @@ mod repairs_brute;
 mod report;
 mod schemas;
 mod score;
+mod stability;
 mod supplied;
 mod textmate;
 mod time;
