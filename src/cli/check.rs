@@ -65,6 +65,10 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         done.aside.push('\n');
         done.exit = TO_MEND;
     }
+    // A receipt holds the result as JSON shows it.
+    if args.receipt.is_some() {
+        analyse::add_repairs(&program, &input, &mut decisions);
+    }
     if let Some(path) = &args.receipt {
         let about = (&input, text.as_str(), options);
         let stands = Stands {
@@ -79,7 +83,8 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         only(&mut decisions, id)?;
     }
     // What would have been enough costs many assessments, so it is looked for only where it is shown.
-    if args.proposal.is_some() || common.format == Format::Json {
+    let is_shown = args.proposal.is_some() || common.format == Format::Json;
+    if is_shown && args.receipt.is_none() {
         analyse::add_repairs(&program, &input, &mut decisions);
     }
     done.result = Some(shown(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use mkbcall::analyse::{Difference, Part, changed_text, first_difference, versions};
+use mkbcall::analyse::{self, Difference, Part, changed_text, first_difference, versions};
 use mkbcall::decision::Receipt;
 use mkbcall::proposal::FitOptions;
 use mkbcall::select::{self, Paths};
@@ -157,7 +157,8 @@ fn compared(
         Ok(input) => input,
         Err(done) => return Ok(Err(done)),
     };
-    let decisions = select::decide(&program, &input, of_result);
+    let mut decisions = select::decide(&program, &input, of_result);
+    analyse::add_repairs(&program, &input, &mut decisions);
     let paths = Paths {
         call: "",
         input: "",

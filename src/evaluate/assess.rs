@@ -24,6 +24,17 @@ pub fn assess(
     assessment: &mut Assessment,
 ) {
     assessment.field = Field::default();
+    assessment.memo.overalls = None;
+    run(program, proposal, as_of, assessment, true);
+}
+
+/// [`assess`], with what `assessment` holds of the field.
+pub(super) fn assess_again(
+    program: &Program,
+    proposal: &Proposal,
+    as_of: Option<Instant>,
+    assessment: &mut Assessment,
+) {
     run(program, proposal, as_of, assessment, true);
 }
 

@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::assess::assess;
+use super::assess::{assess, assess_again};
 use super::assessment::{Assessment, Stage};
 use super::field::Field;
 use super::got::Got;
@@ -51,7 +51,7 @@ pub fn assess_in_field(program: &Program, input: &Input, assessments: &mut [Asse
     for (proposal, assessment) in input.proposals.iter().zip(assessments.iter_mut()) {
         assessment.memo.overalls = None;
         assessment.field.clone_from(&field);
-        assess(program, proposal, input.as_of, assessment);
+        assess_again(program, proposal, input.as_of, assessment);
     }
     filing::apply(program, &input.proposals, assessments);
     if program.overalls.is_empty() && !program.has_field_threshold() {
@@ -72,7 +72,7 @@ pub fn assess_in_field(program: &Program, input: &Input, assessments: &mut [Asse
     });
     for (proposal, assessment) in input.proposals.iter().zip(assessments.iter_mut()) {
         assessment.memo.overalls = Some(Arc::clone(&overalls));
-        assess(program, proposal, input.as_of, assessment);
+        assess_again(program, proposal, input.as_of, assessment);
         assessment.memo.overalls = Some(Arc::clone(&overalls));
     }
     filing::apply(program, &input.proposals, assessments);

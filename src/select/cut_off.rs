@@ -159,7 +159,8 @@ impl<'a> CutOffs<'a> {
     ) -> Option<usize> {
         let has_room = |start: usize| {
             let given = self.given.get(start);
-            !self.is_stopped(start) && given.is_some_and(|given| given + asked <= *ceiling)
+            let fits = |given: &Rational| asked.is_zero() || given + asked <= *ceiling;
+            !self.is_stopped(start) && given.is_some_and(fits)
         };
         if !has_room(0) {
             return None;

@@ -1,7 +1,7 @@
 //! Ceilings and the division.
 
 use crate::program::{Beyond, Division, LeadsTo, Order, Shortfall};
-use crate::words::message::describe as words;
+use crate::words::message::{describe, division as words};
 
 use super::parts;
 use super::score::keys;
@@ -12,14 +12,14 @@ pub(super) fn tell(teller: &mut Teller) {
     for ceiling in &program.ceilings {
         teller.open(ceiling.statement);
         let amount = teller.money(&ceiling.amount);
-        teller.item(&words::ceiling(amount));
+        teller.item(&describe::ceiling(amount));
         if let Some(published) = ceiling.published {
             let on = teller.moment(published);
-            teller.item(&words::published(on));
+            teller.item(&describe::published(on));
         }
         if let Some(from) = ceiling.applies_from {
             let on = teller.moment(from);
-            teller.item(&words::applies_from(on));
+            teller.item(&describe::applies_from(on));
         }
         teller.close(ceiling.statement);
     }
@@ -71,7 +71,7 @@ fn simple(teller: &mut Teller, division: &Division) {
         Order::Arrival(order) => {
             teller.item(&words::by_keys());
             keys(teller, order);
-            teller.item(&words::ties_lot());
+            teller.item(&describe::ties_lot());
         }
     }
     leads_to(teller, division);

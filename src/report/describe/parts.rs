@@ -4,7 +4,7 @@ use crate::program::{
     AmountClass, Answer, Between, Counted, DivisionParts, DivisionStep, Flow, Limit, LimitId,
     LimitKind, Pick, PotRest, Quantity, Reduce, ReduceHow, Served, StepOrder, Ties,
 };
-use crate::words::message::describe as words;
+use crate::words::message::{describe, division as words};
 use crate::words::{Bilingual, Slot};
 
 use super::score::keys;
@@ -131,8 +131,8 @@ fn one_step(teller: &mut Teller, parts: &DivisionParts, at: u64, step: &Division
             teller.item(&words::by_keys());
             keys(teller, order);
             teller.item(&match ties {
-                Ties::Lot => words::ties_lot(),
-                Ties::Panel => words::ties_panel(),
+                Ties::Lot => describe::ties_lot(),
+                Ties::Panel => describe::ties_panel(),
             });
         }
     }

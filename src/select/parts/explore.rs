@@ -42,7 +42,8 @@ pub(super) struct Flows {
     pub(super) taken: (Rational, Rational),
     pub(super) moved_in: (Rational, Rational),
     pub(super) moved_out: (Rational, Rational),
-    pub(super) is_lapsed: bool,
+    /// `None`: there is no limit.
+    pub(super) left: Option<(Rational, Rational)>,
 }
 
 /// A tie whose draw is asked, and whose outcome or amount it decides.
@@ -82,18 +83,22 @@ struct Explorer<'f, 'a, 'l> {
 
 /// Tries all that is open. Gives the draws back too, which know what was used of them.
 pub(super) fn explore<'l>(field: &Field, lots: Lots<'l>, names: &[String]) -> (Explored, Lots<'l>) {
-    let mut search = Explorer {
-        field,
-        names,
-        lots,
-        first: Vec::new(),
-        courses: Vec::new(),
-        explored: None,
-        by_line: BTreeMap::new(),
-        given_up: BTreeMap::new(),
-    };
+    let mut search = Explorer::new(field, lots, names);
     search.visit(Orders::new(), 1);
-    let asked = search.asked();
+    let mut asked = search.asked();
+    // A tie that changes what is at the pots, but nobody's outcome or amount, is not asked. It is taken by id from the start,
+    // so that the ledger shows no ranges for it.
+    let tried = search
+        .courses
+        .iter()
+        .flat_map(|course| course.orders.keys());
+    let idle = tried.filter(|tie| asked.iter().all(|asked| asked.tie != **tie));
+    let idle: Orders = idle.map(|tie| (tie.clone(), tie.1.clone())).collect();
+    if !idle.is_empty() {
+        search = Explorer::new(field, search.lots, names);
+        search.visit(idle, 1);
+        asked = search.asked();
+    }
     let mut explored = search.explored.unwrap_or_else(|| Explored {
         fates: Vec::new(),
         entries: Vec::new(),
@@ -105,7 +110,20 @@ pub(super) fn explore<'l>(field: &Field, lots: Lots<'l>, names: &[String]) -> (E
     (explored, search.lots)
 }
 
-impl<'f, 'a> Explorer<'f, 'a, '_> {
+impl<'f, 'a, 'l> Explorer<'f, 'a, 'l> {
+    fn new(field: &'f Field<'a>, lots: Lots<'l>, names: &'f [String]) -> Self {
+        Self {
+            field,
+            names,
+            lots,
+            first: Vec::new(),
+            courses: Vec::new(),
+            explored: None,
+            by_line: BTreeMap::new(),
+            given_up: BTreeMap::new(),
+        }
+    }
+
     fn visit(&mut self, given: Orders, n_courses: usize) {
         let mut run = Run::new(self.field);
         let Err(tie) = run.go(&given, &mut self.lots, self.names) else {
@@ -145,6 +163,9 @@ impl<'f, 'a> Explorer<'f, 'a, '_> {
                 widen(&mut pot.taken, &one.taken);
                 widen(&mut pot.moved_in, &one.moved_in);
                 widen(&mut pot.moved_out, &one.moved_out);
+                if let (Some(left), Some(other)) = (&mut pot.left, &one.left) {
+                    widen(left, other);
+                }
             }
             merge_lines(explored, &mut self.by_line, run.lines);
             for (list, other) in explored.lists.iter_mut().zip(&run.lists) {
@@ -234,7 +255,14 @@ impl<'f, 'a> Explorer<'f, 'a, '_> {
                 decides,
             })
             .collect();
-        asked.sort_by_key(|asked| (asked.tie.0, place(&asked.tie)));
+        let ids = |tie: &Tie| -> Vec<&str> {
+            let standings = tie.1.iter().filter_map(|at| self.field.standings.get(*at));
+            standings.map(|standing| standing.id).collect()
+        };
+        asked.sort_by_cached_key(|asked| {
+            let ids = ids(&asked.tie).into_iter().map(str::to_owned);
+            (asked.tie.0, place(&asked.tie), ids.collect::<Vec<_>>())
+        });
         asked
     }
 }
@@ -272,16 +300,23 @@ fn same(one: Option<&Result>, other: Option<&Result>) -> bool {
 }
 
 fn flows(run: &Run) -> Vec<Flows> {
+    let twice = |value: Rational| (value.clone(), value);
     let pots = 0..run.field.pots.len();
-    let both = |pot: usize, of: Of| {
-        let value = run.cells.get(cell(pot, of)).clone();
-        (value.clone(), value)
-    };
-    pots.map(|pot| Flows {
-        taken: both(pot, Of::Taken),
-        moved_in: both(pot, Of::In),
-        moved_out: both(pot, Of::Out),
-        is_lapsed: run.cells.is_set(cell(pot, Of::Lapsed)),
+    pots.map(|pot| {
+        let of = |of: Of| run.cells.get(cell(pot, of)).clone();
+        let holds = run.field.holds(&run.cells, pot, run.field.highest.as_ref());
+        let left = holds.map(|holds| holds - of(Of::Taken));
+        // What lapsed is open to all: it went out of the reserve.
+        let lapsed = left
+            .clone()
+            .filter(|_| run.cells.is_set(cell(pot, Of::Lapsed)));
+        let lapsed = lapsed.unwrap_or(Rational::ZERO);
+        Flows {
+            taken: twice(of(Of::Taken)),
+            moved_in: twice(of(Of::In)),
+            moved_out: twice(of(Of::Out) + &lapsed),
+            left: left.map(|left| twice(left - &lapsed)),
+        }
     })
     .collect()
 }

@@ -5,7 +5,6 @@ use super::field::Field;
 use super::pot::{CEILING, Unit};
 use super::turn::Why;
 use crate::decision::{Balance, Ledger, LedgerStep, Pot};
-use crate::quantity::Rational;
 use crate::select::ledger::shown;
 
 /// The ledger: every limit is a pot, those written within another below it.
@@ -49,33 +48,15 @@ fn nested(field: &Field, shown: Vec<Pot>) -> Vec<Pot> {
 fn pot(currency: &str, field: &Field, at: usize, flows: &Flows) -> Pot {
     let pot = field.pot(at);
     let ceiling = field.base(at, field.highest.as_ref());
-    let is_lapsed = flows.is_lapsed;
-    let left = ceiling.as_ref().map(|ceiling| {
-        let most = ceiling + &flows.moved_in.1 - &flows.moved_out.0 - &flows.taken.0;
-        let least = ceiling + &flows.moved_in.0 - &flows.moved_out.1 - &flows.taken.1;
-        (least, most)
-    });
-    // What lapsed is open to all: it went out of the reserve.
-    let (left, moved_out) = match left {
-        Some((least, most)) if is_lapsed => {
-            let least_out = &flows.moved_out.0 + &least;
-            let most_out = &flows.moved_out.1 + &most;
-            (
-                Some((Rational::ZERO, Rational::ZERO)),
-                (least_out, most_out),
-            )
-        }
-        left => (left, flows.moved_out.clone()),
-    };
     let unit = match pot.map(|pot| &pot.unit) {
         Some(Unit::Awards) => "awards".to_owned(),
         Some(Unit::Other(unit)) => unit.clone(),
         _ => currency.to_owned(),
     };
     let (spent, spent_range) = shown(flows.taken.clone());
-    let (left, left_range) = left.map_or((None, None), shown);
+    let (left, left_range) = flows.left.clone().map_or((None, None), shown);
     let (moved_in, moved_in_range) = shown(flows.moved_in.clone());
-    let (moved_out, moved_out_range) = shown(moved_out);
+    let (moved_out, moved_out_range) = shown(flows.moved_out.clone());
     Pot {
         name: pot.map_or_else(String::new, |pot| pot.name.clone()),
         is_money: is_money(field, at),

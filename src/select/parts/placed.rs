@@ -202,13 +202,22 @@ impl Teller<'_, '_> {
             let mut order = Vec::with_capacity(list.groups.len());
             let mut above = 0_u64;
             for group in &list.groups {
+                // Whom a rule between proposals removed has no rank, and the next ones move up.
+                let is_placed = |at: &usize| {
+                    let fate = self.explored.fates.get(*at).and_then(Option::as_ref);
+                    fate.is_none_or(|fate| fate.what.is_none() || !matches!(fate.by, By::Rule(_)))
+                };
+                let group: Vec<usize> = group.iter().copied().filter(is_placed).collect();
+                if group.is_empty() {
+                    continue;
+                }
                 let mut ids: Vec<String> = group.iter().map(|at| self.id(*at)).collect();
                 ids.sort_unstable();
                 let tie = (group.len() > 1).then(|| {
                     selection.ties.push(ids.clone());
                     selection.ties.len() - 1
                 });
-                for at in group {
+                for at in &group {
                     let Some(placement) = selection.placements.get_mut(*at) else {
                         continue;
                     };

@@ -5,6 +5,7 @@ pub mod cli;
 pub mod describe;
 pub mod describe_field;
 pub mod diagnostic;
+pub mod division;
 pub mod finding;
 pub mod ground;
 pub mod input;
@@ -53,6 +54,7 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("describe", describe::ALL),
     ("describe_field", describe_field::ALL),
     ("diagnostic", diagnostic::ALL),
+    ("division", division::ALL),
     ("finding", finding::ALL),
     ("ground", ground::ALL),
     ("input", input::ALL),

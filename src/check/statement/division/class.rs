@@ -93,17 +93,16 @@ impl Ctx<'_> {
     }
 
     fn pick(&mut self, clause: &Node) -> Option<Pick> {
-        let best = match clause.find(Kind::SignedNumber) {
-            None => 1,
-            Some(_) => {
-                let number = self.first_number(clause)?;
-                let whole = number.to_i64().and_then(|n| u32::try_from(n).ok());
-                let Some(best) = whole.filter(|n| *n > 0) else {
-                    self.say(division::not_a_number_of(clause.span, number));
-                    return None;
-                };
-                best
-            }
+        let best = if clause.find(Kind::SignedNumber).is_none() {
+            1
+        } else {
+            let number = self.first_number(clause)?;
+            let whole = number.to_i64().and_then(|n| u32::try_from(n).ok());
+            let Some(best) = whole.filter(|n| *n > 0) else {
+                self.say(division::not_a_number_of(clause.span, number));
+                return None;
+            };
+            best
         };
         let of_each = match clause.find(Kind::OfEach) {
             Some(each) => Some(self.shared_value(each)?),

@@ -290,7 +290,7 @@ fn free_name(draft: &Draft, name: String) -> String {
     if !is_taken(&name) {
         return name;
     }
-    (2_usize..)
+    (2_u32..=u32::MAX)
         .map(|n| format!("{name}/{n}"))
         .find(|name| !is_taken(name))
         .unwrap_or(name)
