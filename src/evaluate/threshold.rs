@@ -143,9 +143,12 @@ pub(super) fn of_field(
 ) -> Verdict {
     let points =
         super::field_threshold::looked_at((scene.program, scene.proposal), assessment, weighted);
-    match (scene.field_threshold(n), points) {
-        (Some(least), Some(points)) => Verdict::of(points >= least),
-        (Some(_), None) => Verdict::AwaitingJudgement,
-        (None, _) => Verdict::NotApplicable,
+    let score = scene.program.score.as_ref();
+    let decided = score.and_then(|score| scene.overruled(score.statement));
+    match (scene.field_threshold(n), decided, points) {
+        (None, ..) => Verdict::NotApplicable,
+        (Some(_), Some(decided), _) => decided,
+        (Some(least), None, Some(points)) => Verdict::of(points >= least),
+        (Some(_), None, None) => Verdict::AwaitingJudgement,
     }
 }

@@ -174,11 +174,7 @@ fn below_threshold(outcome: Outcome, deciding: &[String], findings: &[Finding]) 
 }
 
 /// Leaves out the findings on what was not examined, of one whose turn never came.
-pub(super) fn without_unexamined(
-    program: &Program,
-    outcome: Outcome,
-    findings: &mut Vec<Finding>,
-) {
+pub(super) fn without_unexamined(program: &Program, outcome: Outcome, findings: &mut Vec<Finding>) {
     if outcome == Outcome::NotAssessedCeiling {
         findings.retain(|finding| is_for_all(program, finding));
     }

@@ -69,6 +69,38 @@ fn without_overrides_nothing_is_said_of_them() {
     assert_eq!(decided["decisions"][0].get("without_overrides"), None);
 }
 
+/// Without the cheapest proposal the points of the other are another number: who is let in changes what all are held against.
+#[test]
+fn who_is_let_in_changes_what_the_others_are_held_against() {
+    let text = include_str!("../traps/overrides.call");
+    let cut = text.find("example sound").unwrap();
+    let text = text[..cut].replace(
+        "points 0 to 10   threshold at least 5",
+        "points 0 to 10 relative to the lowest requested, unrounded   threshold at least 6",
+    );
+    let text = text.replace("assessors mean per criterion, at least 1 per criterion", "");
+    let program = program(&text);
+    let proposal = |id: &str, requested: u32, staff: u32| json!({ "id": id, "received": "2026-03-10T10:00:00+01:00", "facts": { "requested": requested, "staff": staff } });
+    let overrides = [one(Some("P1"), "small", &json!({ "verdict": "met" }))];
+    let input = json!({
+        "format_version": "1.0", "call": "overrides",
+        "proposals": [proposal("P1", 30, 60), proposal("P2", 60, 10)], "overrides": overrides,
+    });
+    let input = read(&program, &input.to_string()).unwrap();
+    let text = decisions_json(&decide(&program, &input, Language::En));
+    let decided: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        outcomes(&decided),
+        ["P1 awarded 30.00", "P2 below_threshold 0.00"]
+    );
+    let without = &decided["decisions"][1]["without_overrides"];
+    assert_eq!(without["outcome"], json!("awarded"));
+    assert_eq!(without["granted"], json!("60.00"));
+    let all = &decided["overrides"][0]["without"];
+    assert_eq!(all[0]["outcome"], json!("refused"));
+    assert_eq!(all[1]["outcome"], json!("awarded"));
+}
+
 #[test]
 fn a_verdict_changes_the_others_too() {
     let decided = decided(&json!([one(

@@ -13,7 +13,11 @@ use crate::common::{program, read};
 
 /// Two criteria, EUR 5 for whoever comes first.
 fn call(weights: [&str; 2], score: &str, regime: &str) -> Program {
-    program(&format!(
+    program(&call_text(weights, score, regime))
+}
+
+fn call_text(weights: [&str; 2], score: &str, regime: &str) -> String {
+    format!(
         "call two \"Two\"\nauthority \"A\"\nregime {regime}\ntime zone Europe/Amsterdam\nsource s \"S\"\n\
          window {{ opens 2026-01-01 closes before 2026-02-01 cite s }}\nproposal {{ requested money \"m\" small yes/no \"is small\" }}\n\
          criterion plan \"Plan\" {{ points 0 to 5 step 1   weight {}   cite s }}\n\
@@ -22,7 +26,7 @@ fn call(weights: [&str; 2], score: &str, regime: &str) -> Program {
          ranking {{ by total   ties by lot   cite s }}\ngrant {{ amount requested   round down to EUR 1   cite s }}\n\
          ceiling EUR 5 {{ cite s }}\ndivision {{ by ranking   leads to grant   shortfall stop   others refused   cite s }}",
         weights[0], weights[1]
-    ))
+    )
 }
 
 /// Proposals by id, with the marks of each assessor on plan and team.
@@ -108,6 +112,58 @@ fn a_threshold_and_a_share_of_the_maximum_end_an_interval_too() {
             ["70%", "60%", "100%"].map(str::to_owned)
         );
     }
+}
+
+/// The totals of three assessors for P1 are 1 + 4w, 2 + w and 3 - w: the middle one bends, though it lies on a line at 0 %,
+/// 50 % and 100 %. It meets the 4 - 4w of P2 on the first, at 37.5 %.
+#[test]
+fn the_middle_of_totals_bends_so_that_its_ends_are_not_exact() {
+    let marks: Field<'_> = &[
+        ("P1", &[("A", [5, 1]), ("B", [3, 2]), ("C", [2, 3])]),
+        ("P2", &[("A", [0, 4]), ("B", [0, 4]), ("C", [0, 4])]),
+    ];
+    let text = call_text(["70%", "30%"], "", "subsidy");
+    let text = text.replace(
+        "mean per criterion, at least 1 per criterion",
+        "median per assessor, at least 1 per proposal",
+    );
+    let found = found(&program(&text), &input(marks));
+    assert_eq!(found["selection"], json!(["P1"]));
+    assert_eq!(found["criteria"][0]["exact"], json!(false));
+    let low = found["criteria"][0]["low"].as_str().unwrap();
+    assert!(low.starts_with("37.50000"), "{low}");
+}
+
+/// Points relative to the lowest request are 5 for P2, which asks 4, and 4 for P1, which asks 5: 4 + w against 5 - 2w.
+#[test]
+fn points_relative_to_the_field_do_not_move_with_a_weight() {
+    let text = call_text(["70%", "30%"], "", "subsidy");
+    let text = text.replace(
+        "points 0 to 5 step 1   weight 30%",
+        "points 0 to 5 relative to the lowest requested, unrounded   weight 30%",
+    );
+    let mut input = input(CROSSING);
+    for (at, requested) in [(0, 5), (1, 4)] {
+        let proposal = &mut input["proposals"][at];
+        proposal["facts"]["requested"] = json!(requested);
+        proposal["scores"]["A"]
+            .as_object_mut()
+            .unwrap()
+            .remove("team");
+    }
+    let found = found(&program(&text), &input);
+    assert_eq!(found["selection"], json!(["P1"]));
+    assert_eq!(
+        ends(&found),
+        texts([["70%", "100/3%", "100%"], ["30%", "0%", "200/3%"]])
+    );
+    assert_eq!(found["criteria"][0]["exact"], json!(true));
+    // 4.7 against 3.6: a step of 0.7 leaves P1 ahead.
+    assert_eq!(found["one_step"][0]["down"], json!(false));
+    assert_eq!(
+        found["without_assessor"][0]["awaiting"],
+        json!(["P1", "P2"])
+    );
 }
 
 #[test]

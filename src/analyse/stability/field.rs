@@ -66,7 +66,10 @@ impl<'a> Field<'a> {
     }
 
     /// The selection with these proposals, which may decide on the others.
-    pub(super) fn changed(&self, changed: impl IntoIterator<Item = (usize, Proposal)>) -> Signature {
+    pub(super) fn changed(
+        &self,
+        changed: impl IntoIterator<Item = (usize, Proposal)>,
+    ) -> Signature {
         let mut input = self.input.clone();
         for (at, proposal) in changed {
             if let Some(slot) = input.proposals.get_mut(at) {

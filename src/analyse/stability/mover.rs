@@ -86,8 +86,8 @@ pub(super) fn movers(field: &Field<'_>, moved: &mut Moved) -> Option<Vec<Mover>>
 /// totals, what is made of all proposals that pass, the limits of a division that reads the total.
 fn is_bent(program: &Program) -> bool {
     let assessors = program.score.as_ref().map(|score| &score.assessors);
-    let of_totals = assessors
-        .is_some_and(|rule| rule.combines_totals() && rule.method != Method::Consensus);
+    let of_totals =
+        assessors.is_some_and(|rule| rule.combines_totals() && rule.method != Method::Consensus);
     of_totals
         || !program.overalls.is_empty()
         || program.has_field_threshold()
