@@ -89,6 +89,7 @@ fn main() {
         division(&program, *n, pairs.min(3), None);
         division(&program, *n, pairs.min(3), Some(30_000_000));
     }
+    stability(if quick { 40 } else { 1000 });
 }
 
 /// One line per proposal, by the library.
@@ -326,4 +327,23 @@ fn division(program: &Program, n: usize, pairs: usize, per_value: Option<i64>) {
         || drop(black_box(divide::select(&asks, ceiling, per_value))),
     )
     .print(&format!("divide over {n} under {limits}"));
+}
+
+/// Stability of a selection under ten criteria: intervals of all weights, each assessor left out, each mark one step up and
+/// down. There is nothing by hand to hold it against.
+fn stability(many: usize) {
+    let program = {
+        let parsed = parse(Source::new("ten.call", generate::TEN), &mut |_| None);
+        check(&parsed).program.expect("the call checks clean")
+    };
+    let input = read(&program, &generate::ten(many));
+    let start = std::time::Instant::now();
+    let found = mkbcall::analyse::stability(&program, &input);
+    let took = start.elapsed();
+    assert!(found.criteria.len() == 10 && found.criteria.iter().all(|one| one.exact));
+    println!(
+        "stability, {many} proposals and 10 criteria, {} marks: {took:?} ({} selected)",
+        found.one_step.len(),
+        found.selection.len()
+    );
 }

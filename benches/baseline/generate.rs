@@ -65,3 +65,60 @@ fn proposal(text: &mut String, at: usize, numbers: &mut Numbers) {
     }
     text.push_str("}}");
 }
+
+/// A call with ten criteria, invented.
+pub const TEN: &str = r#"
+call ten "Ten criteria"
+authority "Invented"
+regime    subsidy
+time zone Europe/Amsterdam
+source    s "Invented"
+proposal  { requested money "the amount asked" }
+criterion c0 "0" { points 1 to 10 step 0.5   weight 14%   cite s }
+criterion c1 "1" { points 1 to 10 step 0.5   weight 12%   cite s }
+criterion c2 "2" { points 1 to 10 step 0.5   weight 11%   cite s }
+criterion c3 "3" { points 1 to 10 step 0.5   weight 10%   cite s }
+criterion c4 "4" { points 1 to 10 step 0.5   weight 10%   cite s }
+criterion c5 "5" { points 1 to 10 step 0.5   weight 10%   cite s }
+criterion c6 "6" { points 1 to 10 step 0.5   weight 9%    cite s }
+criterion c7 "7" { points 1 to 10 step 0.5   weight 9%    cite s }
+criterion c8 "8" { points 1 to 10 step 0.5   weight 8%    cite s }
+criterion c9 "9" { points 1 to 10 step 0.5   weight 7%    cite s }
+score     { assessors mean per criterion, at least 3 per criterion   total weighted, out of 100   threshold weighted at least 45   cite s }
+ranking   { by total   ties by lot   cite s }
+grant     { amount requested   round down to EUR 1   cite s }
+ceiling   EUR 40 million { cite s }
+division  { by ranking   leads to grant   shortfall stop   others refused   cite s }
+"#;
+
+/// An input for [`TEN`] with `n` invented proposals, each marked by three assessors.
+pub fn ten(n: usize) -> String {
+    let mut numbers = Numbers(4_227);
+    let mut text = String::from("{\"call\":\"ten\",\"proposals\":[");
+    for at in 0..n {
+        let comma = if at > 0 { "," } else { "" };
+        let requested = 20_000 + numbers.next(180) * 1000;
+        let _ = write!(
+            text,
+            "{comma}{{\"id\":\"T{at:05}\",\"facts\":{{\"requested\":{requested}}},\"scores\":{{"
+        );
+        let quality = numbers.next(10);
+        for (who, assessor) in ["A", "B", "C"].iter().enumerate() {
+            let _ = write!(text, "{}\"{assessor}\":{{", if who > 0 { "," } else { "" });
+            for criterion in 0..10 {
+                let halves = 2 + quality + numbers.next(10);
+                let comma = if criterion > 0 { "," } else { "" };
+                let _ = write!(
+                    text,
+                    "{comma}\"c{criterion}\":{{\"points\":{}.{},\"reason\":\"r\"}}",
+                    halves / 2,
+                    halves % 2 * 5
+                );
+            }
+            text.push('}');
+        }
+        text.push_str("}}");
+    }
+    text.push_str("]}\n");
+    text
+}

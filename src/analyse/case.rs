@@ -42,11 +42,12 @@ pub(super) fn input_text(program: &Program, test: &Test) -> String {
         .map(|(name, value)| format!("{}:{value}", quoted(name)))
         .collect();
     format!(
-        "{{\"format_version\":\"1.0\",\"call\":{},\"supplied\":{{{}}},\"proposals\":[{}],\"draws\":[{}]}}",
+        "{{\"format_version\":\"1.0\",\"call\":{},\"supplied\":{{{}}},\"proposals\":[{}],\"draws\":[{}],\"overrides\":[{}]}}",
         quoted(&program.name),
         supplied.join(","),
         proposals.join(","),
-        draws.join(",")
+        draws.join(","),
+        test.overrides.join(",")
     )
 }
 

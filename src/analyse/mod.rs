@@ -4,14 +4,22 @@
 //! selection, on proposals made from examples.
 //!
 //! [`add_repairs`] says for each proposal that does not pass what would have been enough; [`first_difference`] holds a receipt
-//! against a replay.
+//! against a replay. [`stability()`] says how firm a selection is: how far each weight can move, what each assessor and each mark
+//! decides. [`recount()`] says what changed between two results.
 
 mod case;
 mod expectation;
+mod recount;
 mod repairs;
 mod replay;
+mod stability;
 mod testing;
 
+pub use recount::{
+    AddedDecision, Change, ChangedDecision, ChangedFinding, ChangedMark, ChangedPot, ChangedScore,
+    KeptGrant, Recount, ResultFile, read_result, recount,
+};
 pub use repairs::{add_repairs, repairs};
 pub use replay::{Difference, Part, changed_text, first_difference, versions};
+pub use stability::{Interval, NearCut, OneStep, Ranked, Stability, WithoutAssessor, stability};
 pub use testing::{Failure, TestResult, run_tests};

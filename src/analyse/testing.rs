@@ -9,7 +9,7 @@ use crate::evaluate::{
     Assessment, Stage, assess, assess_all, assess_before_scoring, explain, remarked,
 };
 use crate::program::{Ceiling, Criterion, Expectation, Program, Quantity, Test};
-use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit};
+use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit, with_closings};
 use crate::quantity::Rational;
 use crate::select::decide_assessed;
 use crate::text::Span;
@@ -78,10 +78,11 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
             return result;
         }
     };
+    let closed = with_closings(program, &input.overrides);
     let seen = if stops_before_scoring(program, test) {
-        before_scoring(program, &input, language)
+        before_scoring(&closed, &input, language)
     } else {
-        let assessments = assess_all(program, &input);
+        let assessments = assess_all(&closed, &input);
         let decisions = decide_assessed(program, &input, &assessments, language);
         let mut seen = expectation::Seen::from_decisions(&decisions, &assessments);
         for (proposal, assessment) in input.proposals.iter().zip(&assessments) {

@@ -6,15 +6,15 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use mkbcall::words::Language;
 
 use super::{
-    check, describe, explain, fmt, letters, lint, new, publish, report, schema, territory, test,
-    verify,
+    check, compare, describe, explain, fmt, letters, lint, new, publish, report, schema, stability,
+    territory, test, verify,
 };
 
 const AFTER: &str = "\
 Exit codes:
   0  done, whatever is decided; lints and remarks alone included
   1  something in the input has to be mended: errors in a call, input problems, a failing test, an unformatted file,
-     a blocked letter, a receipt that differs
+     a blocked letter, a receipt that differs; or `compare` found a difference
   2  wrong usage, a file that cannot be read or written, an internal error";
 
 /// Funding calls as files: check proposals against a call, score, rank, divide the money, explain every decision.
@@ -31,6 +31,10 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Decide on proposals: read, assess, rank, divide, explain
     Check(check::CheckArgs),
+    /// Say how firm the selection is: how far weights can move, what one assessor or one mark decides
+    Stability(stability::StabilityArgs),
+    /// Say what changed between two results of `check --format json`, with the arithmetic
+    Compare(compare::CompareArgs),
     /// Say what is wrong in a call, or deserves a look
     Lint(lint::LintArgs),
     /// Write calls in their canonical form
@@ -123,6 +127,8 @@ impl Command {
         use Format::{Docx, Html, Json, Markdown, Plain, Register, Text, Woo};
         match self {
             Self::Check(_) => ("check", &[Text, Plain, Json]),
+            Self::Stability(_) => ("stability", &[Text, Plain, Json]),
+            Self::Compare(_) => ("compare", &[Text, Plain, Json]),
             Self::Lint(_) => ("lint", &[Text, Plain, Json]),
             Self::Fmt(_) => ("fmt", &[Text, Plain]),
             Self::Test(_) => ("test", &[Text, Plain, Json]),

@@ -16,6 +16,7 @@ mod suggest;
 mod templates;
 
 mod check;
+mod compare;
 mod describe;
 mod explain;
 mod fmt;
@@ -25,6 +26,7 @@ mod new;
 mod publish;
 mod report;
 mod schema;
+mod stability;
 mod territory;
 mod test;
 mod verify;
@@ -68,6 +70,8 @@ fn run(cli: &Cli) -> Result<Done, CliError> {
     }
     match &cli.command {
         Command::Check(args) => check::run(args, common),
+        Command::Stability(args) => stability::run(args, common),
+        Command::Compare(args) => compare::run(args, common),
         Command::Lint(args) => lint::run(args, common),
         Command::Fmt(args) => fmt::run(args, common),
         Command::Test(args) => test::run(args, common),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::datum::{money, money_range, number};
-use super::{Datum, Finding, Ledger, Outcome, Repairs};
+use super::{Datum, Finding, Ledger, Outcome, OverrideShown, Repairs, WithoutOverrides};
 use crate::quantity::Rational;
 
 /// The root answer of a check.
@@ -31,7 +31,7 @@ pub struct Decisions {
     pub remarks: Vec<Remark>,
     /// The readings of the call.
     pub readings: Vec<ReadingShown>,
-    /// Recorded decisions that changed a value.
+    /// Recorded decisions that change a value, with what they change.
     pub overrides: Vec<OverrideShown>,
     /// The notes of the input.
     pub notes: Option<String>,
@@ -48,6 +48,8 @@ pub struct CallHead {
     pub title: String,
     /// Its currency.
     pub currency: String,
+    /// `subsidy`, `specific_grant` or `other_regime`.
+    pub regime: &'static str,
     /// SHA-256 of the text with LF line ends.
     pub sha256: String,
     /// Its included texts.
@@ -131,6 +133,9 @@ pub struct Decision {
     pub conditions: Vec<Conditional>,
     /// How far it was from the money; `null` where it got all that it asked, or where nothing exact can be said.
     pub cut_off: Option<super::CutOff>,
+    /// What it would have been without any override; only in an input with overrides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_overrides: Option<WithoutOverrides>,
     /// What would be enough; `null` where it passes, was withdrawn, or nobody looked.
     pub repairs: Option<Repairs>,
 }
@@ -289,23 +294,6 @@ pub struct ReadingShown {
     pub statement: String,
     /// What it says.
     pub text: String,
-}
-
-/// An override with its effect.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct OverrideShown {
-    /// The proposal, or `null` for all.
-    pub proposal: Option<String>,
-    /// The statement.
-    pub statement: String,
-    /// The ground.
-    pub ground: String,
-    /// Who decided.
-    pub by: String,
-    /// When.
-    pub on: String,
-    /// What the outcomes would have been without.
-    pub without: Vec<(String, Outcome)>,
 }
 
 /// A proposal that could not be read.

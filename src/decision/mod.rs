@@ -11,6 +11,7 @@ mod json;
 mod ledger;
 mod names;
 mod outcome;
+mod overridden;
 mod receipt;
 mod repairs;
 mod tree;
@@ -21,13 +22,16 @@ pub use cut_off::CutOff;
 pub use datum::Datum;
 pub use decided::{
     AssessorPoints, CallHead, Conditional, CriterionScore, DecidedDate, Decision, Decisions,
-    DrawQuestion, Financing, Included, Needed, OverrideShown, RankIn, RankedList, ReadingShown,
-    RegisterVersion, Remark, RemovalShown, TiedIds, Unread,
+    DrawQuestion, Financing, Included, Needed, RankIn, RankedList, ReadingShown, RegisterVersion,
+    Remark, RemovalShown, TiedIds, Unread,
 };
 pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use json::decisions_json;
 pub use ledger::{Balance, Ledger, LedgerStep, Pot};
 pub use outcome::{Outcome, Verdict};
+pub use overridden::{
+    Otherwise, OverriddenFinding, OverrideShown, ShownEnd, ShownSet, WithoutOverrides,
+};
 pub use receipt::{NoReceipt, Receipt, ReceiptCall, ReceiptDraw, ReceiptFile, ReceiptResult};
 pub use repairs::{Alternative, Change, Repairs, To};
 pub use tree::Tree;

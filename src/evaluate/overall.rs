@@ -44,7 +44,7 @@ pub fn assess_all(program: &Program, input: &Input) -> Vec<Assessment> {
 /// over all. One assessment per proposal of `input`, in its order; each is made anew. Does nothing where the call reads
 /// nothing of the field.
 pub fn assess_in_field(program: &Program, input: &Input, assessments: &mut [Assessment]) {
-    if !program.reads_field() && program.at_filing.is_empty() {
+    if !program.reads_others() {
         return;
     }
     let field = Field::of(program, &input.proposals, input.as_of).unwrap_or_default();

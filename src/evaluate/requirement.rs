@@ -36,8 +36,12 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// What becomes of a requirement where its defect was repaired too late: that awaits a judgement.
+    /// What becomes of a requirement with everything that is recorded: a decision on the verdict itself, or a defect that was
+    /// repaired too late, which awaits a judgement.
     pub(super) fn repaired(&self, requirement: &Requirement, completion: Completion) -> Verdict {
+        if let Some(decided) = self.overruled(requirement.statement) {
+            return decided;
+        }
         let judged = requirement.repair.is_some_and(|repair| repair.late_judged);
         if completion != Completion::Late || !judged {
             return self.requirement(requirement);
@@ -62,7 +66,7 @@ impl<'a> Scene<'a> {
     where
         'a: 'v,
     {
-        if requirement.in_force.is_some() && self.proposal.received.is_none() {
+        if requirement.in_force.is_some() && self.proposal.counts_as_received().is_none() {
             return Verdict::Undetermined;
         }
         let applies = requirement
@@ -107,7 +111,7 @@ impl<'a> Scene<'a> {
     pub(super) fn is_in_force(&self, requirement: &Requirement) -> bool {
         requirement
             .in_force
-            .is_none_or(|in_force| match self.proposal.received {
+            .is_none_or(|in_force| match self.proposal.counts_as_received() {
                 Some(received) => in_force.holds_for(received),
                 None => in_force.is_first,
             })
@@ -121,7 +125,7 @@ impl<'a> Scene<'a> {
                 undecided_goes_on: true
             }
         );
-        may && self.ruling(requirement).is_none()
+        may && self.ruling(requirement).is_none() && self.overruled(requirement.statement).is_none()
     }
 
     /// What a verdict on a requirement does.
@@ -140,7 +144,9 @@ impl<'a> Scene<'a> {
             Verdict::AwaitingJudgement => Effect::Opens(Outcome::AwaitingJudgement),
             Verdict::NotMet => match (requirement.leads_to, requirement.force) {
                 (leads_to, Force::Mandatory)
-                    if (requirement.repair.is_some() || leads_to == LeadsToFailure::NotTreated)
+                    if self.overruled(requirement.statement).is_none()
+                        && (requirement.repair.is_some()
+                            || leads_to == LeadsToFailure::NotTreated)
                         && matches!(completion, Completion::NotRequested | Completion::Awaited) =>
                 {
                     // The applicant is asked first.

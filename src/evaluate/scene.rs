@@ -10,7 +10,7 @@ use super::overall::Overalls;
 use super::range::Range;
 use crate::decision::Verdict;
 use crate::program::{
-    DefineBody, DefineId, Expr, ExprForm, Field, OverallId, Program, Type, Value,
+    DefineBody, DefineId, Expr, ExprForm, Field, OverallId, Program, StatementId, Type, Value,
 };
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
@@ -93,6 +93,12 @@ impl<'a> Scene<'a> {
     /// Gives the memory back, to be used again.
     pub(super) fn into_memo(self) -> Memo {
         self.memo.into_inner()
+    }
+
+    /// The verdict that a recorded decision gives a statement.
+    pub(super) fn overruled(&self, statement: StatementId) -> Option<Verdict> {
+        let overruled = &self.proposal.overruled;
+        overruled.verdict(statement).map(Verdict::of)
     }
 
     /// The slot that an expression names, if it names one: a fact, an element, or a field of either.

@@ -20,7 +20,7 @@ fn reaches(bounds: &Bounds, at_least: &Rational) -> Verdict {
 }
 
 /// Whether a threshold is reached, if it applies.
-pub(super) fn verdict(scene: &Scene<'_>, least: &Least, bounds: &Bounds) -> Verdict {
+fn verdict(scene: &Scene<'_>, least: &Least, bounds: &Bounds) -> Verdict {
     let applies = least
         .condition
         .as_ref()
@@ -39,6 +39,10 @@ pub(super) fn of_criterion(
     assessment: &Assessment,
     (id, least): (CriterionId, &Least),
 ) -> Verdict {
+    let statement = scene.program.criteria.get(id.index());
+    if let Some(decided) = statement.and_then(|of| scene.overruled(of.statement)) {
+        return decided;
+    }
     let applies = assessment.applies.get(id.index()).copied();
     let points = assessment.points.get(id.index());
     match (applies, points) {
@@ -55,6 +59,24 @@ pub(super) fn of_criterion(
         }
         (None, Some(points)) => verdict(scene, least, points),
     }
+}
+
+/// The verdict on a threshold of a group, or of the total.
+pub(super) fn of_sum(
+    scene: &Scene<'_>,
+    (threshold, group): (&Threshold, Option<u16>),
+    bounds: &Bounds,
+) -> Verdict {
+    let program = scene.program;
+    let statement = match group {
+        Some(group) => program
+            .groups
+            .get(usize::from(group))
+            .map(|group| group.statement),
+        None => program.score.as_ref().map(|score| score.statement),
+    };
+    let decided = statement.and_then(|statement| scene.overruled(statement));
+    decided.unwrap_or_else(|| verdict(scene, &threshold.least, bounds))
 }
 
 /// What a threshold of the total or of a group looks at.
@@ -93,7 +115,7 @@ pub(super) fn all(
             let bounds = looked_at((program, scene.proposal), assessment, (threshold, Some(id)));
             each(
                 Deciding::GroupThreshold(id, n),
-                verdict(scene, &threshold.least, &bounds),
+                of_sum(scene, (threshold, Some(id)), &bounds),
             );
         }
     }
@@ -101,7 +123,7 @@ pub(super) fn all(
         let bounds = looked_at((program, scene.proposal), assessment, (threshold, None));
         each(
             Deciding::ScoreThreshold(n),
-            verdict(scene, &threshold.least, &bounds),
+            of_sum(scene, (threshold, None), &bounds),
         );
     }
     let first = score.thresholds.len();
@@ -121,9 +143,12 @@ pub(super) fn of_field(
 ) -> Verdict {
     let points =
         super::field_threshold::looked_at((scene.program, scene.proposal), assessment, weighted);
-    match (scene.field_threshold(n), points) {
-        (Some(least), Some(points)) => Verdict::of(points >= least),
-        (Some(_), None) => Verdict::AwaitingJudgement,
-        (None, _) => Verdict::NotApplicable,
+    let score = scene.program.score.as_ref();
+    let decided = score.and_then(|score| scene.overruled(score.statement));
+    match (scene.field_threshold(n), decided, points) {
+        (None, ..) => Verdict::NotApplicable,
+        (Some(_), Some(decided), _) => decided,
+        (Some(least), None, Some(points)) => Verdict::of(points >= least),
+        (Some(_), None, None) => Verdict::AwaitingJudgement,
     }
 }

@@ -23,7 +23,7 @@ impl<'a> Scene<'a> {
     pub(super) fn act(&self, moment: Moment) -> Option<Act> {
         let proposal = self.proposal;
         match moment {
-            Moment::Received => proposal.received.map(Act::Instant),
+            Moment::Received => proposal.counts_as_received().map(Act::Instant),
             Moment::Completed => super::timing::completeness(self.program, proposal),
             Moment::CompletionRequested => proposal.completion_requested,
             Moment::CompletionDue => super::timing::completion_due(self.program, proposal),

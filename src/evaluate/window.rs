@@ -48,8 +48,9 @@ pub(super) fn filing(
 ) -> (Verdict, Option<usize>) {
     if let [only] = program.windows.as_slice()
         && let Some(opened) = plain(only)
+        && proposal.overruled.verdicts.is_empty()
     {
-        let Some(received) = proposal.received else {
+        let Some(received) = proposal.counts_as_received() else {
             return (Verdict::Undetermined, None);
         };
         let verdict = Verdict::of(opened.holds(received));
@@ -87,6 +88,9 @@ impl<'a> Scene<'a> {
 
     /// Whether the proposal was received in this window. Not applicable where the window is not for it.
     pub(super) fn window(&self, window: &'a Window) -> Verdict {
+        if let Some(decided) = self.overruled(window.statement) {
+            return decided;
+        }
         let applies = window.applies_if.as_ref();
         let applies = applies.map_or(Verdict::Met, |condition| self.verdict(condition, None));
         if matches!(applies, Verdict::NotMet | Verdict::NotApplicable) {
@@ -101,7 +105,10 @@ impl<'a> Scene<'a> {
 
     /// Whether the receipt lies between the ends.
     pub(super) fn in_time(&self, window: &'a Window, ends: &'a Ends) -> Verdict {
-        match (self.opened(window, ends), self.proposal.received) {
+        match (
+            self.opened(window, ends),
+            self.proposal.counts_as_received(),
+        ) {
             (Ok(opened), Some(received)) => Verdict::of(opened.holds(received)),
             (Err(lack), Some(_)) => lack.verdict(),
             (_, None) => Verdict::Undetermined,

@@ -115,6 +115,18 @@ pub enum Regime {
     Other,
 }
 
+impl Regime {
+    /// The name in JSON.
+    #[must_use]
+    pub fn json_name(self) -> &'static str {
+        match self {
+            Self::Subsidy => "subsidy",
+            Self::SpecificGrant => "specific_grant",
+            Self::Other => "other_regime",
+        }
+    }
+}
+
 /// How places are read.
 #[derive(Debug, Clone)]
 pub struct Territory {

@@ -44,6 +44,12 @@ impl Program {
             || self.criteria.iter().any(is_relative)
     }
 
+    /// Whether what becomes of a proposal before selection may depend on others: on the field, or on who filed first.
+    #[must_use]
+    pub fn reads_others(&self) -> bool {
+        self.reads_field() || !self.at_filing.is_empty()
+    }
+
     /// Whether a threshold is found from the field.
     #[must_use]
     pub fn has_field_threshold(&self) -> bool {

@@ -70,6 +70,23 @@ pub enum StatementKind {
     Other,
 }
 
+impl StatementKind {
+    /// Whether a statement of this kind has a verdict for a proposal, which a recorded decision can set. Of criteria, groups
+    /// and the score it is that on their thresholds.
+    #[must_use]
+    pub fn has_verdict(self) -> bool {
+        matches!(
+            self,
+            Self::Window
+                | Self::Require
+                | Self::Exclude
+                | Self::Criterion
+                | Self::Group
+                | Self::Score
+        )
+    }
+}
+
 /// A declared source.
 #[derive(Debug, Clone)]
 pub struct Source {

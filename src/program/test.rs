@@ -67,6 +67,8 @@ pub struct Test {
     pub given: Vec<Given>,
     /// Recorded draws.
     pub draws: Vec<RecordedDraw>,
+    /// Recorded overrides, each as the JSON text that it stands for.
+    pub overrides: Vec<String>,
     /// Another ceiling than the call's.
     pub ceiling: Option<Rational>,
     /// Other quantities of limits of the division.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{InputProblem, Judged, Ruling};
-use crate::program::{CriterionId, Field, FieldId, StatementId, Value, VoteId};
+use super::{InputProblem, Judged, Override, Overruled, Ruling};
+use crate::program::{CriterionId, Field, FieldId, Value, VoteId};
 use crate::quantity::{Date, Instant, Rational};
 
 /// Everything that an input file holds, fitted to a program.
@@ -77,6 +77,8 @@ pub struct Proposal {
     pub votes: Vec<VoteCast>,
     /// The position in [`Input::assessors`] of the author of a consensus, where one is recorded.
     pub consensus: Option<u16>,
+    /// What recorded decisions change of it; nearly always nothing.
+    pub overruled: Overruled,
     /// Byte offset of the proposal in its file: the compact origin of its values (their paths follow from the slots).
     pub offset: u32,
 }
@@ -91,6 +93,12 @@ impl Proposal {
             &self.facts[..]
         };
         values.get(id.index())
+    }
+
+    /// When it counts as received: by a recorded decision, else the receipt itself.
+    #[must_use]
+    pub fn counts_as_received(&self) -> Option<Instant> {
+        self.overruled.received.or(self.received)
     }
 }
 
@@ -172,32 +180,4 @@ pub struct Draw {
     pub on: Option<String>,
     /// By whom.
     pub by: Option<String>,
-}
-
-/// A recorded decision that changes one value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Override {
-    /// The proposal; `None`: all.
-    pub proposal: Option<String>,
-    /// The statement.
-    pub statement: StatementId,
-    /// What it sets.
-    pub set: OverrideSet,
-    /// The ground.
-    pub ground: String,
-    /// Who decided.
-    pub by: String,
-    /// When.
-    pub on: String,
-}
-
-/// What an override sets.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OverrideSet {
-    /// The verdict of a requirement or of the window.
-    Verdict(bool),
-    /// When the proposal was received.
-    Received(Instant),
-    /// When the window closes, and whether that moment is still in time.
-    Closes(Instant, bool),
 }

@@ -5,14 +5,14 @@
 
 mod input;
 mod judgement;
+mod overruled;
 mod problem;
 
 pub(crate) mod intake;
 pub(crate) mod places;
 
-pub use input::{
-    Act, Draw, Input, Mark, Override, OverrideSet, Proposal, Recusal, Removal, Unread, VoteCast,
-};
+pub use input::{Act, Draw, Input, Mark, Proposal, Recusal, Removal, Unread, VoteCast};
 pub use intake::{FitOptions, MAX_BYTES, MAX_ENTRIES, fit, fit_proposal};
 pub use judgement::{Judged, Ruling};
+pub use overruled::{Override, OverrideSet, Overruled, with_closings};
 pub use problem::{InputProblem, ProblemKind};

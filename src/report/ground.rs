@@ -232,6 +232,7 @@ mod tests {
             dates: Vec::new(),
             conditions: Vec::new(),
             cut_off: None,
+            without_overrides: None,
             repairs: None,
         }
     }

@@ -21,9 +21,11 @@ mod parts;
 mod place;
 mod plain;
 pub mod publish;
+mod recount;
 mod repairs;
 mod requirements;
 mod scores;
+mod stability;
 mod tail;
 #[cfg(feature = "pages")]
 mod template;
@@ -41,6 +43,8 @@ pub use overview::overview;
 pub use page::{Block, Branch, Column, Page, Row, Table, Tone};
 pub use place::places;
 pub use plain::plain;
+pub use recount::recount;
+pub use stability::stability;
 #[cfg(feature = "pages")]
 pub use template::TemplateError;
 #[cfg(feature = "pages")]
@@ -53,7 +57,15 @@ use crate::decision::Decisions;
 /// # Errors
 /// Never for decisions that `select` made; the error is that of the JSON writer.
 pub fn json(decisions: &Decisions) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(decisions)?;
+    to_json(decisions)
+}
+
+/// Any result as JSON, indented, with a line end.
+///
+/// # Errors
+/// Never for what this library makes; the error is that of the JSON writer.
+pub fn to_json(result: &impl serde::Serialize) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(result)?;
     text.push('\n');
     Ok(text)
 }

@@ -37,6 +37,7 @@ pub(super) fn body(ctx: Ctx, decisions: &Decisions, decision: &Decision) -> Page
         let tree = requirements::tree(ctx, decision);
         page.blocks.push(Block::Tree(tree));
     }
+    overrides(ctx, decisions, decision, &mut page);
     if !decision.scores.is_empty() {
         page.heading(say(words::heading_scores()));
         let table = scores::table(ctx, decision);
@@ -85,6 +86,49 @@ fn head(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
     {
         page.line(say(words::ranking_total(total.clone())));
     }
+}
+
+/// The overrides that hold for this proposal, and what it would be without any.
+fn overrides(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
+    let say = |message: Message| message.text(ctx.language);
+    let Some(without) = &decision.without_overrides else {
+        return;
+    };
+    let is_own = |of: &Option<String>| of.as_ref().is_none_or(|id| *id == decision.proposal);
+    let own: Vec<_> = decisions
+        .overrides
+        .iter()
+        .filter(|one| is_own(&one.proposal))
+        .collect();
+    let differs = without.outcome != decision.outcome || without.granted != decision.granted;
+    if own.is_empty() && !differs {
+        return;
+    }
+    page.heading(say(report::heading_overrides()));
+    for shown in own {
+        let (statement, ground) = (shown.statement.clone(), shown.ground.clone());
+        let (by, on) = (shown.by.clone(), ctx.when(&shown.on));
+        page.item(say(report::override_in_one(statement, ground, by, on)));
+    }
+    for finding in &without.findings {
+        if let Some((verdict, before)) = finding.verdict.zip(finding.without) {
+            let id = finding.finding.clone();
+            page.line(say(report::overridden_finding(
+                id,
+                verdict.word(),
+                before.word(),
+            )));
+        }
+    }
+    let granted = without
+        .granted
+        .as_ref()
+        .filter(|granted| granted.is_positive());
+    let granted = granted.map(|granted| ctx.amount(Some(granted), None));
+    page.line(say(report::without_overrides(
+        without.outcome.word(),
+        granted,
+    )));
 }
 
 /// The money asked and given, and the steps of the division.

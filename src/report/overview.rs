@@ -35,6 +35,9 @@ fn checked(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
     if !decisions.unread.is_empty() {
         page.line(say(report::left_out(decisions.unread.len())));
     }
+    if !decisions.overrides.is_empty() {
+        page.line(say(report::n_overrides(decisions.overrides.len())));
+    }
     for register in &decisions.registers {
         let version = ctx.when(&register.version);
         page.line(say(report::register(register.name.clone(), version)));

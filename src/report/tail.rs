@@ -82,10 +82,16 @@ fn overrides(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
             shown.by.clone(),
             ctx.when(&shown.on),
         )));
-        for (proposal, outcome) in &shown.without {
+        if let Some((verdict, without)) = shown.verdict.zip(shown.verdict_without) {
+            page.line(say(report::override_verdict(
+                verdict.word(),
+                without.word(),
+            )));
+        }
+        for other in &shown.without {
             page.line(say(report::override_without(
-                proposal.clone(),
-                outcome.word(),
+                other.proposal.clone(),
+                other.outcome.word(),
             )));
         }
     }

@@ -4,16 +4,15 @@ use super::cut_off::CutOffs;
 use super::cut_off_tried::Tried;
 use super::dossier::Dossier;
 use super::field::{assessed_in_field, hold_open};
+use super::overridden::{idle, overridden};
+use super::placed::{by_proposal, standings};
 use super::reasons::Coverage;
 use super::receipt::{call_head, registers};
-use super::{InTurn, Placement, Standing, select_in};
+use super::select_in;
 use crate::decision::{Decisions, ReadingShown, Unread};
-use crate::evaluate::{
-    Assessment, Bounds, Deciding, Stage, assess_all, claims, explain, is_examined_first,
-    standing_keys,
-};
+use crate::evaluate::{Assessment, assess_all, explain};
 use crate::program::{Program, Value};
-use crate::proposal::{Input, Proposal};
+use crate::proposal::{Input, Proposal, with_closings};
 use crate::quantity::Rational;
 use crate::words::Language;
 
@@ -25,54 +24,27 @@ pub const LANGUAGE_VERSION: &str = "0.1";
 /// Assesses all proposals of `input`, selects, and explains.
 #[must_use]
 pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions {
-    decide_assessed(program, input, &assess_all(program, input), language)
+    let changed = with_closings(program, &input.overrides);
+    decide_assessed(program, input, &assess_all(&changed, input), language)
 }
 
 /// [`decide`] where the proposals were assessed already: `assessments` has one for each proposal of `input`, in its order.
-/// Assessments do not depend on each other, so they can be made in any order. In a call that reads the field they are
-/// made anew here, with what is read of it.
+/// Assessments do not depend on each other, so they can be made in any order. They are made of the call with the closings that
+/// recorded decisions give it ([`with_closings`]); `original` is the call itself. In a call that reads the field they are made
+/// anew here, with what is read of it.
 #[must_use]
 pub fn decide_assessed(
-    program: &Program,
+    original: &Program,
     input: &Input,
     assessments: &[Assessment],
     language: Language,
 ) -> Decisions {
+    let changed = with_closings(original, &input.overrides);
+    let program = changed.as_ref();
     let in_field = assessed_in_field(program, input, assessments);
     let assessments = in_field.as_deref().unwrap_or(assessments);
     let assessed = || input.proposals.iter().zip(assessments);
-    let division = program.division.as_ref();
-    let parts = division.and_then(|division| division.parts.as_deref());
-    let mut standings = Vec::new();
-    for (index, (proposal, assessment)) in assessed().enumerate() {
-        let examined = parts.is_some_and(|parts| parts.in_turn);
-        let Some((open, in_turn)) = enters(program, assessment, examined) else {
-            continue;
-        };
-        standings.push(Standing {
-            index,
-            id: &proposal.id,
-            open,
-            keys: standing_keys(program, assessment, proposal),
-            amount: assessment.amount.clone(),
-            received: proposal.received,
-            reduced: is_reduced(program, proposal, assessment),
-            claims: parts.map(|parts| Box::new(claims(program, parts, assessment, proposal))),
-            in_turn,
-        });
-    }
-    // What could not be read may still take any rank.
-    standings.extend(input.unread.iter().map(|unread| Standing {
-        index: input.proposals.len(),
-        id: unread.id.as_deref().unwrap_or(&unread.path),
-        open: true,
-        keys: Vec::new(),
-        amount: Bounds::UNKNOWN,
-        received: None,
-        reduced: false,
-        claims: None,
-        in_turn: None,
-    }));
+    let standings = standings(program, input, assessed());
     let selection = select_in(program, &standings, &input.draws, language);
     let cut_offs = CutOffs::new(program, &standings, &selection);
     let tried = Tried::new(program, &standings, &input.draws, &selection);
@@ -80,12 +52,7 @@ pub fn decide_assessed(
         Some(tried) => tried.of(at),
         None => cut_offs.as_ref()?.of(at),
     };
-    let mut placements: Vec<Option<(usize, &Placement)>> = vec![None; input.proposals.len()];
-    for (at, placement) in selection.placements.iter().enumerate() {
-        if let Some(slot) = placements.get_mut(placement.index) {
-            *slot = Some((at, placement));
-        }
-    }
+    let placements = by_proposal(&selection, input.proposals.len());
     let mut remarks = selection.remarks.clone();
     let mut reasons = Coverage::default();
     let mut decisions = Vec::with_capacity(input.proposals.len());
@@ -104,8 +71,10 @@ pub fn decide_assessed(
         };
         decisions.push(dossier.decision(explained, language));
     }
+    let overrides = overridden(original, input, assessments, &mut decisions, language);
     hold_open(program, input, assessments, &mut decisions);
     remarks.extend(reasons.remark(language));
+    remarks.extend(idle(&overrides, language));
     remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));
     remarks.dedup();
     let mut ledger = selection.ledger;
@@ -124,39 +93,9 @@ pub fn decide_assessed(
         draws_needed: selection.draws_needed,
         remarks,
         readings: readings(program, language),
-        overrides: Vec::new(),
+        overrides: overrides.into_iter().map(|(shown, _)| shown).collect(),
         notes: input.notes.clone(),
         unread: unread(input, language),
-    }
-}
-
-/// Whether a proposal enters the list: open or not, and what is found when its turn comes. Where the call examines in turn,
-/// only what is examined for all keeps one out of the list.
-fn enters(
-    program: &Program,
-    assessment: &Assessment,
-    in_turn: bool,
-) -> Option<(bool, Option<InTurn>)> {
-    let is_for_all = match assessment.deciding {
-        // Without its keys it has no place in the list.
-        Deciding::Withdrawal
-        | Deciding::Window
-        | Deciding::Completeness
-        | Deciding::Filing(_)
-        | Deciding::Order => true,
-        Deciding::Requirement(nth) => program
-            .requirements
-            .get(nth)
-            .and_then(|requirement| program.statement(requirement.statement))
-            .is_some_and(|statement| is_examined_first(program, &statement.id)),
-        _ => false,
-    };
-    match (assessment.stage, in_turn && !is_for_all) {
-        (Stage::Through, _) => Some((false, None)),
-        (Stage::Ended(_), false) => None,
-        (Stage::Open(_), false) => Some((true, None)),
-        (Stage::Ended(_), true) => Some((false, Some(InTurn::Ends))),
-        (Stage::Open(_), true) => Some((false, Some(InTurn::Opens))),
     }
 }
 
@@ -167,13 +106,6 @@ pub(super) fn requested<'a>(program: &Program, proposal: &'a Proposal) -> Option
         Some(Value::Number(requested)) => Some(requested),
         _ => None,
     }
-}
-
-/// Whether the grant is a reduced one: less than what was asked, where it starts from an amount asked; else lowered by a line
-/// that marks a reduction.
-fn is_reduced(program: &Program, proposal: &Proposal, assessment: &Assessment) -> bool {
-    let asked = requested(program, proposal).zip(assessment.amount.value());
-    asked.map_or(assessment.reduced, |(asked, amount)| amount < asked)
 }
 
 fn readings(program: &Program, language: Language) -> Vec<ReadingShown> {

@@ -2,9 +2,10 @@
 
 use super::decide::requested;
 use super::grounds::grounds;
+use super::placed::Placed;
 use super::{Placement, Selection};
 use crate::decision::{CutOff, Datum, Decision, Finding, Outcome, RankIn, Verdict};
-use crate::evaluate::{Assessment, Bounds, Explained, Stage, is_examined_first};
+use crate::evaluate::{Assessment, Bounds, Explained, is_examined_first};
 use crate::program::{Program, StatementKind};
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
@@ -25,14 +26,17 @@ pub(super) struct Dossier<'a> {
 impl Dossier<'_> {
     pub(super) fn decision(&self, explained: Explained, language: Language) -> Decision {
         let proposal = self.proposal;
-        let outcome = self.outcome();
-        let (granted, granted_range) = self.granted();
+        let Placed {
+            outcome,
+            rank,
+            granted,
+            granted_range,
+        } = Placed::of(self.assessment, self.placement);
         let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
         let depends_on = self
             .placement
             .map(|placement| self.selection.depends_on(placement))
             .unwrap_or_default();
-        let rank = self.placement.and_then(|placement| placement.rank);
         let tied_with = self
             .placement
             .map(|placement| self.selection.tied_with(placement, &proposal.id))
@@ -40,10 +44,8 @@ impl Dossier<'_> {
         let mut explained = explained;
         // What was never reached was not examined: nothing of substance is said of it.
         let is_unexamined = outcome == Outcome::NotAssessedCeiling;
+        without_unexamined(self.program, outcome, &mut explained.findings);
         if is_unexamined {
-            explained
-                .findings
-                .retain(|finding| is_for_all(self.program, finding));
             explained.scores.clear();
             explained.needed.clear();
         }
@@ -98,34 +100,8 @@ impl Dossier<'_> {
             findings,
             dates,
             conditions: Vec::new(),
+            without_overrides: None,
             repairs: None,
-        }
-    }
-
-    fn outcome(&self) -> Outcome {
-        if let Some(outcome) = self.placement.and_then(|placement| placement.outcome) {
-            return outcome;
-        }
-        match self.assessment.stage {
-            Stage::Ended(outcome) | Stage::Open(outcome) => outcome,
-            Stage::Through => Outcome::Eligible,
-        }
-    }
-
-    /// Nothing for certain where it ended before selection; not known while it is open.
-    fn granted(&self) -> super::ledger::Shown {
-        let selected = self
-            .placement
-            .filter(|placement| placement.outcome.is_some());
-        if let Some(placement) = selected {
-            return (placement.granted.clone(), placement.granted_range.clone());
-        }
-        match (self.assessment.stage, self.placement) {
-            (Stage::Ended(_), _) => (Some(Rational::ZERO), None),
-            (Stage::Open(_), _) | (_, None) => (None, None),
-            (Stage::Through, Some(placement)) => {
-                (placement.granted.clone(), placement.granted_range.clone())
-            }
         }
     }
 
@@ -194,6 +170,13 @@ fn below_threshold(outcome: Outcome, deciding: &[String], findings: &[Finding]) 
             ..CutOff::default()
         }),
         _ => None,
+    }
+}
+
+/// Leaves out the findings on what was not examined, of one whose turn never came.
+pub(super) fn without_unexamined(program: &Program, outcome: Outcome, findings: &mut Vec<Finding>) {
+    if outcome == Outcome::NotAssessedCeiling {
+        findings.retain(|finding| is_for_all(program, finding));
     }
 }
 

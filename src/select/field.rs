@@ -11,7 +11,7 @@ pub(super) fn assessed_in_field(
     input: &Input,
     assessments: &[Assessment],
 ) -> Option<Vec<Assessment>> {
-    if !program.reads_field() && program.at_filing.is_empty() {
+    if !program.reads_others() {
         return None;
     }
     let mut assessments = assessments.to_vec();

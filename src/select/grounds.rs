@@ -82,7 +82,7 @@ pub(super) fn grounds(
     findings.append(&mut on_limits);
     let step = placement.step.zip(selection.ledger.as_ref());
     if let Some(step) = step.and_then(|(step, ledger)| ledger.steps.get(step)) {
-        let statement = ceiling_for(&program.ceilings, proposal.received)
+        let statement = ceiling_for(&program.ceilings, proposal.counts_as_received())
             .map_or(division.statement, |ceiling| ceiling.statement);
         findings.push(Finding {
             statement: statement_name(program, division.statement, "division"),

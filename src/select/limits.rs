@@ -102,7 +102,7 @@ impl Limits<'_> {
     /// A finding on a pot, by its name; its label and its place are those of the limit, the step or the class.
     fn on_limit(&self, pot: &str, label: &crate::words::Message) -> Finding {
         let statement = if pot == CEILING {
-            ceiling_for(&self.program.ceilings, self.proposal.received)
+            ceiling_for(&self.program.ceilings, self.proposal.counts_as_received())
                 .map_or(self.division.statement, |ceiling| ceiling.statement)
         } else {
             self.division.statement

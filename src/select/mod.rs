@@ -20,6 +20,8 @@ mod field;
 mod financing;
 mod grounds;
 mod limits;
+mod overridden;
+mod placed;
 mod reasons;
 mod receipt;
 
@@ -51,6 +53,7 @@ mod properties;
 pub(crate) mod testing;
 
 pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION, decide, decide_assessed};
+pub use placed::{Placed, placed, standings};
 pub use receipt::{Paths, receipt, text_sha256};
 pub(crate) use selection::deciding_list;
 pub use selection::{select, select_in};

@@ -102,6 +102,7 @@ pub(super) fn call_head(program: &Program, language: Language) -> CallHead {
         id: program.name.clone(),
         title: program.title.get(language).to_owned(),
         currency: program.currency.clone(),
+        regime: program.regime.json_name(),
         sha256: text_sha256(main.map_or("", Source::text)),
         includes: others
             .map(|(_, source)| Included {

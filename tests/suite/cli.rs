@@ -404,3 +404,51 @@ fn the_report_is_a_page() {
         "has no format `json`",
     );
 }
+
+#[test]
+fn stability_and_comparisons_have_their_exit_codes() {
+    let ran = run(&["stability", CALL, INPUT, "--format", "json"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(found["call"], "mkb_deals_2019");
+    assert!(!found["criteria"].as_array().unwrap().is_empty());
+    let ran = run(&[
+        "stability",
+        CALL,
+        INPUT,
+        "--lang",
+        "nl",
+        "--format",
+        "plain",
+    ]);
+    assert!(
+        ran.code == Some(0) && ran.out.contains("Gewichten"),
+        "{}",
+        ran.out
+    );
+    let result = |input: &str, name: &str| {
+        let ran = run(&["check", CALL, input, "--format", "json"]);
+        file(name, &ran.out)
+    };
+    let input = fs::read_to_string(INPUT).unwrap();
+    let other = input.replacen("\"id\": \"P01\"", "\"id\": \"P01b\"", 1);
+    assert_ne!(input, other);
+    let before = result(INPUT, "before.json");
+    let after = result(&file("renamed.json", &other), "after.json");
+    let ran = run(&["compare", &before, &before]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.out.contains("Nothing changed"), "{}", ran.out);
+    let ran = run(&["compare", &before, &after, "--format", "json"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(found["only_before"][0], "P01");
+    let broken = file("no_result.json", "{ \"decisions\": 1 }");
+    let ran = run(&["compare", &before, &broken]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""), "{}", ran.err);
+    assert!(
+        ran.err.contains("/decisions: found the number 1"),
+        "{}",
+        ran.err
+    );
+    could_not(&["compare", &before, "nowhere.json"], "nowhere.json");
+}

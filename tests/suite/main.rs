@@ -25,6 +25,7 @@ mod language_reference;
 mod letters;
 #[cfg(feature = "cli")]
 mod new;
+mod overrides;
 mod parse;
 mod public;
 #[cfg(feature = "cli")]
@@ -40,6 +41,7 @@ mod repairs_brute;
 mod report;
 mod schemas;
 mod score;
+mod stability;
 mod supplied;
 mod textmate;
 mod time;

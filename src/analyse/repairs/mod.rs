@@ -28,11 +28,13 @@ use self::settle::settle;
 use crate::decision::{Alternative, Change, Datum, Decision, Decisions, Outcome, Repairs};
 use crate::evaluate::Stage;
 use crate::program::Program;
-use crate::proposal::{Input, Proposal};
+use crate::proposal::{Input, Proposal, with_closings};
 
 /// Adds to every decision on a proposal that does not pass what would have been enough, and puts what is still asked in
 /// order. `decisions` are those of `program` on `input`, or some of them.
 pub fn add_repairs(program: &Program, input: &Input, decisions: &mut Decisions) {
+    let closed = with_closings(program, &input.overrides);
+    let program = closed.as_ref();
     let proposals: BTreeMap<&str, &Proposal> = input
         .proposals
         .iter()
@@ -48,7 +50,7 @@ pub fn add_repairs(program: &Program, input: &Input, decisions: &mut Decisions) 
         decision.repairs = if of_others {
             None
         } else {
-            repairs(program, input, proposal)
+            enough(program, input, proposal)
         };
     }
 }
@@ -65,6 +67,11 @@ fn is_refused_for_another(program: &Program, decision: &Decision) -> bool {
 /// What would make a proposal pass all requirements and thresholds; nothing where it does, or was withdrawn.
 #[must_use]
 pub fn repairs(program: &Program, input: &Input, proposal: &Proposal) -> Option<Repairs> {
+    enough(&with_closings(program, &input.overrides), input, proposal)
+}
+
+/// [`repairs`] under the closings that were decided.
+fn enough(program: &Program, input: &Input, proposal: &Proposal) -> Option<Repairs> {
     let lab = Lab::new(program, input);
     if let Stage::Through | Stage::Ended(Outcome::Withdrawn) = lab.stage(proposal) {
         return None;

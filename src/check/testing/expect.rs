@@ -27,6 +27,14 @@ const UNNAMED_NL: [(&str, &str); 5] = [
     ("volledigheid", "completeness"),
 ];
 
+/// The English name of an unnamed statement that is called in Dutch; any other name as it is.
+pub(super) fn unnamed_in_english(name: &str) -> &str {
+    let mut unnamed = UNNAMED_NL.iter();
+    unnamed
+        .find(|(nl, _)| *nl == name)
+        .map_or(name, |(_, id)| id)
+}
+
 impl Ctx<'_> {
     /// One expectation; names must be proposals of the test, reasons must be statements.
     pub(super) fn expectation(

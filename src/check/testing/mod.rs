@@ -8,6 +8,7 @@ mod entry;
 mod expect;
 mod history;
 mod json;
+mod overrides;
 mod pots;
 
 pub(super) use self::expect::outcome_name;
@@ -84,6 +85,10 @@ impl Ctx<'_> {
             .all(Kind::DrawClause)
             .filter_map(|clause| self.draw(clause, &names, is_whole))
             .collect();
+        let overrides = node
+            .all(Kind::OverrideClause)
+            .filter_map(|clause| self.overridden(clause, &names, is_whole))
+            .collect();
         let ceiling = self
             .once(node, Kind::TestCeiling)
             .and_then(|clause| self.amount(clause));
@@ -104,6 +109,7 @@ impl Ctx<'_> {
             title: title.get(self.language).to_owned(),
             given,
             draws,
+            overrides,
             ceiling,
             pots,
             expect,

@@ -73,4 +73,8 @@ codes! {
     another_unit(name: String)
     en "`{name}` counts something else than this" nl "`{name}` telt iets anders dan dit"
     help en "write an amount for money, `3 awards` for a number, `500 \"kWh\"` for another unit" nl "schrijf een bedrag voor geld, `3 verleningen` voor een aantal, `500 \"kWh\"` voor een andere eenheid";
+    MKB0860 Error "override-of-nothing"
+    override_of_nothing(name: String, suggestion: Option<String>)
+    en "an override cannot change `{name}`: this call has no such window, requirement or threshold" nl "een afwijking kan `{name}` niet veranderen: zo'n indieningstermijn, vereiste of drempel heeft deze oproep niet"
+    help en "[did you mean `{suggestion}`? ]write `override proposal statement met`, `override proposal received moment` or `override closes through moment`" nl "[bedoelde u `{suggestion}`? ]schrijf `afwijking voorstel opdracht voldaan`, `afwijking voorstel ontvangen moment` of `afwijking sluit tot en met moment`";
 }

@@ -73,14 +73,24 @@ pub fn explain(
     language: Language,
 ) -> Explained {
     let teller = Teller::new(program, input, proposal, assessment, language);
+    // Terms go on reading the receipt itself.
+    let mut plain = None;
+    if proposal.overruled.received.is_some() {
+        let plain = plain.insert(proposal.clone());
+        plain.overruled.received = None;
+    }
+    let of_dates = plain
+        .as_ref()
+        .map(|plain| Teller::new(program, input, plain, assessment, language));
+    let of_dates = of_dates.as_ref().unwrap_or(&teller);
     Explained {
         findings: teller.findings(),
         deciding: teller.deciding().into_iter().collect(),
         needed: teller.needed(),
         scores: teller.criterion_scores(),
         remarks: teller.remarks(),
-        dates: teller.dates(),
-        duties: teller.duties(),
+        dates: of_dates.dates(),
+        duties: of_dates.duties(),
     }
 }
 

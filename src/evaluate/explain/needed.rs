@@ -93,7 +93,7 @@ impl<'a> Teller<'a> {
             }
             return;
         }
-        if requirement.in_force.is_some() && self.proposal.received.is_none() {
+        if requirement.in_force.is_some() && self.proposal.counts_as_received().is_none() {
             self.moment_read(Moment::Received, reads);
             return;
         }

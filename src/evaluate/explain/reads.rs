@@ -326,7 +326,7 @@ impl<'a> Teller<'a> {
     ) where
         'a: 'v,
     {
-        if rule.in_force.is_some() && self.proposal.received.is_none() {
+        if rule.in_force.is_some() && self.proposal.counts_as_received().is_none() {
             self.moment_read(Moment::Received, reads);
         }
         let around = [&rule.applies_if, &rule.unless].into_iter().flatten();

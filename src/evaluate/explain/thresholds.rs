@@ -7,7 +7,7 @@ use crate::decision::{Bound, Datum, Finding, Observed, Verdict};
 use crate::evaluate::Bounds;
 use crate::evaluate::assessment::Deciding;
 use crate::evaluate::sum::Sums;
-use crate::evaluate::threshold::{looked_at, of_criterion, verdict};
+use crate::evaluate::threshold::{looked_at, of_criterion, of_sum};
 use crate::program::{Condition, Criterion, CriterionId, Least, StatementId, stands_in};
 use crate::quantity::Rational;
 use crate::words::Message;
@@ -88,7 +88,7 @@ impl<'a> Teller<'a> {
                     self.assessment,
                     (threshold, group),
                 );
-                let found = verdict(&self.scene, &threshold.least, &bounds);
+                let found = of_sum(&self.scene, (threshold, group), &bounds);
                 let mut reads = Reads::all();
                 match group {
                     None => self.mark_reads(None, &mut reads),
@@ -241,7 +241,7 @@ impl<'a> Teller<'a> {
             );
             add(
                 &threshold.least,
-                verdict(&self.scene, &threshold.least, &bounds),
+                of_sum(&self.scene, (threshold, group), &bounds),
             );
         }
         for (_, criterion) in self.criteria() {

@@ -132,7 +132,7 @@ impl<'a> Teller<'a> {
         } = self.scene.opened(window, ends).ok()?;
         let is_early = self
             .proposal
-            .received
+            .counts_as_received()
             .is_some_and(|received| received < opens);
         let (op, end) = match (is_early, inclusive) {
             (true, _) => ("not_before", opens),
@@ -201,7 +201,7 @@ impl<'a> Teller<'a> {
                 .map(|at| at.opens)
         };
         let applies = || windows().filter(|window| self.scene.window(window) == Verdict::NotMet);
-        let received = self.proposal.received;
+        let received = self.proposal.counts_as_received();
         let begun = applies().filter(|window| opens(window) <= received);
         begun
             .max_by_key(opens)

@@ -301,6 +301,9 @@ keywords! {
     kw_as As "as" "als";
     kw_draw Draw "draw" "loting";
     kw_order Order "order" "volgorde";
+    kw_override Override "override" "afwijking";
+    kw_verdict_met VerdictMet "met" "voldaan";
+    kw_verdict_not_met VerdictNotMet "not met" "niet voldaan";
     kw_expect Expect "expect" "verwacht";
     kw_expect_selection ExpectSelection "selection" "selectie";
     kw_expect_reserve ExpectReserve "reserve" "reserve";

@@ -42,9 +42,6 @@ messages! {
         en "`{text}`, the name of several places ({codes})" nl "`{text}`, de naam van meer plaatsen ({codes})";
     /// Found: a code and the place that it belongs to.
     found_code(code: String, place: String) en "the code `{code}`, of {place}" nl "de code `{code}`, van {place}";
-    /// Found: a recorded act that this version does not apply.
-    found_not_applied(key: String)
-        en "`{key}`, which this version does not apply yet" nl "`{key}`, die deze versie nog niet toepast";
 
     /// Expected: text that is JSON.
     a_json_text() en "a JSON text" nl "een JSON-tekst";
@@ -200,4 +197,21 @@ messages! {
     a_record() en "this record" nl "dit record";
     /// A thing with keys: a draw.
     a_draw() en "a draw" nl "een loting";
+    /// A thing with keys: an override.
+    an_override() en "an override" nl "een afwijking";
+    /// A thing with keys: what an override sets.
+    what_is_set() en "what is set" nl "wat wordt gezet";
+    /// A thing with keys: an end of a window.
+    an_end() en "an end" nl "een einde";
+    /// Expected: one of these keys, and no more.
+    exactly_one(keys: Slot) en "exactly one of {keys}" nl "precies één van {keys}";
+    /// Expected: a statement that an override can name.
+    a_statement_with_verdict()
+        en "the name of a window, a requirement, or what has a threshold"
+        nl "de naam van een indieningstermijn, een vereiste of iets met een drempel";
+    /// Expected: a window.
+    a_window() en "the name of a window of the call" nl "de naam van een indieningstermijn van de oproep";
+    /// Expected: nobody in particular.
+    null_for_all()
+        en "`null`: a closing holds for all proposals" nl "`null`: een sluiting geldt voor alle voorstellen";
 }

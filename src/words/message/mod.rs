@@ -17,9 +17,11 @@ pub mod outcome;
 pub mod place;
 pub mod publish;
 pub mod receipt;
+pub mod recount;
 pub mod repair;
 pub mod report;
 pub mod selection;
+pub mod stability;
 pub mod testing;
 pub mod verdict;
 pub mod web;
@@ -67,8 +69,10 @@ pub const CATALOGUES: &[(&str, &[Entry])] = &[
     ("repair", repair::ALL),
     ("publish", publish::ALL),
     ("receipt", receipt::ALL),
+    ("recount", recount::ALL),
     ("report", report::ALL),
     ("selection", selection::ALL),
+    ("stability", stability::ALL),
     ("testing", testing::ALL),
     ("verdict", verdict::ALL),
     ("web", web::ALL),

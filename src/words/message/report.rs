@@ -70,6 +70,22 @@ messages! {
     en "{about}, `{statement}`: {ground}" nl "{about}, `{statement}`: {ground}";
     /// Who recorded it and when.
     override_by(by: String, on: Slot) en "Decided by {by} on {on}." nl "Besloten door {by} op {on}.";
+    /// The verdict that an override leaves, and the one before it.
+    override_verdict(verdict: crate::words::Word, without: crate::words::Word)
+    en "With it: {verdict}; without it: {without}." nl "Met deze afwijking: {verdict}; zonder: {without}.";
+    /// How many overrides there are.
+    n_overrides(n: usize)
+    en "{n} {n|override is|overrides are} recorded; see below." nl "Er {n|is|zijn} {n} {n|afwijking|afwijkingen} vastgelegd; zie onder.";
+    /// What a decision would have been.
+    without_overrides(outcome: crate::words::Word, granted: Option<Slot>)
+    en "Without the recorded overrides it would be: {outcome}[, {granted}]."
+    nl "Zonder de vastgelegde afwijkingen zou dit zijn: {outcome}[, {granted}].";
+    /// What a finding would have been.
+    overridden_finding(finding: String, verdict: crate::words::Word, without: crate::words::Word)
+    en "`{finding}`: {verdict}, without override {without}" nl "`{finding}`: {verdict}, zonder afwijking {without}";
+    /// An override in one line.
+    override_in_one(statement: String, ground: String, by: String, on: Slot)
+    en "Override of `{statement}`: {ground} ({by}, {on})" nl "Afwijking van `{statement}`: {ground} ({by}, {on})";
     /// What an outcome would have been.
     override_without(proposal: String, outcome: crate::words::Word)
     en "Without it {proposal} would be: {outcome}." nl "Zonder deze afwijking zou {proposal} zijn: {outcome}.";

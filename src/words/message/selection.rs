@@ -5,6 +5,10 @@ messages! {
     unused_draw(question: &str)
         en "the draw on `{question}` is not used: this question is not open now"
         nl "de loting over `{question}` is niet gebruikt: deze vraag staat nu niet open";
+    /// A recorded decision that changes nothing.
+    idle_override(statement: &str)
+        en "the override of `{statement}` changes nothing: without it everything would be the same"
+        nl "de afwijking van `{statement}` verandert niets: zonder haar zou alles hetzelfde zijn";
     /// The finding on the order.
     placed() en "its place in the order" nl "de plaats in de volgorde";
     /// The finding on the division.

@@ -86,7 +86,11 @@ impl Fitter<'_> {
     }
 
     /// A day or a moment, kept as it is written.
-    fn written_act(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Option<String> {
+    pub(super) fn written_act(
+        &mut self,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+    ) -> Option<String> {
         let mut copy = reader.clone();
         self.act(reader, path)?;
         copy.string().map(std::borrow::Cow::into_owned)

@@ -34,6 +34,7 @@ impl Fitter<'_> {
         }
         let mut draws = Vec::new();
         let mut slots = Slots::new(&self.program.fields);
+        let mut overrides = Vec::new();
         let keys = (say::the_input as fn() -> _, &KEYS);
         let seen = self.keyed(
             reader,
@@ -49,7 +50,7 @@ impl Fitter<'_> {
                 "proposals" => fitter.proposals(reader, path, &mut input.proposals),
                 "supplied" => fitter.supplied(reader, path, &mut slots),
                 "draws" => fitter.draws(reader, path, &mut draws),
-                _ => fitter.not_applied(reader, key, path),
+                _ => fitter.overrides(reader, path, &mut overrides),
             },
         );
         if !seen[4] {
@@ -70,6 +71,7 @@ impl Fitter<'_> {
         }
         self.ids(&input.proposals);
         input.draws = self.checked_draws(draws, &input.proposals);
+        input.overrides = self.checked_overrides(overrides, &mut input.proposals);
         input.assessors = name_assessors(self, &mut input.proposals);
         input
     }

@@ -5,7 +5,7 @@
 //! 1. `serde_json` says whether it is JSON at all ([`reader`]); nothing else is told of a text that is not;
 //! 2. one walk fills the slots: the file ([`file`]), each proposal ([`proposal`]) with its facts ([`record`], [`value`],
 //!    [`party`]), [`judgements`] and [`marks`];
-//! 3. what needs the whole file is looked at: ids, [`draws`], the names of assessors.
+//! 3. what needs the whole file is looked at: ids, [`draws`], [`overrides`], the names of assessors.
 //!
 //! Numbers are read as they are written. There is no tree between the text and the slots.
 
@@ -16,6 +16,7 @@ mod history;
 mod judgements;
 mod marks;
 mod moment;
+mod overrides;
 mod party;
 mod proposal;
 mod reader;

@@ -142,29 +142,6 @@ impl Fitter<'_> {
         }
     }
 
-    /// Recorded acts that this version knows by name only: an empty list of them is nothing, any other is refused.
-    pub(super) fn not_applied(&mut self, reader: &mut Reader<'_>, key: &Key<'_>, path: &Path<'_>) {
-        let kind = reader.kind();
-        let raw = reader.raw();
-        let is_empty = match kind {
-            Kind::Null => true,
-            Kind::Object | Kind::List => raw
-                .get(1..raw.len().saturating_sub(1))
-                .is_some_and(|inside| inside.trim().is_empty()),
-            _ => false,
-        };
-        if !is_empty {
-            let found = say::found_not_applied(key.name.to_string());
-            self.complain(
-                ProblemKind::NotApplied,
-                (path, key.at),
-                found,
-                say::nothing_yet(),
-                Some(say::leave_out()),
-            );
-        }
-    }
-
     /// A key that no proposal has; a field of the call belongs a level deeper.
     fn unknown_entry(&mut self, path: &Path<'_>, key: &Key<'_>) {
         let field = self

@@ -1,0 +1,172 @@
+//! Where the order does not matter, for divisions of one ceiling in the order of the ranking.
+//!
+//! This walks the same turns as the division does, but keeps no names and no ledger: a test holds that both come to the same.
+
+use crate::program::{KeyForm, Order, Program, Reserve, Shortfall};
+use crate::quantity::Rational;
+
+/// A division whose turns can be taken by themselves: one list, one ceiling for all, no pots.
+#[derive(Debug, Clone)]
+pub(super) struct Plain {
+    shortfall: Shortfall,
+    reserve: Option<Reserve>,
+    ceiling: Rational,
+}
+
+/// Where the money stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct State {
+    spent: Rational,
+    stopped: bool,
+    left_out: bool,
+    reserved: u32,
+}
+
+/// What a turn came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Got {
+    Money(Rational),
+    Reserve,
+    Nothing,
+}
+
+impl Got {
+    pub(super) fn is_money(&self) -> bool {
+        matches!(self, Self::Money(_))
+    }
+}
+
+/// Where in the keys of the order the total stands, if it counts there.
+pub(super) fn place_of_total(program: &Program) -> Option<usize> {
+    let keys = match program.division.as_ref().map(|division| &division.order) {
+        Some(Order::Arrival(keys)) => keys,
+        Some(Order::Ranking) | None => &program.ranking.as_ref()?.keys,
+    };
+    keys.iter()
+        .position(|key| matches!(key.form, KeyForm::Total))
+}
+
+/// Whether a division, if there is one, has one order, one ceiling and one answer, and no proposal is decided by what the
+/// others say.
+pub(super) fn is_simple(program: &Program) -> bool {
+    let division = program.division.as_ref();
+    division.is_none_or(|division| division.parts.is_none())
+        && program.ceilings.len() <= 1
+        && !program.reads_others()
+}
+
+impl Plain {
+    /// `None` where turns cannot be taken by themselves, or the total does not come first in the order.
+    pub(super) fn of(program: &Program) -> Option<Self> {
+        let division = program.division.as_ref().filter(|_| is_simple(program))?;
+        let [ceiling] = program.ceilings.as_slice() else {
+            return None;
+        };
+        (place_of_total(program) == Some(0)).then(|| Self {
+            shortfall: division.shortfall,
+            reserve: division.reserve,
+            ceiling: ceiling.amount.clone(),
+        })
+    }
+
+    pub(super) fn start() -> State {
+        State {
+            spent: Rational::ZERO,
+            stopped: false,
+            left_out: false,
+            reserved: 0,
+        }
+    }
+
+    fn left(&self, state: &State) -> Rational {
+        (&self.ceiling - &state.spent).max(Rational::ZERO)
+    }
+
+    /// Serves or passes over the next.
+    pub(super) fn serve(&self, state: &mut State, asked: &Rational) -> Got {
+        let left = self.left(state);
+        let granted = if state.stopped {
+            None
+        } else if *asked <= left {
+            Some(asked.clone())
+        } else {
+            match self.shortfall {
+                Shortfall::Partial => left.is_positive().then_some(left),
+                Shortfall::Stop => {
+                    state.stopped = true;
+                    None
+                }
+                Shortfall::Skip => None,
+            }
+        };
+        if let Some(granted) = granted {
+            state.spent += &granted;
+            return Got::Money(granted);
+        }
+        let is_first = !std::mem::replace(&mut state.left_out, true);
+        match self.reserve {
+            Some(reserve)
+                if state.reserved < reserve.places && (reserve.first_stopped || !is_first) =>
+            {
+                state.reserved += 1;
+                Got::Reserve
+            }
+            _ => Got::Nothing,
+        }
+    }
+
+    /// Whether two neighbours come out the same in either order, and leave the money in the same state.
+    pub(super) fn pair_is_idle(&self, state: &State, first: &Rational, second: &Rational) -> bool {
+        let (mut one, mut other) = (state.clone(), state.clone());
+        let (a, b) = (self.serve(&mut one, first), self.serve(&mut one, second));
+        let (d, c) = (
+            self.serve(&mut other, second),
+            self.serve(&mut other, first),
+        );
+        a == c && b == d && one == other
+    }
+
+    /// Whether equals surely come out the same in every order. It says no too often rather than too seldom.
+    pub(super) fn group_is_idle(&self, state: &State, asked: &[&Rational]) -> bool {
+        if let [first, second] = asked {
+            return self.pair_is_idle(state, first, second);
+        }
+        if asked.len() < 2 {
+            return true;
+        }
+        let left = self.left(state);
+        let sum: Rational = asked.iter().copied().sum();
+        if !state.stopped && sum <= left {
+            return true;
+        }
+        let none_fits = asked.iter().all(|asked| **asked > left);
+        let gives_rest = self.shortfall == Shortfall::Partial && left.is_positive();
+        (state.stopped || none_fits && !gives_rest) && self.leaves_out_alike(state, asked.len())
+    }
+
+    /// Whether the next so many without money have one outcome.
+    fn leaves_out_alike(&self, state: &State, n: usize) -> bool {
+        let Some(reserve) = self.reserve else {
+            return true;
+        };
+        let places = usize::try_from(reserve.places.saturating_sub(state.reserved)).unwrap_or(0);
+        let first_is_other = !state.left_out && !reserve.first_stopped;
+        places == 0 || !first_is_other && places >= n
+    }
+
+    /// Whether everything can be served, so that no order matters.
+    pub(super) fn holds_all<'r>(&self, asked: impl Iterator<Item = &'r Rational>) -> bool {
+        asked.sum::<Rational>() <= self.ceiling
+    }
+
+    /// Whether one that joins or leaves here changes nothing for anybody: no money is given any more, nor a place that
+    /// counts.
+    pub(super) fn is_over(&self, state: &State, asked: &Rational) -> bool {
+        let nothing_left = !self.left(state).is_positive() && asked.is_positive();
+        let is_over = state.stopped || nothing_left && self.shortfall != Shortfall::Stop;
+        is_over
+            && self
+                .reserve
+                .is_none_or(|reserve| state.reserved >= reserve.places)
+    }
+}
