@@ -21,7 +21,7 @@ codes! {
 
     MKB0745 Error "served-unsaid"
     served_unsaid()
-    en "the reserve does not say when those it is for are served" nl "de reserve zegt niet wanneer wie zij dient aan de beurt komt"
+    en "the reserve does not say when those it is for are served" nl "de reserve zegt niet wanneer wie haar mag gebruiken aan de beurt komt"
     help en "add `, served first`, `, served in order` or `, served last`" nl "voeg toe `, eerst bediend`, `, op volgorde bediend` of `, laatst bediend`";
 
     MKB0746 Error "rest-unsaid"
