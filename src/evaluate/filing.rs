@@ -75,9 +75,9 @@ fn standings(
         }
         match concerned(program, rule, proposal, assessment) {
             Concerned::No => {}
-            Concerned::By(shares) => {
-                for share in shares {
-                    shared.entry(share).or_default().push(at);
+            Concerned::By(values) => {
+                for value in values {
+                    shared.entry(value).or_default().push(at);
                 }
             }
             Concerned::Unknown(verdict) => {
@@ -149,7 +149,7 @@ fn concerned(
 fn shares(value: &Value) -> Vec<Share> {
     match value {
         Value::List(values) => values.iter().flat_map(shares).collect(),
-        Value::Set(choices) => choices.iter().map(|choice| choice.to_string()).collect(),
+        Value::Set(choices) => choices.iter().map(ToString::to_string).collect(),
         Value::Record(fields) => {
             let text = |at: u16| match fields.get(usize::from(at)) {
                 Some(Value::Text(text)) => Some(text.to_string()),

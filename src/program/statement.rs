@@ -122,6 +122,10 @@ pub struct Reading {
 
 /// A requirement, or an exclusion (then `condition` is the ground, and it must be absent).
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of the statement, and they do not exclude each other"
+)]
 pub struct Requirement {
     /// Its statement.
     pub statement: StatementId,
