@@ -37,7 +37,7 @@ impl Printer {
             self.lead(&first.lead, indent);
         }
         self.newline(indent);
-        self.item(item, indent, columns);
+        self.item(item, indent, Some(columns));
     }
 
     /// Comments before a word, and a blank line if there was one.
@@ -90,9 +90,13 @@ impl Printer {
         self.fresh = true;
     }
 
-    /// The parts of an item; its first word starts where the printer is.
-    fn item(&mut self, item: &Item, indent: usize, columns: &[usize; 2]) {
-        let fits = indent + width(item) <= WIDTH;
+    /// The parts of an item; its first word starts where the printer is. `columns` are those of the body, for an item that has a
+    /// line of its own.
+    fn item(&mut self, item: &Item, indent: usize, columns: Option<&[usize; 2]>) {
+        let room = columns.map_or(0, |_| room(item));
+        let fits = indent + width(item) + room <= WIDTH;
+        let has_line = columns.is_some();
+        let columns = columns.unwrap_or(&[0, 0]);
         let hang = hang(item.columns, columns);
         let mut written = 0;
         for part in &item.parts {
@@ -108,6 +112,10 @@ impl Printer {
                             !fits,
                             pad(item.columns, written, columns),
                         );
+                    }
+                    if has_line {
+                        let [missing, _] = word.room;
+                        self.text.extend(std::iter::repeat_n(' ', missing));
                     }
                     written += 1;
                 }
@@ -167,7 +175,7 @@ impl Printer {
         if on_one_line {
             for (at, item) in items.iter().enumerate() {
                 self.text.push_str(if at == 0 { " " } else { BETWEEN });
-                self.item(item, indent, &[0, 0]);
+                self.item(item, indent, None);
             }
             self.put(" }");
             return;
@@ -202,7 +210,7 @@ impl Printer {
             self.text.push(' ');
             indent
         };
-        self.item(condition, indent, &[0, 0]);
+        self.item(condition, indent, None);
         for item in rest {
             let comments = first_word(item).map_or(0, |word| word.lead.comments.len());
             let together = indent
@@ -214,7 +222,7 @@ impl Printer {
                 self.line_of(item, indent, &[0, 0]);
             } else {
                 self.text.push_str(BETWEEN);
-                self.item(item, indent, &[0, 0]);
+                self.item(item, indent, None);
             }
         }
     }
@@ -242,6 +250,15 @@ fn width(item: &Item) -> usize {
         };
     }
     total
+}
+
+/// What an item becomes wider by its columns, in the wider language.
+fn room(item: &Item) -> usize {
+    let rooms = item.parts.iter().map(|part| match part {
+        Part::Word(word) => word.room[1],
+        Part::Body { .. } | Part::Short(_) => 0,
+    });
+    rooms.sum()
 }
 
 /// Whether an item holds what cannot stand on one line: a comment, or a body that the author broke.

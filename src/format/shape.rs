@@ -30,6 +30,8 @@ pub(super) struct Word {
     pub(super) lead: Lead,
     /// Whether nothing stands between it and the word before it.
     pub(super) tight: bool,
+    /// What its column is wider, where rows stand under one another: as written, and in the wider language.
+    pub(super) room: [usize; 2],
 }
 
 /// Part of an item.
@@ -104,12 +106,14 @@ impl Shaper<'_> {
             return self.item(node);
         }
         let mut item = Item::default();
-        let spelled = self.speller.plain(node);
+        // The white space behind it is not part of it: the blank lines in it are for what follows.
+        let (start, end) = (node.span.start as usize, node.span.end as usize);
+        let copied = self.text.get(start..end).unwrap_or("").trim_end();
         let word = self.word(
-            node.span.start as usize,
-            node.span.end as usize,
-            spelled.text,
-            spelled.width,
+            start,
+            start + copied.len(),
+            copied.to_owned(),
+            copied.chars().count(),
             false,
         );
         item.parts.push(Part::Word(word));
@@ -272,6 +276,7 @@ impl Shaper<'_> {
             width,
             lead,
             tight,
+            room: [0, 0],
         }
     }
 

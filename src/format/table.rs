@@ -30,9 +30,7 @@ impl Shaper<'_> {
                 item.parts.push(Part::Word(self.cell(cell)));
             }
         }
-        if out.iter().skip(1).any(starts_a_line) {
-            align(&mut out);
-        }
+        align(&mut out);
         out
     }
 
@@ -62,11 +60,7 @@ impl Shaper<'_> {
     }
 }
 
-fn starts_a_line(item: &Item) -> bool {
-    matches!(item.parts.first(), Some(Part::Word(word)) if word.lead.newline)
-}
-
-/// Makes the cells of a column equally wide.
+/// Notes what each cell lacks to be as wide as its column; whether the rows stand under one another is known when they are printed.
 fn align(rows: &mut [Item]) {
     let mut widths: Vec<(usize, usize)> = Vec::new();
     for row in rows.iter() {
@@ -89,9 +83,8 @@ fn align(rows: &mut [Item]) {
             if let Part::Word(word) = part
                 && at + 1 < n
             {
-                let missing = text.saturating_sub(word.text.chars().count());
-                word.text.extend(std::iter::repeat_n(' ', missing));
-                word.width = *width;
+                let text = text.saturating_sub(word.text.chars().count());
+                word.room = [text, width.saturating_sub(word.width)];
             }
         }
     }

@@ -93,6 +93,31 @@ fn words_are_spaced_by_what_they_are() {
     }
 }
 
+#[test]
+fn a_table_that_does_not_fit_on_a_line_is_aligned_at_once() {
+    let text = "call c \"C\"\ntable most_of_all_for_the_region \"The most for an applicant of a region\" { gives money | region | amount | | north_and_east | EUR 1_000_000 | | south | EUR 5 | cite act }\n";
+    let aligned = "  | region         | amount        |\n  | north_and_east | EUR 1_000_000 |\n  | south          | EUR 5         |\n";
+    let once = formatted(text, None).unwrap_or_default();
+    assert!(once.contains(aligned), "{once}");
+    assert_eq!(formatted(&once, None).as_ref(), Ok(&once));
+    let short = "call c \"C\"\ntable t { gives money   | a_name | b |   | north | EUR 1 | }\n";
+    assert_eq!(formatted(short, None).as_deref(), Ok(short));
+}
+
+#[test]
+fn what_is_broken_keeps_its_blank_lines() {
+    for text in [
+        "force \n\nformal",
+        "force \n\nin authority",
+        "call c \"C\"\n\nforce \n\nformal\n",
+        "force in authority\n authority\n authority\n authority\n \"Two [small,",
+        "force \n\nin authority\n authority\n authority\n authority\n \"Two [small,",
+    ] {
+        let once = formatted(text, None).unwrap_or_default();
+        assert_eq!(formatted(&once, None).as_ref(), Ok(&once), "{text:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 

@@ -284,6 +284,8 @@ fn slim_2025_hoofdstuk_3() {
         ("C07", "outside_window", NOTHING, Some("window")),
         ("C08", "refused", NOTHING, Some("aandeel")),
         ("C09", "refused", NOTHING, Some("leermethode_erbij")),
+        // The same school may take part again, one of its enterprises may not.
+        ("C10", "refused", NOTHING, Some("een_per_partij")),
     ]);
     assert_eq!(all["ledger"]["spent"], "880000.00");
 }
@@ -322,6 +324,8 @@ fn slim_2025_hoofdstuk_2() {
         ("V10", "awarded", Some("7105.40"), Some("division")),
         // Asked on 1 April and complete on the 16th: a day after the fourteenth.
         ("V11", "not_treated", NOTHING, Some("completeness")),
+        // The second one of the baker in spring; V10 is of the same baker in autumn.
+        ("V12", "refused", NOTHING, Some("een_in_het_voorjaar")),
     ]);
     // Thirteen weeks from the end of either window.
     assert_eq!(dates(&all, "V01"), ["2025-06-30"]);
