@@ -330,8 +330,7 @@ fn an_open_one_changes_nothing_in_another_window() {
             limit("autumn", LimitKind::Own, money(50)),
         ]
     };
-    let (spring, autumn): (&[&[&str]], &[&[&str]]) =
-        (&[&[""], &[], &["x"]], &[&[], &[""], &["x"]]);
+    let (spring, autumn): (&[&[&str]], &[&[&str]]) = (&[&[""], &[], &["x"]], &[&[], &[""], &["x"]]);
     let with = |limits: Vec<Limit>, unread: bool| {
         let parts = DivisionParts {
             limits,
@@ -342,9 +341,7 @@ fn an_open_one_changes_nothing_in_another_window() {
             ..DivisionParts::default()
         };
         let program = with_parts(Plan::of(100), parts);
-        let in_one = |standing, at: usize| {
-            with_claims(standing, |claims| claims.steps[at] = None)
-        };
+        let in_one = |standing, at: usize| with_claims(standing, |claims| claims.steps[at] = None);
         let mut standings = vec![
             in_one(entrant(0, "a", 1, 30, 2, spring), 1),
             in_one(entrant(1, "b", 2, 30, 2, autumn), 0),

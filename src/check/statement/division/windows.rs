@@ -7,8 +7,8 @@ use crate::check::context::Ctx;
 use crate::check::statement::Stated;
 use crate::diagnostic::catalogue::{division, money, name};
 use crate::program::{
-    Ceiling, Condition, ConditionForm, DivisionParts, DivisionStep, End, Expr, ExprForm, Limit, LimitId,
-    LimitKind, Line, Moment, Op, PotRest, Quantity, Type, Value, Window,
+    Ceiling, Condition, ConditionForm, DivisionParts, DivisionStep, End, Expr, ExprForm, Limit,
+    LimitId, LimitKind, Line, Moment, Op, PotRest, Quantity, Type, Value, Window,
 };
 use crate::quantity::{Instant, Rational};
 use crate::text::{Span, Spanned};
