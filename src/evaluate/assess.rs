@@ -5,7 +5,7 @@ use super::claims;
 use super::field::Field;
 use super::got::Lack;
 use super::order;
-use super::requirement::{Effect, comes_first};
+use super::requirement::{Effect, comes_first, sends_back};
 use super::scene::Scene;
 use super::score::score;
 use super::threshold;
@@ -92,7 +92,7 @@ fn run(
         assessment,
         (&mut standing, whole),
     );
-    assessment.is_whole = whole && !standing.is_sent_back();
+    assessment.is_whole = whole && !standing.is_settled_first();
     if assessment.is_whole {
         thresholds(program, proposal, assessment, &mut standing);
         let lack = order::lack(program, assessment, proposal)
@@ -124,7 +124,7 @@ fn requirements(
     } = assessment;
     let scene = Scene::new(program, proposal, (points, total), std::mem::take(memo));
     for first in [true, false] {
-        if !first && standing.is_sent_back() {
+        if !first && standing.is_settled_first() {
             break;
         }
         for (n, (requirement, slot)) in program
@@ -158,7 +158,7 @@ fn requirements(
         .as_ref()
         .is_some_and(|grant| grant.reads_overall)
         && !scene.knows_overalls();
-    if whole && !is_early && !standing.is_sent_back() {
+    if whole && !is_early && !standing.is_settled_first() {
         let computed = scene
             .with_grant(|computed| (computed.amount.clone(), computed.refusal, computed.reduced));
         if let Some((range, refusal, is_reduced)) = computed {
@@ -240,6 +240,7 @@ enum Group {
     Window,
     Completeness,
     SentBack,
+    First,
     Formal,
     Mandatory,
     DiscretionaryFormal,
@@ -264,7 +265,8 @@ impl Group {
         ) {
             (true, true, _) => Self::AfterGrantDiscretionary,
             (true, false, _) => Self::AfterGrant,
-            _ if comes_first(requirement) => Self::SentBack,
+            _ if sends_back(requirement) => Self::SentBack,
+            _ if comes_first(requirement) => Self::First,
             (false, true, true) => Self::DiscretionaryFormal,
             (false, true, false) => Self::Discretionary,
             (false, false, true) => Self::Formal,
@@ -301,13 +303,23 @@ impl Standing {
         }
     }
 
-    fn is_sent_back(&self) -> bool {
+    /// Whether it ends, or waits, before anything that is examined later: it was sent back, or fails or is open in what is
+    /// examined first.
+    fn is_settled_first(&self) -> bool {
+        let is_first = |at: At| at.0 == Group::First;
         matches!(self.ended, Some((_, Outcome::NotTreated, _)))
+            || self.ended.is_some_and(|(at, ..)| is_first(at))
+            || self.facts.is_some_and(|(at, _)| is_first(at))
+            || self.judgement.is_some_and(|(at, _)| is_first(at))
     }
 
     /// What is certain comes first, then facts, then judgements.
     fn conclude(self, assessment: &mut Assessment) {
         let open = |outcome| move |(_, deciding)| (Stage::Open(outcome), deciding);
+        let is_out = matches!(
+            self.ended,
+            Some(((Group::First, _), ..) | (_, Outcome::NotTreated, _))
+        );
         let ended = self
             .ended
             .map(|(_, outcome, deciding)| (Stage::Ended(outcome), deciding));
@@ -316,7 +328,7 @@ impl Standing {
         let concluded = ended.or(facts).or(judgement);
         (assessment.stage, assessment.deciding) =
             concluded.unwrap_or((Stage::Through, Deciding::None));
-        if matches!(assessment.stage, Stage::Ended(Outcome::NotTreated)) {
+        if is_out {
             assessment.forget_substance();
         }
     }

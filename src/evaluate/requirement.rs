@@ -192,8 +192,14 @@ pub(crate) fn is_examined_first(program: &Program, statement: &str) -> bool {
     })
 }
 
-/// Whether a failure sends the proposal back before anything of substance is looked at.
+/// Whether it is looked at before anything that is examined in turn: its failure sends the proposal back, or it is marked so.
 pub(super) fn comes_first(requirement: &Requirement) -> bool {
+    let is_marked = requirement.examined_first && !requirement.after_grant;
+    is_marked || sends_back(requirement)
+}
+
+/// Whether a failure sends the proposal back before anything of substance is looked at.
+pub(super) fn sends_back(requirement: &Requirement) -> bool {
     let sends_back = matches!(
         requirement.leads_to,
         LeadsToFailure::NotTreated | LeadsToFailure::NotTreatedUnexamined

@@ -205,6 +205,8 @@ pub struct AmountClass {
 pub struct DivisionParts {
     /// Pots, reserves and caps in file order; those on part of the money are tested before the ceiling.
     pub limits: Vec<Limit>,
+    /// Those of the limits that are the money of a window: the ceiling of whoever draws on it.
+    pub windows: Vec<LimitId>,
     /// The steps in file order; never empty where there are parts.
     pub steps: Vec<Step>,
     /// Classes of amounts in file order: the first that holds and has a place gives the amount.

@@ -143,6 +143,8 @@ pub struct Requirement {
     pub force: Force,
     /// Whether it is formal: its refusals come before those of substance.
     pub formal: bool,
+    /// Whether it is examined for all, where the others are examined in turn; only in a call that does so.
+    pub examined_first: bool,
     /// Whether the defect may be repaired first, and how.
     pub repair: Option<Repair>,
     /// What its failure leads to.

@@ -100,6 +100,19 @@ impl<'a> Lots<'a> {
         Some(found)
     }
 
+    /// The draws that settled something, by position, in the order of their questions.
+    pub(super) fn settled(&self) -> Vec<usize> {
+        let draws = self.by_question.values().copied();
+        draws
+            .filter(|at| self.used.get(*at).is_some_and(|used| *used))
+            .collect()
+    }
+
+    /// Leaves a draw out: it settles nothing any more.
+    pub(super) fn leave_out(&mut self, draw: usize) {
+        self.by_question.retain(|_, at| *at != draw);
+    }
+
     /// The question as it is asked, with those whose outcome or amount it decides (places in the queue).
     pub(super) fn ask(&self, queue: &Queue, group: usize, decides: &[usize]) -> DrawQuestion {
         let (question, among) = self.question(queue, group);

@@ -208,6 +208,7 @@ fn unplaced(standing: &Standing) -> Placement {
         rank: None,
         tie: None,
         n_awaited: 0,
+        awaited_from: 0,
         deciding: Vec::new(),
         step: None,
         steps: Vec::new(),

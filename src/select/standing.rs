@@ -63,8 +63,10 @@ pub struct Placement {
     pub rank: Option<u64>,
     /// Position in [`Selection::ties`] of those that share its rank, itself included.
     pub tie: Option<usize>,
-    /// How many of [`Selection::awaited`], from the first, can still change it; 0 when it is final.
+    /// How many of [`Selection::awaited`], from [`Self::awaited_from`] on, can still change it; 0 when it is final.
     pub n_awaited: usize,
+    /// From which of them on.
+    pub awaited_from: usize,
     /// The ids of the deciding findings (`division/ceiling`, `division`, the list's finding).
     pub deciding: Vec<String>,
     /// Its step in the ledger, by position.
@@ -84,7 +86,8 @@ pub struct Selection {
     pub placements: Vec<Placement>,
     /// Those that share a rank, sorted by id, from the top of the list.
     pub ties: Vec<Vec<String>>,
-    /// Ids of the open proposals, from the highest rank that they can still get to the lowest.
+    /// Ids of the open proposals, from the highest rank that they can still get to the lowest; for each window apart where each
+    /// has money of its own and nothing joins them.
     pub awaited: Vec<String>,
     /// The orders made.
     pub rankings: Vec<RankedList>,
@@ -113,11 +116,8 @@ impl Selection {
     /// The open proposals that can still change `placement`; sorted, empty when it is final.
     #[must_use]
     pub fn depends_on(&self, placement: &Placement) -> Vec<String> {
-        let mut ids = self
-            .awaited
-            .get(..placement.n_awaited)
-            .unwrap_or_default()
-            .to_vec();
+        let open = self.awaited.iter().skip(placement.awaited_from);
+        let mut ids: Vec<String> = open.take(placement.n_awaited).cloned().collect();
         ids.sort_unstable();
         ids.dedup();
         ids

@@ -109,6 +109,7 @@ kinds! {
     UnlessClause "unless_clause",
     ForceClause "force_clause",
     FormalClause "formal_clause",
+    ExaminedFirstClause "examined_first_clause",
     LeadsToClause "leads_to_clause",
     Criterion "criterion",
     PointsClause "points_clause",

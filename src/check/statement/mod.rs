@@ -124,6 +124,7 @@ impl Ctx<'_> {
             }
         }
         self.division_whole(&mut stated, overlaps);
+        self.first_without_turn(&stated, division.is_some());
         self.unnamed_windows(file);
         self.windows_apart(&stated.windows);
         self.versions_in_force(&stated.windows);

@@ -2,7 +2,7 @@
 
 use crate::check::context::{Ctx, Meaning};
 use crate::check::expression::Scope;
-use crate::diagnostic::catalogue::{lint, name};
+use crate::diagnostic::catalogue::{division, lint, name};
 use crate::program::{Condition, Force, LeadsToFailure, Requirement, StatementKind};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Spanned;
@@ -73,6 +73,7 @@ impl Ctx<'_> {
             self.decision_beside_field(&written);
         }
         let formal = self.once(node, Kind::FormalClause).is_some();
+        let first = self.once(node, Kind::ExaminedFirstClause).map(|at| at.span);
         let leads_to = self.leads_to(node);
         self.elements_drop(node);
         self.remember_rule(each.as_ref(), written.span, n_inside);
@@ -94,6 +95,12 @@ impl Ctx<'_> {
                     .is_some_and(|grant| grant.reads_overall));
         // It is known as late as what it reads.
         let after_grant = after_grant || reads_overall;
+        if let Some(first) = first {
+            self.examined_first.push(first);
+            if after_grant {
+                self.say(division::first_after_the_grant(first));
+            }
+        }
         self.requirements.push(Requirement {
             statement,
             condition,
@@ -103,6 +110,7 @@ impl Ctx<'_> {
             unless,
             force,
             formal,
+            examined_first: first.is_some(),
             repair,
             leads_to,
             after_grant,

@@ -178,4 +178,14 @@ codes! {
     money_beside_windows()
     en "some ceilings are for a window and some for all" nl "sommige plafonds zijn voor een indiening en sommige voor alle"
     help en "write `window NAME` in each ceiling, or in none" nl "schrijf `indiening NAAM` in elk plafond, of in geen";
+
+    MKB0778 Error "examined-first-without-turn"
+    first_without_turn()
+    en "this is examined first, and the division examines all before it begins" nl "dit wordt vooraf onderzocht, en de verdeling onderzoekt alles voordat ze begint"
+    help en "leave `examined first` out, or write `examined in turn` in the division" nl "laat `vooraf onderzocht` weg, of schrijf `onderzocht op volgorde` in de verdeling";
+
+    MKB0779 Error "examined-first-after-grant"
+    first_after_the_grant()
+    en "this is examined first, and it reads or follows what is examined in turn: points, the amount or a value over all" nl "dit wordt vooraf onderzocht, en het leest of volgt wat op volgorde wordt onderzocht: punten, het bedrag of een waarde over alle"
+    help en "put the requirement before `grant`, without points or values over all, or leave `examined first` out" nl "zet de eis vóór `bijdrage`, zonder punten of waarden over alle, of laat `vooraf onderzocht` weg";
 }

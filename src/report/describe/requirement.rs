@@ -77,6 +77,9 @@ fn one(teller: &mut Teller, requirement: &Requirement) {
     if requirement.formal {
         teller.item(&words::formal());
     }
+    if requirement.examined_first {
+        teller.item(&words::examined_first());
+    }
     if let Some(repair) = requirement.repair {
         repaired(teller, repair);
     }

@@ -224,3 +224,148 @@ fn first_those_that_add_a_value() {
     assert_eq!(selection.draws_needed.len(), 1);
     assert_eq!(selection.draws_needed[0].decides, ["a", "b", "d"]);
 }
+
+/// Thirty equals that ask 10 each; those in `fails` are refused when their turn comes.
+fn thirty<'a>(ids: &'a [String], limits: &[&[&str]], fails: &[usize]) -> Vec<Standing<'a>> {
+    let ids = ids.iter().enumerate();
+    ids.map(|(at, id)| Standing {
+        in_turn: fails.contains(&at).then_some(InTurn::Ends),
+        ..entrant(at, id, 1, 10, 1, limits)
+    })
+    .collect()
+}
+
+#[test]
+fn many_equals_examined_in_turn_draw_only_where_the_draw_decides() {
+    let ids: Vec<String> = (0..30).map(|at| format!("p{at:02}")).collect();
+    let draws = |ceiling: i64, answer: fn(i64) -> Plan, fails: &[usize]| {
+        let parts = DivisionParts {
+            in_turn: true,
+            ..one_step(&answer(ceiling))
+        };
+        let program = with_parts(answer(ceiling), parts);
+        let selection = select(&program, &thirty(&ids, &[], fails), &[]);
+        let n_awarded = selection
+            .placements
+            .iter()
+            .filter(|one| one.outcome == Some(Awarded))
+            .count();
+        (selection.draws_needed.len(), n_awarded)
+    };
+    for answer in [Plan::of, skip] {
+        assert_eq!(draws(1000, answer, &[3, 7]), (0, 28));
+        assert_eq!(draws(281, answer, &[3, 7]), (0, 28));
+        // The last of the money goes to one that is reached in every order.
+        assert_eq!(draws(300, answer, &[]), (0, 30));
+        // Who fails is reached, or not, as the draw has it.
+        assert_eq!(draws(280, answer, &[3, 7]), (1, 0));
+        assert_eq!(draws(290, answer, &[]), (1, 0));
+    }
+}
+
+#[test]
+fn many_equals_examined_in_turn_that_fit_in_every_limit() {
+    use super::testing::{limit, money, per_value};
+    use crate::program::LimitKind;
+    let ids: Vec<String> = (0..30).map(|at| format!("p{at:02}")).collect();
+    let draws = |most: i64, fails: &[usize]| {
+        let parts = DivisionParts {
+            in_turn: true,
+            limits: vec![per_value(limit("region", LimitKind::AtMost, money(most)))],
+            ..one_step(&skip(1000))
+        };
+        let program = with_parts(skip(1000), parts);
+        let selection = select(&program, &thirty(&ids, &[&["west"]], fails), &[]);
+        selection.draws_needed.len()
+    };
+    // A full maximum does not end the examination: those that fail need no room in it.
+    assert_eq!([draws(300, &[]), draws(280, &[3, 7])], [0, 0]);
+    assert_eq!(draws(279, &[3, 7]), 1);
+    // None of them fits by itself, and the money stays.
+    assert_eq!(draws(9, &[3, 7]), 0);
+}
+
+#[test]
+fn the_money_of_a_window_is_the_ceiling_of_who_draws_on_it() {
+    use super::testing::{limit, money};
+    use crate::program::{LimitId, LimitKind};
+    let parts = DivisionParts {
+        in_turn: true,
+        limits: vec![
+            limit("spring", LimitKind::Own, money(50)),
+            limit("autumn", LimitKind::Own, money(50)),
+        ],
+        windows: vec![LimitId(0), LimitId(1)],
+        ..one_step(&Plan::of(100))
+    };
+    let program = with_parts(Plan::of(100), parts);
+    let (spring, autumn): (&[&[&str]], &[&[&str]]) = (&[&[""], &[]], &[&[], &[""]]);
+    let mut standings = [
+        entrant(0, "a", 1, 50, 1, spring),
+        entrant(1, "b", 2, 10, 1, spring),
+        entrant(2, "c", 3, 10, 1, spring),
+        entrant(3, "d", 4, 20, 1, autumn),
+    ];
+    standings[2].in_turn = Some(InTurn::Ends);
+    let selection = select(&program, &standings, &[]);
+    assert_eq!(
+        results(&selection),
+        [
+            (Awarded, 50),
+            (NotAssessedCeiling, 0),
+            (NotAssessedCeiling, 0),
+            (Awarded, 20)
+        ]
+    );
+    assert_eq!(selection.placements[1].deciding, ["division/spring"]);
+}
+
+#[test]
+fn an_open_one_changes_nothing_in_another_window() {
+    use super::testing::{limit, money, step};
+    use crate::program::{Answer, Limit, LimitId, LimitKind};
+    let windows = || {
+        vec![
+            limit("spring", LimitKind::Own, money(50)),
+            limit("autumn", LimitKind::Own, money(50)),
+        ]
+    };
+    let (spring, autumn): (&[&[&str]], &[&[&str]]) = (&[&[""], &[], &["x"]], &[&[], &[""], &["x"]]);
+    let with = |limits: Vec<Limit>, unread: bool| {
+        let parts = DivisionParts {
+            limits,
+            windows: vec![LimitId(0), LimitId(1)],
+            steps: ["spring", "autumn"]
+                .map(|name| step(Some(name), Answer::Stop))
+                .to_vec(),
+            ..DivisionParts::default()
+        };
+        let program = with_parts(Plan::of(100), parts);
+        let in_one = |standing, at: usize| with_claims(standing, |claims| claims.steps[at] = None);
+        let mut standings = vec![
+            in_one(entrant(0, "a", 1, 30, 2, spring), 1),
+            in_one(entrant(1, "b", 2, 30, 2, autumn), 0),
+        ];
+        let waiting = in_one(entrant(2, "z", 1, 30, 2, autumn), 0);
+        standings.push(Standing {
+            open: true,
+            ..waiting
+        });
+        if unread {
+            standings.push(open(3, "y", None, None));
+        }
+        let selection = select(&program, &standings, &[]);
+        let placements = selection.placements.iter().take(2);
+        placements
+            .map(|one| selection.depends_on(one))
+            .collect::<Vec<_>>()
+    };
+    let none: Vec<String> = Vec::new();
+    assert_eq!(with(windows(), false), [none, names(&["z"])]);
+    // What could not be read may have come in any window.
+    assert_eq!(with(windows(), true), [names(&["y"]), names(&["y", "z"])]);
+    // A maximum over all windows joins them.
+    let cap = limit("all", LimitKind::AtMost, money(70));
+    let joined = windows().into_iter().chain([cap]).collect();
+    assert_eq!(with(joined, false), [names(&["z"]), names(&["z"])]);
+}

@@ -163,6 +163,13 @@ impl<'a> Field<'a> {
         !is_open && keys.is_some()
     }
 
+    /// Whether nobody who draws on a pot is examined any more when nothing is left of it: the ceiling, and that of a window.
+    pub(super) fn ends_examination(&self, pot: usize) -> bool {
+        let windows = self.parts.windows.iter();
+        let mut pots = windows.filter_map(|window| self.of_limit.get(window.index()));
+        pot == CEILING || pots.any(|pots| pots.contains(&pot))
+    }
+
     pub(super) fn pot(&self, at: usize) -> Option<&Pot<'a>> {
         self.pots.get(at)
     }

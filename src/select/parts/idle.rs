@@ -86,18 +86,19 @@ impl Run<'_, '_> {
     pub(super) fn fit_together(&self, members: &[usize], pass: Pass) -> bool {
         let field = self.field;
         let parts = field.parts;
-        if !parts.classes.is_empty() || !parts.between.is_empty() || parts.in_turn {
+        if !parts.classes.is_empty() || !parts.between.is_empty() {
             return false;
         }
-        let mut wanted: BTreeMap<usize, Rational> = BTreeMap::new();
-        let mut sum = Rational::ZERO;
-        for entrant in members.iter().filter_map(|at| field.entrants.get(*at)) {
-            sum += &entrant.asked;
-            for (pot, units) in field.limits(entrant, self.step) {
-                let of = wanted.entry(pot).or_insert(Rational::ZERO);
-                *of += units.unwrap_or(&entrant.asked);
-            }
+        // Who fails or stays open when its turn comes takes nothing.
+        let takes = |at: &&usize| {
+            let standing = field.standings.get(**at);
+            !parts.in_turn || standing.is_some_and(|standing| standing.in_turn.is_none())
+        };
+        let takers: Vec<usize> = members.iter().filter(takes).copied().collect();
+        if parts.in_turn && !self.all_reached(members, &takers) {
+            return false;
         }
+        let (wanted, sum) = self.wanted_by(&takers);
         if let Pass::Reserve(reserve) = pass {
             let mut kept = members
                 .iter()
@@ -107,7 +108,7 @@ impl Run<'_, '_> {
                 return false;
             }
         }
-        members
+        takers
             .iter()
             .filter_map(|at| field.entrants.get(*at))
             .all(|entrant| {
@@ -122,6 +123,50 @@ impl Run<'_, '_> {
                             }))
                 })
             })
+    }
+
+    /// What some want together: of each limit, and in money.
+    fn wanted_by(&self, takers: &[usize]) -> (BTreeMap<usize, Rational>, Rational) {
+        let field = self.field;
+        let mut wanted: BTreeMap<usize, Rational> = BTreeMap::new();
+        let mut sum = Rational::ZERO;
+        for entrant in takers.iter().filter_map(|at| field.entrants.get(*at)) {
+            sum += &entrant.asked;
+            for (pot, units) in field.limits(entrant, self.step) {
+                let of = wanted.entry(pot).or_insert(Rational::ZERO);
+                *of += units.unwrap_or(&entrant.asked);
+            }
+        }
+        (wanted, sum)
+    }
+
+    /// Where proposals are examined in turn: whether the turn of every member comes, also after all takers were served. One
+    /// that takes the last of the money was reached; one that takes nothing must find something left.
+    fn all_reached(&self, members: &[usize], takers: &[usize]) -> bool {
+        let field = self.field;
+        let (wanted, _) = self.wanted_by(takers);
+        let asks = |at: &usize| {
+            let entrant = field.entrants.get(*at);
+            entrant.is_some_and(|entrant| entrant.asked.is_positive())
+        };
+        let may_end = takers.len() == members.len() && takers.iter().all(asks);
+        members.iter().all(|at| {
+            let Some(entrant) = field.entrants.get(*at) else {
+                return false;
+            };
+            let purse = field.purse(entrant, self.step);
+            self.unreached(*at).is_none()
+                && field.limits(entrant, self.step).all(|(pot, _)| {
+                    if !field.ends_examination(pot) {
+                        return true;
+                    }
+                    let room = field.room(&self.cells, pot, entrant, purse);
+                    room.is_none_or(|room| {
+                        let wanted = wanted.get(&pot);
+                        wanted.is_none_or(|wanted| *wanted < room || (may_end && *wanted == room))
+                    })
+                })
+        })
     }
 
     /// For many members: those that get nothing by themselves never will, as room only shrinks; the others must fit together,
@@ -162,7 +207,10 @@ impl Run<'_, '_> {
                 stopped.extend(ends.map(Some));
             }
         }
-        if parts.in_turn && !served.is_empty() {
+        // What the served take, and who stops the money, decides whether the turn of the others comes at all.
+        if parts.in_turn
+            && (in_part > 0 || !stopped.is_empty() || !self.all_reached(members, &served))
+        {
             return false;
         }
         let asking = |at: &&usize| {

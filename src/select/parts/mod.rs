@@ -9,6 +9,7 @@
 
 mod cells;
 mod cover;
+mod drawn;
 mod entrant;
 mod explore;
 mod field;
@@ -30,6 +31,8 @@ mod turn;
 
 #[cfg(test)]
 mod agree;
+#[cfg(test)]
+mod example_draws;
 #[cfg(test)]
 mod example_rules;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From the courses of a division to what is said of each proposal.
 
-use super::explore::{AskedTie, Explored, Fate, explore};
+use super::drawn::{explore_drawn, question};
+use super::explore::{AskedTie, Explored, Fate};
 use super::field::Field;
 use super::turn::{By, What};
 use crate::decision::{DrawQuestion, Outcome, RankedList, TiedIds};
@@ -8,7 +9,6 @@ use crate::program::{Division, DivisionParts, Program, StepOrder, Ties};
 use crate::proposal::Draw;
 use crate::quantity::Rational;
 use crate::select::ledger::shown;
-use crate::select::lot::Lots;
 use crate::select::purse::Claim;
 use crate::select::selection::{list_name, statement_name};
 use crate::select::standing::InList;
@@ -51,8 +51,7 @@ pub(in crate::select) fn select_parts(asked: Asked, selection: &mut Selection) {
                 .unwrap_or_else(|| list_name(program, &step.order))
         })
         .collect();
-    let lots = Lots::new("", standings, draws);
-    let (explored, lots) = explore(&field, lots, &names);
+    let (explored, lots) = explore_drawn(&field, draws, &names);
     let teller = Teller {
         program,
         division,
@@ -182,13 +181,11 @@ impl Teller<'_, '_> {
     }
 
     fn question(&self, asked: &AskedTie) -> DrawQuestion {
-        let mut among: Vec<String> = asked.tie.1.iter().map(|at| self.id(*at)).collect();
-        among.sort_unstable();
+        let (question, among) = question(self.field, self.names, &asked.tie);
         let mut decides: Vec<String> = asked.decides.iter().map(|at| self.id(*at)).collect();
         decides.sort_unstable();
-        let list = self.names.get(asked.tie.0).map_or("", String::as_str);
         DrawQuestion {
-            question: format!("{list}:{}", among.join(",")),
+            question,
             among,
             decides,
         }

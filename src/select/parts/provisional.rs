@@ -7,6 +7,7 @@ use super::pot::Kind;
 use super::turn::What;
 use crate::evaluate::Bounds;
 use crate::program::{Answer, PotRest, Served};
+use crate::quantity::Rational;
 use crate::select::Selection;
 use crate::select::queue::{compare_at_best, compare_bests};
 use crate::select::standing::InTurn;
@@ -37,6 +38,28 @@ pub(super) fn mark(field: &Field, explored: &Explored, selection: &mut Selection
     open.sort_unstable_by(|a, b| {
         compare_bests(best(*a), best(*b)).then_with(|| id(*a).cmp(&id(*b)))
     });
+    let ids = |open: &[usize]| -> Vec<String> {
+        let standings = open.iter().filter_map(|at| field.standings.get(*at));
+        standings.map(|one| one.id.to_owned()).collect()
+    };
+    if windows_are_apart(field) {
+        let windows = 0..field.parts.windows.len();
+        for window in windows {
+            let within: Vec<usize> = open
+                .iter()
+                .copied()
+                .filter(|at| may_be_in(field, *at, window))
+                .collect();
+            for (at, placement) in selection.placements.iter_mut().enumerate() {
+                if placement.outcome.is_some() && !awaits(at) && may_be_in(field, at, window) {
+                    placement.awaited_from = selection.awaited.len();
+                    placement.n_awaited = within.len();
+                }
+            }
+            selection.awaited.extend(ids(&within));
+        }
+        return;
+    }
     let reads_all = reads_all(field);
     for (at, placement) in selection.placements.iter_mut().enumerate() {
         if placement.outcome.is_none() || awaits(at) {
@@ -49,10 +72,42 @@ pub(super) fn mark(field: &Field, explored: &Explored, selection: &mut Selection
             open.partition_point(|open| compare_at_best(best(*open), own).is_le())
         };
     }
-    selection.awaited = open
-        .into_iter()
-        .filter_map(|at| field.standings.get(at).map(|one| one.id.to_owned()))
-        .collect();
+    selection.awaited = ids(&open);
+}
+
+/// Whether nothing but the sum of their money joins the windows: no limit, class or rule over all of them.
+fn windows_are_apart(field: &Field) -> bool {
+    let parts = field.parts;
+    let windows = parts.windows.iter();
+    let limits = windows.filter_map(|of| field.of_limit.get(of.index()));
+    let mut amounts = limits.flatten().map(|pot| field.base(*pot, None));
+    let sum = amounts.try_fold(Rational::ZERO, |sum, amount| Some(sum + &amount?));
+    let is_covered = match (&field.highest, sum) {
+        (Some(ceiling), Some(sum)) => sum <= *ceiling,
+        _ => false,
+    };
+    !parts.windows.is_empty()
+        && parts.windows.len() == parts.limits.len()
+        && parts.classes.is_empty()
+        && parts.picks.is_empty()
+        && parts.between.is_empty()
+        && field.rules.reserve.is_none()
+        && parts.steps.iter().all(|step| step.flow.is_none())
+        && is_covered
+}
+
+/// Whether a proposal came in this window, by position, or may have.
+fn may_be_in(field: &Field, at: usize, window: usize) -> bool {
+    let claims = field.standings.get(at).and_then(|one| one.claims.as_deref());
+    let Some(claims) = claims else {
+        return true;
+    };
+    let is_in = |limit: &crate::program::LimitId| {
+        let values = claims.limits.get(limit.index());
+        values.is_some_and(|values| !values.is_empty())
+    };
+    let mut windows = field.parts.windows.iter();
+    windows.clone().nth(window).is_some_and(is_in) || !windows.any(is_in)
 }
 
 /// Whether an open proposal can change what stands above it.

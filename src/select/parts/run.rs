@@ -266,8 +266,9 @@ impl<'f, 'a> Run<'f, 'a> {
         full.map_or(Ok(None), Err)
     }
 
-    /// What keeps it from being examined: the pot that is stopped, or the ceiling with nothing left of it.
-    fn unreached(&self, at: usize) -> Option<usize> {
+    /// What keeps it from being examined: the pot that is stopped, or the ceiling with nothing left of it. The money of a window
+    /// is the ceiling of who draws on it.
+    pub(super) fn unreached(&self, at: usize) -> Option<usize> {
         use super::pot::CEILING;
         let field = self.field;
         let entrant = field.entrants.get(at)?;
@@ -282,7 +283,12 @@ impl<'f, 'a> Run<'f, 'a> {
         let gone = is_gone(left(&self.cells, ceiling))
             || (purse == CEILING
                 && is_gone(field.open(&self.cells, CEILING, ceiling, &entrant.reserves)));
-        gone.then_some(CEILING)
+        if gone {
+            return Some(CEILING);
+        }
+        let is_gone = field.ends_examination(purse)
+            && is_gone(field.open(&self.cells, purse, ceiling, &entrant.reserves));
+        is_gone.then_some(purse)
     }
 
     /// Counts a turn where others look at what stands above, and lets reserves lapse.

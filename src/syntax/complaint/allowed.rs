@@ -93,6 +93,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Unless, Rule::unless_clause),
             (Keyword::Force, Rule::force_clause),
             (Keyword::Formal, Rule::formal_clause),
+            (Keyword::ExaminedFirst, Rule::examined_first_clause),
             (Keyword::LeadsTo, Rule::leads_to_clause),
             (Keyword::Defect, Rule::defect_clause),
             (Keyword::LateRepair, Rule::late_repair_clause),

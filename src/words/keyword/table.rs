@@ -257,6 +257,7 @@ keywords! {
     kw_equally Equally "equally" "gelijk";
     kw_remainders Remainders "remainders to the largest" "resten naar de grootste";
     kw_in_turn InTurn "examined in turn" "onderzocht op volgorde";
+    kw_examined_first ExaminedFirst "examined first" "vooraf onderzocht";
     kw_pick_best PickBest "pick best" "kies beste";
     kw_of_each OfEach "of each" "van elk" also "van elke";
     kw_leftover_of LeftoverOf "leftover of" "restant van";

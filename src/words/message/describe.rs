@@ -167,6 +167,8 @@ messages! {
     guideline() en "A guideline: a breach is a remark." nl "Een leidraad: afwijken is een opmerking.";
     /// Formal.
     formal() en "Formal: it comes before the requirements of substance." nl "Formeel: ze gaat voor de inhoudelijke eisen.";
+    /// A requirement that is examined before the turn of any proposal comes.
+    examined_first() en "It is examined for all, before the turn of any proposal comes." nl "Ze wordt bij alle voorstellen onderzocht, voordat er een aan de beurt komt.";
     /// The repair.
     repair(term: Slot) en "The defect may be repaired within {term} of the request." nl "Het gebrek mag worden hersteld binnen {term} na het verzoek.";
     /// The place in line.

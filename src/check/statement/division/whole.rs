@@ -51,6 +51,24 @@ impl Ctx<'_> {
         stated.division = Some(divided);
     }
 
+    /// Requirements that are examined first, where the division does not examine in turn.
+    pub(in crate::check::statement) fn first_without_turn(
+        &mut self,
+        stated: &Stated,
+        has_division: bool,
+    ) {
+        let divided = stated.division.as_ref();
+        let parts = divided.and_then(|division| division.parts.as_ref());
+        let in_turn = parts.is_some_and(|parts| parts.in_turn);
+        // Of a division with a complaint nothing is known.
+        if in_turn || (has_division && divided.is_none()) {
+            return;
+        }
+        for at in std::mem::take(&mut self.examined_first) {
+            self.say(division::first_without_turn(at));
+        }
+    }
+
     /// A rule between proposals that nothing applies, since no money is divided.
     pub(in crate::check::statement) fn overlap_alone(&mut self, at: Span) {
         self.say(division::overlap_without_division(at));

@@ -8,7 +8,7 @@ use crate::check::statement::Stated;
 use crate::diagnostic::catalogue::{division, money, name};
 use crate::program::{
     Ceiling, Condition, ConditionForm, DivisionParts, DivisionStep, End, Expr, ExprForm, Limit,
-    LimitKind, Line, Moment, Op, PotRest, Quantity, Type, Value, Window,
+    LimitId, LimitKind, Line, Moment, Op, PotRest, Quantity, Type, Value, Window,
 };
 use crate::quantity::{Instant, Rational};
 use crate::text::{Span, Spanned};
@@ -43,8 +43,7 @@ impl Ctx<'_> {
         {
             return;
         }
-        let plain = !parts.in_turn
-            && parts.steps.iter().all(|step| step.flow.is_none())
+        let plain = parts.steps.iter().all(|step| step.flow.is_none())
             && !has_reserve
             && parts.limits.iter().all(|limit| {
                 limit.kind == LimitKind::AtMost && !matches!(limit.quantity, Quantity::Share(_))
@@ -78,6 +77,10 @@ impl Ctx<'_> {
                 return;
             }
             let condition = received_within(from, until, at);
+            let Ok(next) = u16::try_from(parts.limits.len()) else {
+                return;
+            };
+            parts.windows.push(LimitId(next));
             parts.limits.push(Limit {
                 name: window.clone(),
                 label: Bilingual::default(),
