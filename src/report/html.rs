@@ -2,11 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::escape::{STYLE, escaped, rich};
 use super::page::{Block, Branch, Page, Table, Tone};
 use crate::words::Language;
-
-/// Colours and measures. Each is a variable, so that a house style can replace it; the second set is for dark screens.
-const STYLE: &str = include_str!("page.css");
 
 /// The page as HTML.
 #[must_use]
@@ -23,73 +21,14 @@ pub fn html(page: &Page, language: Language) -> String {
     element(&mut out, "title", &escaped(&title.unwrap_or_default()));
     out.push_str("<style>\n");
     out.push_str(STYLE);
-    out.push_str("</style>\n</head>\n<body>\n<main>\n");
+    out.push_str("</style>\n</head>\n<body class=\"plain\">\n<main>\n");
     blocks(&mut out, page);
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
 
-/// A text in which nothing means anything to a browser. Characters that HTML may not hold are replaced.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' | '\t' => out.push(c),
-            '\r' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// A text with what stands in backticks as code, as in Markdown: one or more backticks open, as many close.
-fn rich(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(open) = rest.find('`') {
-        let (before, marked) = rest.split_at(open);
-        let ticks = marked.len() - marked.trim_start_matches('`').len();
-        let (fence, inside) = marked.split_at(ticks);
-        let Some(close) = closing(inside, ticks) else {
-            break;
-        };
-        let (code, after) = inside.split_at(close);
-        out.push_str(&escaped(before));
-        element_in(&mut out, "code", &escaped(code.trim()));
-        rest = after.strip_prefix(fence).unwrap_or(after);
-    }
-    out.push_str(&escaped(rest));
-    out
-}
-
-/// Where a run of exactly `ticks` backticks starts.
-fn closing(text: &str, ticks: usize) -> Option<usize> {
-    let mut at = 0;
-    while let Some(found) = text.get(at..).and_then(|rest| rest.find('`')) {
-        let start = at + found;
-        let rest = text.get(start..).unwrap_or("");
-        let run = rest.len() - rest.trim_start_matches('`').len();
-        if run == ticks {
-            return Some(start);
-        }
-        at = start + run;
-    }
-    None
-}
-
-fn element_in(out: &mut String, name: &str, inner: &str) {
-    let _ = write!(out, "<{name}>{inner}</{name}>");
-}
-
 fn element(out: &mut String, name: &str, inner: &str) {
-    element_in(out, name, inner);
-    out.push('\n');
+    let _ = writeln!(out, "<{name}>{inner}</{name}>");
 }
 
 fn blocks(out: &mut String, page: &Page) {
@@ -139,11 +78,11 @@ fn table(out: &mut String, table: &Table, heading: &str) {
     let name = escaped(&heading.replace('`', ""));
     let _ = writeln!(
         out,
-        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">"
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">"
     );
     let _ = write!(
         out,
-        "<table>\n<caption>{}</caption>\n<thead>\n<tr>",
+        "<table>\n<caption><span>{}</span></caption>\n<thead>\n<tr>",
         rich(heading)
     );
     for column in &table.columns {

@@ -6,6 +6,7 @@
 //! [`json`] writes the decisions themselves, from which every other report follows.
 
 mod describe;
+mod escape;
 mod ground;
 mod grounds;
 mod html;

@@ -6,6 +6,8 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 use serde::Serialize;
 use thiserror::Error as ThisError;
 
+use super::escape::{escaped, is_control, rich};
+
 /// Steps that one template may take: far more than the largest report needs, and an end for a loop that has none.
 const FUEL: u64 = 200_000_000;
 
@@ -84,37 +86,16 @@ fn told(name: &str, error: &Error) -> TemplateError {
 }
 
 fn formatter(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
-    if value.is_safe() || !matches!(state.auto_escape(), AutoEscape::Custom(_)) {
-        return minijinja::escape_formatter(out, state, value);
-    }
     if value.is_undefined() {
         return Err(Error::from(ErrorKind::UndefinedError));
     }
-    out.write_str(&in_markdown(&value.to_string()))
-        .map_err(Error::from)
-}
-
-/// A text as HTML: what stands in backticks becomes code, and an amount stays on one line. Everything is escaped.
-fn rich(text: &str) -> String {
-    let text = &text.replace("€ ", "€\u{a0}");
-    let mut out = String::with_capacity(text.len());
-    let parts: Vec<&str> = text.split('`').collect();
-    // A backtick without a partner is a backtick.
-    if parts.len().is_multiple_of(2) {
-        escape(text, &mut out);
-        return out;
-    }
-    for (at, part) in parts.iter().enumerate() {
-        let is_code = !at.is_multiple_of(2);
-        if is_code {
-            out.push_str("<code>");
-        }
-        escape(part, &mut out);
-        if is_code {
-            out.push_str("</code>");
-        }
-    }
-    out
+    let text = value.to_string();
+    let text = match state.auto_escape() {
+        _ if value.is_safe() => text,
+        AutoEscape::Custom(_) => in_markdown(&text),
+        _ => escaped(&text),
+    };
+    out.write_str(&text).map_err(Error::from)
 }
 
 /// A text as Markdown: what stands in backticks stays code. Everything else is escaped.
@@ -134,26 +115,6 @@ fn rich_in_markdown(text: &str) -> String {
         }
     }
     out
-}
-
-/// Appends `text` with everything escaped that means something in HTML.
-pub(super) fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if is_control(c) => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
-}
-
-/// Characters that neither HTML nor XML may hold.
-pub(super) fn is_control(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\t' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// A text on one line of Markdown in which nothing has a meaning of its own.

@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::document::{Part, Run};
-use crate::report::template::escape;
+use crate::report::escape::escape;
 use crate::words::Language;
 
 const TYPES: &str = include_str!("docx/types.xml");

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::document::{Part, Run};
-use crate::report::template::{Kind, TemplateError, escape, fill};
-use crate::report::web::STYLE;
+use crate::report::escape::{STYLE, escape};
+use crate::report::template::{Kind, TemplateError, fill};
 use crate::words::Language;
 
 const TEMPLATE: &str = include_str!("letter.html");

@@ -19,6 +19,7 @@ use crate::program::Program;
 use crate::words::message::{report, web as words};
 use crate::words::{Language, Message};
 
+use super::escape::STYLE;
 use super::overview::{ordered, outcome_text, who};
 use super::page::Page;
 use super::template::{Kind, TemplateError, fill};
@@ -28,8 +29,6 @@ use blocks::{blocks, sections};
 use view::{Detail, Head, View, Words};
 
 const TEMPLATE: &str = include_str!("report.html");
-/// The look of the page and of letters in HTML.
-pub(super) const STYLE: &str = include_str!("style.css");
 
 /// The report on all proposals as a page. `theme` is CSS that stands after that of the page: an authority's own tokens.
 ///
