@@ -40,4 +40,9 @@ codes! {
     not_dated(name: String)
     en "`{name}` cannot have a history here" nl "`{name}` kan hier geen verloop hebben"
     help en "leave `as on` out; it is for a fact of the proposal with one value at a time" nl "laat `zoals op` weg; het is voor een gegeven van het voorstel met steeds één waarde";
+
+    MKB0368 Error "no-versions-here"
+    no_versions_here(found: String)
+    en "`{found}` cannot stand here: only requirements, exclusions and ceilings have versions" nl "`{found}` kan hier niet staan: alleen eisen, uitsluitingen en plafonds hebben versies"
+    help en "put both versions side by side, with a condition on `received`: `maximum EUR 20_000 if received not before 2026-02-15`; or ask a table with a column of days" nl "zet beide versies naast elkaar, met een voorwaarde aan `ontvangen`: `maximum EUR 20_000 als ontvangen niet vóór 2026-02-15`; of vraag een tabel met een kolom van dagen";
 }

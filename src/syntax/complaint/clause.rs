@@ -2,7 +2,7 @@
 
 use super::allowed::{Clause, TYPES, clauses, is_clause_elsewhere};
 use super::{Ctx, guess, is_broken};
-use crate::diagnostic::catalogue::reading;
+use crate::diagnostic::catalogue::{element, reading};
 use crate::syntax::grammar::Rule;
 use crate::syntax::lexer::significant_end;
 use crate::syntax::literal::name_meaning;
@@ -10,6 +10,20 @@ use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::Slot;
 use crate::words::keyword::{Keyword, TABLE};
+
+/// Statements that regulations amend, and that have no versions here.
+const HAS_NO_VERSIONS: &[Kind] = &[
+    Kind::Grant,
+    Kind::Define,
+    Kind::Table,
+    Kind::Criterion,
+    Kind::CriteriaGroup,
+    Kind::Score,
+    Kind::Ranking,
+    Kind::Division,
+    Kind::Pot,
+    Kind::Overlap,
+];
 
 impl Ctx<'_> {
     /// The broken pieces in a body, however deep.
@@ -84,6 +98,7 @@ impl Ctx<'_> {
                     found,
                 ));
             }
+            _ if self.version_elsewhere(piece, kind) => {}
             _ => {
                 let after_value = before.is_some_and(|before| last_value(before).is_some());
                 self.unknown_clause(piece, clauses(kind), after_value);
@@ -141,6 +156,21 @@ impl Ctx<'_> {
         let span = Span::new(piece.span.source, piece.span.start as usize, end);
         let found = self.text(span).to_owned();
         self.push(reading::slip_operator(span, found, spelling.to_owned()).fix(span, spelling));
+        true
+    }
+
+    /// `applies from` in a statement of which there is one version.
+    fn version_elsewhere(&mut self, piece: &Node, kind: Kind) -> bool {
+        if !HAS_NO_VERSIONS.contains(&kind) {
+            return false;
+        }
+        let words = [Keyword::AppliesFrom, Keyword::Published].into_iter();
+        let Some((_, after)) = guess::exact(&self.runs(piece.span), &words) else {
+            return false;
+        };
+        let span = Span::new(piece.span.source, piece.span.start as usize, after);
+        let found = self.text(span).to_owned();
+        self.push(element::no_versions_here(span, found));
         true
     }
 
