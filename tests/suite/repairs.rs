@@ -292,6 +292,22 @@ fn lists_grow_and_their_entries_change() {
 }
 
 #[test]
+fn votes_are_not_offered_and_said_to_be_left() {
+    let program = small(
+        "a number \"a\"",
+        "require fit \"Fit\" { vote majority of all assessors, at least 3 votes cite s }",
+    );
+    let yes = |yes: bool| json!({ "fit": yes });
+    let cast = json!({ "A": yes(true), "B": yes(false), "C": yes(false) });
+    for votes in [cast, json!({ "A": yes(true) }), json!({})] {
+        let mut entry = proposal(&json!({ "a": 1 }));
+        entry["votes"] = votes;
+        let repairs = of(&program, &entry).unwrap();
+        assert!(repairs.alternatives.is_empty() && repairs.more, "{entry}");
+    }
+}
+
+#[test]
 fn marks_move_on_their_scale() {
     let program = small(
         "a number \"a\"",

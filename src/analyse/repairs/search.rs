@@ -266,6 +266,8 @@ impl Search<'_> {
             // Marks are missing of assessors whom the input does not name.
             self.found.more = true;
         }
+        // Votes are never offered, but others could have been cast.
+        self.found.more |= self.is_voted(first);
         for slot in self.slots(state, only_fills) {
             let fills = state.fills(&slot);
             if fills && filled >= MOST_FILLED {
@@ -301,6 +303,17 @@ impl Search<'_> {
             }
         }
         out
+    }
+
+    /// Whether assessors vote on this hurdle.
+    fn is_voted(&self, hurdle: Hurdle) -> bool {
+        let Hurdle::Requirement(n) = hurdle else {
+            return false;
+        };
+        let program = self.lab.program;
+        let requirement = program.requirements.get(n);
+        let statement = requirement.and_then(|one| program.statement(one.statement));
+        statement.is_some_and(|statement| program.votes.contains(&statement.id))
     }
 
     /// The hurdle that has to be passed, and all tests that read the fact.
