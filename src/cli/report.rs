@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use mkbcall::report;
+use mkbcall::{analyse, report};
 
 use super::args::Common;
 use super::decided::{Decided, decided};
@@ -32,7 +32,8 @@ pub(crate) fn run(args: &ReportArgs, common: &Common) -> Result<Done, CliError> 
     let theme = templates::theme(args.templates.as_deref())?;
     let Decided {
         program,
-        decisions,
+        input,
+        mut decisions,
         language,
         mut done,
         ..
@@ -40,6 +41,7 @@ pub(crate) fn run(args: &ReportArgs, common: &Common) -> Result<Done, CliError> 
         Ok(decided) => decided,
         Err(done) => return Ok(done),
     };
+    analyse::add_repairs(&program, &input, &mut decisions);
     let page = report::web(&program, &decisions, language, &theme);
     done.result = Some(page.map_err(|error| templates::wrong(args.templates.as_deref(), &error))?);
     Ok(done)

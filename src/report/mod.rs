@@ -16,6 +16,7 @@ mod markdown;
 mod money;
 mod names;
 mod one;
+mod overridden;
 mod overview;
 mod page;
 mod parts;

@@ -1,10 +1,11 @@
 //! Who is selected, and how the money is spent.
 
 use crate::decision::{Decision, Decisions, Ledger, LedgerStep, Outcome};
+use crate::quantity::Rational;
 use crate::words::message::{money, report};
 use crate::words::{Message, Slot};
 
-use super::names::{is_chosen, why};
+use super::names::{self, is_chosen, why};
 use super::overview::{ordered, who};
 use super::page::Page;
 use super::value::{Ctx, ids};
@@ -80,17 +81,21 @@ fn totals(ctx: Ctx, ledger: &Ledger, page: &mut Page) {
                 currency: &pot.unit,
                 ..ctx
             };
+            let name = names::pot(&pot.name, ctx.language);
             page.line(say(money::pot(
-                pot.name.clone(),
+                name.clone(),
                 unit.amount(pot.balance.ceiling.as_ref(), None),
                 unit.amount(pot.balance.spent.as_ref(), pot.balance.spent_range.as_ref()),
                 unit.amount(pot.balance.left.as_ref(), pot.balance.left_range.as_ref()),
             )));
-            page.line(say(money::moved(
-                pot.name.clone(),
-                unit.amount(pot.moved_in.as_ref(), None),
-                unit.amount(pot.moved_out.as_ref(), None),
-            )));
+            let moved = [&pot.moved_in, &pot.moved_out];
+            if moved
+                .iter()
+                .any(|one| one.as_ref().is_none_or(Rational::is_positive))
+            {
+                let [into, out] = moved.map(|one| unit.amount(one.as_ref(), None));
+                page.line(say(money::moved(name, into, out)));
+            }
         }
     }
     for share in &ledger.financing {
@@ -103,13 +108,20 @@ fn totals(ctx: Ctx, ledger: &Ledger, page: &mut Page) {
 pub(super) fn turn(ctx: Ctx, step: &LedgerStep) -> Option<String> {
     let asked = step.asked.as_ref()?;
     let available = ctx.amount(step.available.as_ref(), step.available_range.as_ref());
-    Some(money::turn(ctx.money(asked), available, step.pot.clone()).text(ctx.language))
+    Some(
+        money::turn(
+            ctx.money(asked),
+            available,
+            names::pot(&step.pot, ctx.language),
+        )
+        .text(ctx.language),
+    )
 }
 
 /// A step of the division in full.
 pub(super) fn step(ctx: Ctx, step: &LedgerStep) -> String {
     let text = money::step(
-        step.pot.clone(),
+        names::pot(&step.pot, ctx.language),
         ctx.amount(step.asked.as_ref(), None),
         ctx.amount(step.available.as_ref(), step.available_range.as_ref()),
         ctx.amount(step.granted.as_ref(), step.granted_range.as_ref()),

@@ -2,7 +2,7 @@
 
 use crate::decision::{Outcome, Verdict};
 use crate::words::message::{ground, money, one};
-use crate::words::{Message, Word};
+use crate::words::{Language, Message, Word};
 
 use super::page::Tone;
 
@@ -58,6 +58,14 @@ pub(super) fn why_not(name: Option<&str>) -> Option<Word> {
         _ => one::still_to_come(),
     };
     Some(message.phrase)
+}
+
+/// What a pot is called; the one of the whole call bears the word of the call language, and is told in that of the report.
+pub(super) fn pot(name: &str, language: Language) -> String {
+    match name {
+        "ceiling" => money::whole().text(language),
+        name => money::named_pot(name.to_owned()).text(language),
+    }
 }
 
 /// Why a step of the division went as it did; a name that is not known is shown as it is.

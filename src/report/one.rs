@@ -1,12 +1,12 @@
 //! One decision in full.
 
 use crate::decision::{Decision, Decisions};
-use crate::words::message::{ground, one as words, report};
+use crate::words::message::{one as words, report};
 use crate::words::{Language, Message, Slot};
 
 use super::page::{Block, Page};
 use super::value::{Ctx, ids};
-use super::{grounds, money, repairs, requirements, scores, tail};
+use super::{grounds, money, overridden, repairs, requirements, scores, tail};
 
 /// The report on one proposal: the decision first, then every requirement, the scores, the rank and the money.
 #[must_use]
@@ -55,9 +55,6 @@ fn head(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
     page.title(say(words::title(id, title)));
     let outcome = decision.outcome.word();
     page.line(say(words::outcome(outcome)));
-    if decision.provisional && !decision.depends_on.is_empty() {
-        page.line(say(ground::depends_on(ids(&decision.depends_on))));
-    }
     if let Some(who) = &decision.submitted_for {
         page.line(say(words::submitted_for(who.clone())));
     }
@@ -109,15 +106,8 @@ fn overrides(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Pa
         let (statement, ground) = (shown.statement.clone(), shown.ground.clone());
         let (by, on) = (shown.by.clone(), ctx.when(&shown.on));
         page.item(say(report::override_in_one(statement, ground, by, on)));
-    }
-    for finding in &without.findings {
-        if let Some((verdict, before)) = finding.verdict.zip(finding.without) {
-            let id = finding.finding.clone();
-            page.line(say(report::overridden_finding(
-                id,
-                verdict.word(),
-                before.word(),
-            )));
+        if let Some(set) = overridden::moment(ctx, &shown.set) {
+            page.line(set);
         }
     }
     let granted = without
@@ -135,8 +125,10 @@ fn overrides(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Pa
 fn amounts(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
     let say = |message: Message| message.text(ctx.language);
     page.heading(say(words::heading_money()));
-    let requested = ctx.amount(decision.requested.as_ref(), None);
-    page.line(say(words::requested(requested)));
+    if decision.requested.is_some() {
+        let requested = ctx.amount(decision.requested.as_ref(), None);
+        page.line(say(words::requested(requested)));
+    }
     let granted = ctx.amount(decision.granted.as_ref(), decision.granted_range.as_ref());
     if decision.granted.is_some() || decision.granted_range.is_some() {
         page.line(say(words::granted(granted)));

@@ -37,7 +37,8 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// What was seen and what was required. Parts that saw the same are told together, with their bounds as alternatives.
+    /// What was seen and what was required. Parts that saw the same are told together, with their bounds as alternatives;
+    /// what several pots leave has to be enough in each.
     pub(super) fn detail(&self, ctx: Ctx) -> Option<String> {
         let mut told: Vec<(Option<String>, Vec<Slot>)> = Vec::new();
         let add = |bounds: &mut Vec<Slot>, bound: Option<Slot>| {
@@ -73,7 +74,12 @@ impl<'a> Parts<'a> {
             .take(MOST)
             .filter_map(|(seen, bounds)| {
                 let seen: Vec<String> = seen.into_iter().take(MOST).collect();
-                let bound = Slot::Either(bounds).text(ctx.language);
+                let bound = if self.whole.id == "division" {
+                    Slot::List(bounds)
+                } else {
+                    Slot::Either(bounds)
+                };
+                let bound = bound.text(ctx.language);
                 joined(
                     ctx,
                     Some(seen.join("; ")).filter(|seen| !seen.is_empty()),

@@ -35,11 +35,23 @@ fn descend(
     if depth > decision.findings.len() {
         return;
     }
-    out.push(branch(ctx, (finding, is_row), depth));
+    let mut shown = branch(ctx, (finding, is_row), depth);
+    shown.notes.extend(without(ctx, decision, finding));
+    out.push(shown);
     for child in finding.children.iter().filter_map(|id| find(decision, id)) {
         let is_row = parts::is_row(child, finding);
         descend(ctx, decision, (child, is_row), depth + 1, out);
     }
+}
+
+/// What the verdict would be without recorded decisions, where it differs.
+fn without(ctx: Ctx, decision: &Decision, finding: &Finding) -> Option<String> {
+    let found = decision.without_overrides.as_ref()?.findings.iter();
+    let before = found
+        .into_iter()
+        .find(|one| one.finding == finding.id)?
+        .without?;
+    Some(one::verdict_without(before.word()).text(ctx.language))
 }
 
 fn branch(ctx: Ctx, (finding, is_row): (&Finding, bool), depth: usize) -> Branch {

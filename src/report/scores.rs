@@ -1,6 +1,6 @@
 //! Points per criterion and assessor, with what each adds to the total.
 
-use crate::decision::{AssessorPoints, CriterionScore, Decision};
+use crate::decision::{AssessorPoints, CriterionScore, Decision, RemovalShown};
 use crate::words::Message;
 use crate::words::message::one;
 
@@ -28,6 +28,23 @@ pub(super) fn table(ctx: Ctx, decision: &Decision) -> Table {
     Table { columns, rows }
 }
 
+/// Why a mark was removed, by whom and when, and whether that has an effect.
+pub(super) fn removed(ctx: Ctx, removal: &RemovalShown) -> Message {
+    let ground = removal
+        .reason
+        .as_deref()
+        .map(|text| text.trim_end_matches('.').to_owned());
+    let (by, on) = (
+        removal.by.clone(),
+        removal.on.as_deref().map(|on| ctx.when(on)),
+    );
+    if removal.has_effect {
+        one::mark_removed(by, on, ground)
+    } else {
+        one::removal_without_effect(by, on, ground)
+    }
+}
+
 fn criterion(ctx: Ctx, score: &CriterionScore) -> Row {
     let weight = score.weight.as_ref().map_or_else(String::new, |weight| {
         ctx.datum(weight, "percentage").text(ctx.language)
@@ -46,10 +63,17 @@ fn criterion(ctx: Ctx, score: &CriterionScore) -> Row {
 }
 
 fn assessor(ctx: Ctx, criterion: &str, mark: &AssessorPoints) -> Row {
-    let reason = match super::names::why_not(mark.why_not) {
+    let mut reason = match super::names::why_not(mark.why_not) {
         None => mark.reason.clone().unwrap_or_default(),
         Some(why) => one::does_not_count(why).text(ctx.language),
     };
+    if let Some(removal) = &mark.removal {
+        let removal = removed(ctx, removal).text(ctx.language);
+        reason = match reason.trim_end_matches('.') {
+            "" => removal,
+            reason => format!("{reason}. {removal}"),
+        };
+    }
     Row {
         key: format!("{criterion}, {}", mark.assessor),
         cells: vec![

@@ -4,6 +4,7 @@ use crate::decision::Decisions;
 use crate::words::Message;
 use crate::words::message::report;
 
+use super::overridden;
 use super::page::Page;
 use super::value::{Ctx, ids};
 
@@ -82,6 +83,9 @@ fn overrides(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
             shown.by.clone(),
             ctx.when(&shown.on),
         )));
+        if let Some(set) = overridden::moment(ctx, &shown.set) {
+            page.line(set);
+        }
         if let Some((verdict, without)) = shown.verdict.zip(shown.verdict_without) {
             page.line(say(report::override_verdict(
                 verdict.word(),

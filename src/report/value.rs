@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::decision::Datum;
 use crate::program::Program;
-use crate::quantity::{Rational, Term, TermUnit, parse_date};
+use crate::quantity::{Rational, Term, TermUnit, parse_date, parse_term};
 use crate::words::built_in::{self, Class};
 use crate::words::keyword::Keyword;
 use crate::words::message::{ground, report};
@@ -92,6 +92,9 @@ impl Ctx<'_> {
     fn text(self, text: &str, ty: &str) -> Slot {
         if let Some(moment) = self.moment(text) {
             return moment;
+        }
+        if let ("term", Ok(term)) = (ty, parse_term(text)) {
+            return term_in(term, self.language);
         }
         match ty {
             "text" | "place" | "party" | "term" => text.into(),

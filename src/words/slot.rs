@@ -152,7 +152,11 @@ fn money_text(money: &Money, language: Language) -> String {
     match (money.currency.as_str(), language) {
         ("EUR", Language::En) => format!("€{number}"),
         ("EUR", Language::Nl) => format!("€ {number}"),
-        (code, _) => format!("{code} {number}"),
+        (code, _) if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) => {
+            format!("{code} {number}")
+        }
+        // A unit that is no money: "600 kWh".
+        (unit, _) => format!("{number} {unit}"),
     }
 }
 

@@ -6,6 +6,7 @@
 mod blocked;
 mod document;
 mod docx;
+mod overridden;
 mod page;
 mod redact;
 mod remedy;

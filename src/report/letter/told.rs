@@ -41,6 +41,7 @@ impl Desk<'_> {
             granted: amount(decision.granted.as_ref()),
             reasons: self.reasons(),
             judgements: self.judgements(),
+            overrides: self.overrides(),
             requirements: self.requirements(),
             columns: Columns {
                 requirement: self.say(&words::column_requirement()),
@@ -233,7 +234,7 @@ impl Desk<'_> {
         let cited = finding.citation.as_ref();
         Requirement {
             label: crate::report::ground::capital(&finding.label),
-            verdict: finding.verdict.word().get(self.ctx.language).to_owned(),
+            verdict: self.verdict(finding),
             seen: parts.detail(self.ctx).unwrap_or_else(|| "–".to_owned()),
             source: cited.map_or_else(|| "–".to_owned(), |cited| source(self.ctx, cited)),
         }
@@ -282,7 +283,13 @@ impl Desk<'_> {
     fn mark(self, mark: &AssessorPoints) -> String {
         let assessor = self.assessor(&mark.assessor);
         if !mark.counts {
-            return self.say(&words::mark_not_counted(assessor));
+            let why = crate::report::names::why_not(mark.why_not).map(Slot::Word);
+            let mut text = self.say(&words::mark_not_counted(assessor, why));
+            if let Some(removal) = &mark.removal {
+                text.push(' ');
+                text.push_str(&self.say(&crate::report::scores::removed(self.ctx, removal)));
+            }
+            return text;
         }
         let points = Slot::Text(self.ctx.number(mark.points.as_ref()));
         let reason = mark.reason.clone().unwrap_or_default();

@@ -22,6 +22,7 @@ pub(super) struct View {
     pub(super) granted: Option<String>,
     pub(super) reasons: Vec<String>,
     pub(super) judgements: Vec<String>,
+    pub(super) overrides: Vec<String>,
     pub(super) requirements: Vec<Requirement>,
     pub(super) columns: Columns,
     pub(super) criteria: Vec<Criterion>,

@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::view::{Row, Table};
 use crate::decision::{Ledger, LedgerStep};
-use crate::report::names::why;
+use crate::report::names::{self, why};
 use crate::report::value::Ctx;
 use crate::words::message::{report, web as words};
 
@@ -42,7 +42,9 @@ impl Sheet<'_> {
             0,
             vec![
                 step.proposal.clone(),
-                step.pot.clone(),
+                names::pot(&step.pot, ctx.language)
+                    .trim_start_matches("pot ")
+                    .to_owned(),
                 amount(step.asked.as_ref(), None),
                 amount(step.available.as_ref(), step.available_range.as_ref()),
                 amount(step.granted.as_ref(), step.granted_range.as_ref()),

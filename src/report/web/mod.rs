@@ -135,7 +135,11 @@ impl<'a> Sheet<'a> {
         Detail {
             anchor: anchor(at),
             head: self.say(&words::decision(id, who(decision), outcome)),
-            title: decision.title.clone(),
+            // Without an applicant the title stands in the line that unfolds.
+            title: decision
+                .title
+                .clone()
+                .filter(|_| decision.submitted_for.is_some()),
             blocks: blocks(&page.blocks, &caption),
         }
     }

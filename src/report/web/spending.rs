@@ -5,6 +5,7 @@ use super::chart::{MOST_ROWS, ROW, Scale, row_at, short};
 use super::view::{Chart, Row, Table};
 use crate::decision::{Ledger, LedgerStep, Pot};
 use crate::quantity::Rational;
+use crate::report::names;
 use crate::report::value::Ctx;
 use crate::words::message::{report, web as words};
 
@@ -29,6 +30,11 @@ impl Sheet<'_> {
             .collect()
     }
 
+    /// What a pot is called where nothing is code.
+    fn pot_name(self, pot: &Pot) -> String {
+        names::pot(&pot.name, self.ctx.language).replace('`', "")
+    }
+
     fn pot(self, ledger: &Ledger, at: usize, pot: &Pot) -> Option<Chart> {
         let ceiling = pot.balance.ceiling.as_ref()?;
         let steps: Vec<&LedgerStep> = ledger
@@ -46,9 +52,11 @@ impl Sheet<'_> {
         let money = ctx.amount(Some(ceiling), None);
         let mut chart = Chart {
             id: format!("spending-{}", at.saturating_add(1)),
-            title: self.say(&words::spending_title(pot.name.clone())),
+            title: self.say(&words::spending_title(self.pot_name(pot))),
             text: vec![
-                self.say(&words::spending_text(pot.name.clone())),
+                self.say(&words::spending_text(crate::report::ground::capital(
+                    &self.pot_name(pot),
+                ))),
                 self.say(&words::spending_legend()),
             ],
             width: NAME + BARS + AMOUNT,
@@ -74,7 +82,7 @@ impl Sheet<'_> {
 
     fn spending_table(self, ctx: Ctx, pot: &Pot, steps: &[&LedgerStep]) -> Table {
         let mut table = Table {
-            caption: self.say(&words::spending_title(pot.name.clone())),
+            caption: self.say(&words::spending_title(self.pot_name(pot))),
             ..Table::default()
         };
         table.left(self.say(&report::column_proposal()));

@@ -70,7 +70,21 @@ messages! {
     /// A mark with its reason.
     mark(assessor: String, points: Slot, reason: String) en "{assessor}, {points}: {reason}" nl "{assessor}, {points}: {reason}";
     /// A mark that does not count.
-    mark_not_counted(assessor: String) en "{assessor} takes no part; this mark does not count." nl "{assessor} doet niet mee; dit cijfer telt niet.";
+    mark_not_counted(assessor: String, why: Option<Slot>)
+    en "{assessor}: this mark does not count[ ({why})]." nl "{assessor}: dit cijfer telt niet[ ({why})].";
+    /// A recorded decision that sets a verdict.
+    set_verdict(label: String, verdict: crate::words::Word)
+    en "{label}: by a recorded decision this counts as {verdict}." nl "{label}: door een vastgelegd besluit geldt dit als {verdict}.";
+    /// A verdict that a recorded decision set.
+    verdict_set(verdict: crate::words::Word)
+    en "{verdict}, by a recorded decision" nl "{verdict}, door een vastgelegd besluit";
+    /// Why a recorded decision was taken, by whom and when.
+    set_ground(ground: String, by: String, on: Slot)
+    en "Ground: {ground}. Decided by {by} on {on}." nl "Grond: {ground}. Besloten door {by} op {on}.";
+    /// What would have been without recorded decisions.
+    set_without(outcome: crate::words::Word, granted: Option<Slot>)
+    en "Without this the outcome would have been: {outcome}[, {granted}]."
+    nl "Zonder dit zou de uitkomst zijn geweest: {outcome}[, {granted}].";
     /// The total.
     total(total: Rational) en "Together: {total} points." nl "Samen: {total} punten.";
     /// An assessor whose name is left out.

@@ -23,12 +23,16 @@ messages! {
     left(amount: Slot) en "Left: {amount}." nl "Over: {amount}.";
     /// The reserve list.
     reserve(n: usize) en "{n} on the reserve list, in this order:" nl "{n} op de reservelijst, in deze volgorde:";
+    /// The pot of the whole call.
+    whole() en "the ceiling" nl "het plafond";
+    /// Another pot.
+    named_pot(name: String) en "pot `{name}`" nl "pot `{name}`";
     /// One pot.
     pot(name: String, ceiling: Slot, spent: Slot, left: Slot)
-    en "Pot `{name}`: {spent} of {ceiling} spent, {left} left." nl "Pot `{name}`: {spent} van {ceiling} besteed, {left} over.";
+    en "Of {name}: {spent} of {ceiling} spent, {left} left." nl "Van {name}: {spent} van {ceiling} besteed, {left} over.";
     /// What moved between pots.
     moved(name: String, into: Slot, out: Slot)
-    en "Pot `{name}`: {into} moved in, {out} moved out." nl "Pot `{name}`: {into} bijgeschreven, {out} overgeheveld.";
+    en "Of {name}: {into} moved in, {out} moved out." nl "Van {name}: {into} bijgeschreven, {out} overgeheveld.";
     /// How far from the money.
     points_short(points: Rational)
     en "With more than {points} further points it would have been served whole."
@@ -57,7 +61,7 @@ messages! {
     financier(name: String, amount: Slot) en "{name} pays {amount}." nl "{name} betaalt {amount}.";
     /// A step of the division as a ground.
     turn(asked: Money, available: Slot, pot: String)
-    en "it asks {asked} and {available} was left in `{pot}`" nl "het vraagt {asked} en in `{pot}` was nog {available}";
+    en "it asks {asked} and {available} was left of {pot}" nl "het vraagt {asked} en van {pot} was nog {available} over";
     /// Why a step went as it did.
     fits() en "it fits" nl "het past";
     /// Why a step went as it did.
@@ -76,8 +80,8 @@ messages! {
     awaits_draw() en "it awaits the draw" nl "het wacht op de loting";
     /// A step in full.
     step(pot: String, asked: Slot, available: Slot, granted: Slot)
-    en "Pot `{pot}`: asked {asked}, available {available}, given {granted}."
-    nl "Pot `{pot}`: gevraagd {asked}, beschikbaar {available}, gegeven {granted}.";
+    en "From {pot}: asked {asked}, available {available}, given {granted}."
+    nl "Uit {pot}: gevraagd {asked}, beschikbaar {available}, gegeven {granted}.";
     /// A step in full, with its reason.
     step_why(step: String, why: String) en "{step} Reason: {why}." nl "{step} Reden: {why}.";
 }

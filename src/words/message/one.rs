@@ -76,6 +76,16 @@ messages! {
     recused() en "takes no part" nl "doet niet mee";
     /// Why not: it was removed.
     removed() en "removed" nl "geschrapt";
+    /// The verdict before recorded decisions.
+    verdict_without(without: Word)
+    en "by a recorded decision; without it: {without}" nl "door een vastgelegde afwijking; zonder: {without}";
+    /// A removal of a mark.
+    mark_removed(by: Option<String>, on: Option<Slot>, ground: Option<String>)
+    en "Removed[ by {by}][ on {on}][: {ground}]." nl "Geschrapt[ door {by}][ op {on}][: {ground}].";
+    /// A removal of a mark whose test does not hold.
+    removal_without_effect(by: Option<String>, on: Option<Slot>, ground: Option<String>)
+    en "A removal[ by {by}][ on {on}] has no effect, because its test does not hold[: {ground}]."
+    nl "Een schrapping[ door {by}][ op {on}] heeft geen gevolg, omdat de toets ervan niet slaagt[: {ground}].";
     /// Why not: there is a consensus.
     beside_consensus() en "stands beside the consensus" nl "staat naast de consensus";
     /// Why not: its criterion does not apply.

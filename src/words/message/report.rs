@@ -80,15 +80,18 @@ messages! {
     without_overrides(outcome: crate::words::Word, granted: Option<Slot>)
     en "Without the recorded overrides it would be: {outcome}[, {granted}]."
     nl "Zonder de vastgelegde afwijkingen zou dit zijn: {outcome}[, {granted}].";
-    /// What a finding would have been.
-    overridden_finding(finding: String, verdict: crate::words::Word, without: crate::words::Word)
-    en "`{finding}`: {verdict}, without override {without}" nl "`{finding}`: {verdict}, zonder afwijking {without}";
     /// An override in one line.
     override_in_one(statement: String, ground: String, by: String, on: Slot)
     en "Override of `{statement}`: {ground} ({by}, {on})" nl "Afwijking van `{statement}`: {ground} ({by}, {on})";
     /// What an outcome would have been.
     override_without(proposal: String, outcome: crate::words::Word)
     en "Without it {proposal} would be: {outcome}." nl "Zonder deze afwijking zou {proposal} zijn: {outcome}.";
+    /// What an override sets.
+    counts_as_received(when: Slot) en "It counts as received on {when}." nl "Het geldt als ontvangen op {when}.";
+    /// What an override sets.
+    closes_before(when: Slot) en "The window closes before {when}." nl "De termijn sluit vóór {when}.";
+    /// What an override sets.
+    closes_through(when: Slot) en "The window closes at the end of {when}." nl "De termijn sluit aan het einde van {when}.";
     /// All proposals.
     all_proposals() en "all proposals" nl "alle voorstellen";
     /// A proposal that could not be read.

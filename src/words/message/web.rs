@@ -54,10 +54,10 @@ messages! {
     heading_spending() en "Money against the ceiling" nl "Geld tegenover het plafond";
     /// What a chart of money shows.
     spending_text(pot: String)
-    en "Pot {pot}: what each proposal gets, after those before it, up to the ceiling."
-    nl "Pot {pot}: wat elk voorstel krijgt, na de vorige, tot aan het plafond.";
+    en "{pot}: what each proposal gets, after those before it, up to the ceiling."
+    nl "{pot}: wat elk voorstel krijgt, na de vorige, tot aan het plafond.";
     /// The name of a chart of money.
-    spending_title(pot: String) en "Money given from pot {pot}" nl "Gegeven geld uit pot {pot}";
+    spending_title(pot: String) en "Money given from {pot}" nl "Gegeven geld uit {pot}";
     /// What was given where more was asked.
     given_of(given: Slot, asked: Slot) en "{given} of {asked}" nl "{given} van {asked}";
     /// How to read the bars.
