@@ -95,12 +95,7 @@ impl Ctx<'_> {
                     .is_some_and(|grant| grant.reads_overall));
         // It is known as late as what it reads.
         let after_grant = after_grant || reads_overall;
-        if let Some(first) = first {
-            self.examined_first.push(first);
-            if after_grant {
-                self.say(division::first_after_the_grant(first));
-            }
-        }
+        self.examined_first_at(first, after_grant);
         self.requirements.push(Requirement {
             statement,
             condition,
@@ -118,6 +113,17 @@ impl Ctx<'_> {
             in_force: None,
         });
         self.version(node, &written.value, written.span);
+    }
+
+    /// Remembers where a requirement is examined first; what is known only in turn cannot be.
+    fn examined_first_at(&mut self, first: Option<crate::text::Span>, after_grant: bool) {
+        let Some(first) = first else {
+            return;
+        };
+        self.examined_first.push(first);
+        if after_grant {
+            self.say(division::first_after_the_grant(first));
+        }
     }
 
     /// Decisions and judgements stand in one place of the input, so their names must differ.

@@ -21,7 +21,9 @@ pub(super) fn explore_drawn<'a>(
             continue;
         };
         let mut others = Lots::new("", field.standings, draws);
-        left_out.iter().for_each(|out| others.leave_out(*out));
+        for out in &left_out {
+            others.leave_out(*out);
+        }
         others.leave_out(at);
         let (without, rest) = explore(field, others, names);
         let mut asked = without.asked.iter();

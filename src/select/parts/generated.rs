@@ -13,6 +13,7 @@ use crate::program::{
     PotRest, Program, Quantity, Reduce, ReduceHow, Served, Shortfall, StatementId, Type, Value,
 };
 use crate::quantity::Rational;
+use crate::select::standing::InTurn;
 use crate::select::testing::{Plan, standing};
 use crate::select::ties::orders;
 use crate::select::{Standing, select};
@@ -39,6 +40,8 @@ pub(super) struct Case {
     pub(super) between: Option<Counted>,
     /// A class with a maximum and a number.
     pub(super) class: Option<(i64, u32)>,
+    /// Examined in turn: some are refused when their turn comes.
+    pub(super) in_turn: bool,
 }
 
 /// One proposal: its keys in both steps, what it asks, its value, and whether it counts under the pot and the reserve.
@@ -78,10 +81,11 @@ pub(super) fn cases() -> impl Strategy<Value = Case> {
         proptest::option::weighted(rare, (0_i64..6, 0_u32..3)),
         proptest::option::weighted(rare, (0_u32..3, any::<bool>())),
         proptest::option::weighted(rare, any::<bool>()),
+        proptest::bool::weighted(often),
     );
     (0_i64..20, shortfalls(), limits, rules).prop_map(|(ceiling, shortfall, limits, rules)| {
         let (cap, own, reserve, awards) = limits;
-        let (second, between, class, reserve_list, lowers) = rules;
+        let (second, between, class, reserve_list, lowers, in_turn) = rules;
         Case {
             ceiling,
             shortfall,
@@ -94,6 +98,7 @@ pub(super) fn cases() -> impl Strategy<Value = Case> {
             second,
             between,
             class,
+            in_turn,
         }
     })
 }
@@ -199,6 +204,7 @@ impl Case {
             steps,
             between: between.into_iter().collect(),
             classes: class.into_iter().collect(),
+            in_turn: self.in_turn,
             ..DivisionParts::default()
         };
         with_parts(plan, parts)
@@ -243,6 +249,7 @@ impl Case {
         };
         Standing {
             claims: Some(Box::new(claims)),
+            in_turn: (self.in_turn && one.2 % 3 == 1).then_some(InTurn::Ends),
             ..standing(at, IDS[at], keys.0, amount)
         }
     }

@@ -90,11 +90,11 @@ impl Run<'_, '_> {
             return false;
         }
         // Who fails or stays open when its turn comes takes nothing.
-        let takes = |at: &&usize| {
+        let draws_on_it = |at: &&usize| {
             let standing = field.standings.get(**at);
             !parts.in_turn || standing.is_some_and(|standing| standing.in_turn.is_none())
         };
-        let takers: Vec<usize> = members.iter().filter(takes).copied().collect();
+        let takers: Vec<usize> = members.iter().filter(draws_on_it).copied().collect();
         if parts.in_turn && !self.all_reached(members, &takers) {
             return false;
         }

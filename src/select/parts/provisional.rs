@@ -8,9 +8,9 @@ use super::turn::What;
 use crate::evaluate::Bounds;
 use crate::program::{Answer, PotRest, Served};
 use crate::quantity::Rational;
-use crate::select::Selection;
 use crate::select::queue::{compare_at_best, compare_bests};
 use crate::select::standing::InTurn;
+use crate::select::{Placement, Selection};
 
 /// Marks what is provisional: whatever stands at or below the best place that an open proposal can take. Where a rule reads
 /// the whole field, every decision of selection: never too few, sometimes too many.
@@ -24,6 +24,12 @@ pub(super) fn mark(field: &Field, explored: &Explored, selection: &mut Selection
             fate.what != Some(What::Outcome(crate::decision::Outcome::NotAssessedCeiling))
         });
         standing.open || (standing.in_turn == Some(InTurn::Opens) && is_reached)
+    };
+    // Also who is refused in turn: an open one above may take the last of the money.
+    let is_decided = |at: usize, placement: &Placement| {
+        let standing = field.standings.get(at);
+        let in_turn = standing.is_some_and(|standing| standing.in_turn == Some(InTurn::Ends));
+        !awaits(at) && (placement.outcome.is_some() || in_turn)
     };
     let best = |at: usize| -> &[Bounds] {
         match field.standings.get(at) {
@@ -51,7 +57,7 @@ pub(super) fn mark(field: &Field, explored: &Explored, selection: &mut Selection
                 .filter(|at| may_be_in(field, *at, window))
                 .collect();
             for (at, placement) in selection.placements.iter_mut().enumerate() {
-                if placement.outcome.is_some() && !awaits(at) && may_be_in(field, at, window) {
+                if is_decided(at, placement) && may_be_in(field, at, window) {
                     placement.awaited_from = selection.awaited.len();
                     placement.n_awaited = within.len();
                 }
@@ -62,7 +68,7 @@ pub(super) fn mark(field: &Field, explored: &Explored, selection: &mut Selection
     }
     let reads_all = reads_all(field);
     for (at, placement) in selection.placements.iter_mut().enumerate() {
-        if placement.outcome.is_none() || awaits(at) {
+        if !is_decided(at, placement) {
             continue;
         }
         let own = keys(field, at, 0);
@@ -98,7 +104,10 @@ fn windows_are_apart(field: &Field) -> bool {
 
 /// Whether a proposal came in this window, by position, or may have.
 fn may_be_in(field: &Field, at: usize, window: usize) -> bool {
-    let claims = field.standings.get(at).and_then(|one| one.claims.as_deref());
+    let claims = field
+        .standings
+        .get(at)
+        .and_then(|one| one.claims.as_deref());
     let Some(claims) = claims else {
         return true;
     };
