@@ -99,11 +99,17 @@ impl Ctx<'_> {
         })
     }
 
-    /// The only clause of a kind in a statement; a second one is a complaint.
+    /// The only clause of a kind in a statement; a second one is a complaint. What follows a broken clause may be the rest
+    /// of that, such as `by` in `ties by draw`, and was complained about there.
     pub(super) fn once<'n>(&mut self, node: &'n Node, kind: Kind) -> Option<&'n Node> {
         let mut all = node.all(kind);
         let first = all.next()?;
         for second in all {
+            let mut pairs = node.children.windows(2);
+            let is_rest = |pair: &[Node]| matches!(pair, [before, after] if before.kind == Kind::BrokenClause && after.span == second.span);
+            if pairs.any(is_rest) {
+                continue;
+            }
             self.say(name::clause_twice(second.span).label(first.span, super::first_given_here()));
         }
         Some(first)

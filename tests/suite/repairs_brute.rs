@@ -339,3 +339,31 @@ fn can_matter(trees: &[Tree], facts: &[Option<i64>], n: usize) -> bool {
         outcome(0) != outcome(1)
     })
 }
+
+/// Four of eight facts, three of which decide one requirement and the fourth another: the search has to go through many sets
+/// that look as good before it meets the only one that is enough.
+#[test]
+fn the_only_set_of_four_is_found() {
+    let fact = Tree::Fact;
+    let trees = [
+        Tree::AtLeast(
+            2,
+            vec![
+                Tree::Any(vec![
+                    Tree::Any(vec![fact(6), fact(4)]),
+                    fact(3),
+                    Tree::All(vec![fact(2), fact(0)]),
+                ]),
+                Tree::All(vec![Tree::All(vec![fact(0), fact(7)]), fact(5)]),
+            ],
+        ),
+        Tree::Not(Box::new(fact(2))),
+    ];
+    let mut facts = vec![None; 8];
+    facts[3] = Some(1);
+    let program = call(&trees, "yes/no", 8);
+    let entry = entry(&facts, true);
+    let found = of(&program, &entry).unwrap();
+    holds(&program, &entry, &found);
+    assert_eq!(sets(&found), BTreeSet::from([vec![0, 2, 5, 7]]));
+}

@@ -12,7 +12,7 @@ use crate::proposal::{Input, Proposal};
 use crate::quantity::Rational;
 
 /// How many changed proposals may be tried for one. Counted, not timed, so that the answer is the same everywhere.
-const MOST_TRIALS: u32 = 2_000;
+const MOST_TRIALS: u32 = 6_000;
 
 /// A program and an input, with what was spent.
 pub(super) struct Lab<'a> {

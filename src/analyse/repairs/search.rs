@@ -198,17 +198,22 @@ impl Search<'_> {
 
     /// Whether a set that is not enough could be with more changes.
     fn may_grow(&self, state: &State) -> bool {
-        !self.is_covered(state) && !self.slots(state, false).is_empty()
+        !self.is_covered(state)
+            && self
+                .first(state)
+                .is_some_and(|(_, facts)| !self.slots(state, false, facts).is_empty())
     }
 
-    /// The facts behind the first hurdle that were not changed yet.
-    fn slots(&self, state: &State, only_fills: bool) -> Vec<Slot> {
-        let hurdles = self.lab.hurdles(&state.proposal);
-        let Some(first) = hurdles.first() else {
-            return Vec::new();
-        };
+    /// The first hurdle that a state does not pass, and the facts behind it.
+    fn first(&self, state: &State) -> Option<(Hurdle, Vec<String>)> {
+        let first = self.lab.hurdles(&state.proposal).first().copied()?;
+        Some((first, self.lab.facts(&state.proposal, first)))
+    }
+
+    /// Those of the facts behind its first hurdle that were not changed yet.
+    fn slots(&self, state: &State, only_fills: bool, facts: Vec<String>) -> Vec<Slot> {
         let mut slots: Vec<Slot> = Vec::new();
-        for pointer in with_lists(self.lab.facts(&state.proposal, *first)) {
+        for pointer in with_lists(facts) {
             let Some(slot) = Slot::find(self.lab.program, self.lab.input, &pointer) else {
                 continue;
             };
@@ -231,44 +236,28 @@ impl Search<'_> {
     }
 
     /// Whether a number or day that was changed stands behind the hurdle that comes after that change.
-    fn returns(&self, state: &State) -> bool {
-        let first = self.lab.hurdles(&state.proposal).first().copied();
-        let numbers: Vec<&Made> = state
-            .made
-            .iter()
-            .filter(|made| number_of(&made.value).is_some())
-            .collect();
-        !numbers.is_empty()
-            && first.is_some_and(|first| {
-                let facts = self.lab.facts(&state.proposal, first);
-                numbers
-                    .iter()
-                    .any(|made| facts.contains(&made.slot.pointer))
-            })
+    fn returns(state: &State, facts: &[String]) -> bool {
+        let mut made = state.made.iter();
+        made.any(|made| number_of(&made.value).is_some() && facts.contains(&made.slot.pointer))
     }
 
     /// Everything that one change more leads to.
     fn step(&mut self, state: &State, only_fills: bool) -> Vec<State> {
         let mut out = Vec::new();
-        let Some(first) = self.lab.hurdles(&state.proposal).first().copied() else {
+        let Some((first, facts)) = self.first(state) else {
             return out;
         };
         let filled = state.made.len().saturating_sub(state.size());
-        if self.returns(state) {
+        if Self::returns(state, &facts) {
             self.left.insert(state.facts());
         }
-        if self
-            .lab
-            .facts(&state.proposal, first)
-            .iter()
-            .any(|fact| fact == "/scores")
-        {
+        if facts.iter().any(|fact| fact == "/scores") {
             // Marks are missing of assessors whom the input does not name.
             self.found.more = true;
         }
         // Votes are never offered, but others could have been cast.
         self.found.more |= self.is_voted(first);
-        for slot in self.slots(state, only_fills) {
+        for slot in self.slots(state, only_fills, facts) {
             let fills = state.fills(&slot);
             if fills && filled >= MOST_FILLED {
                 self.found.more = true;
