@@ -183,6 +183,16 @@ impl<'a> Marks<'a> {
 
     /// How many marks count on a criterion.
     pub(super) fn counted(&self, criterion: CriterionId) -> usize {
+        let nothing_recorded =
+            self.proposal.removals.is_empty() && self.proposal.recusals.is_empty();
+        if nothing_recorded && self.rule().method != Method::Consensus {
+            if !self.may_apply(criterion) {
+                return 0;
+            }
+            // Then every mark counts that is there.
+            let marks = self.on(criterion).iter();
+            return marks.filter(|mark| mark.points.is_some()).count();
+        }
         self.counting(criterion).count()
     }
 
@@ -228,7 +238,11 @@ impl<'a> Marks<'a> {
         let null = marks
             .filter(|mark| mark.points.is_none() && !self.is_recused(mark.assessor))
             .count();
-        let given = self.given(criterion).count();
+        let given = if self.proposal.removals.is_empty() {
+            counted
+        } else {
+            self.given(criterion).count()
+        };
         let wide = usize::from(self.is_too_far_apart(criterion));
         let another = if wide == 0 {
             0

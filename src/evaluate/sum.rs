@@ -51,8 +51,31 @@ impl<'a> Sums<'a> {
                 let marks = Marks::new(self.program, score, self.proposal, self.applies);
                 combined(score, &marks, |by| self.sum(group, &factor, by))
             }
-            _ => self.sum(group, &factor, By::All),
+            _ => match self.known(group, &factor) {
+                Some(sum) => Range::exactly(sum),
+                None => self.sum(group, &factor, By::All),
+            },
         }
+    }
+
+    /// The sum where everything is known, which needs no ends; nothing where something is open or has to be scaled.
+    fn known(&self, group: Option<u16>, factor: &impl Fn(&Criterion) -> Range) -> Option<Rational> {
+        if self.has_shifting() {
+            return None;
+        }
+        let mut sum = Rational::ZERO;
+        let members = self.program.criteria.iter().zip(self.points);
+        for ((criterion, points), applies) in members.zip(self.applies) {
+            let groups = &self.program.groups;
+            if group.is_some_and(|group| !stands_in(groups, criterion.group, group)) {
+                continue;
+            }
+            let points = points.value().filter(|_| !applies.is_open())?;
+            let factor = factor(criterion);
+            let factor = factor.low.filter(|_| factor.lack.is_none())?;
+            sum += &(points * &factor);
+        }
+        Some(sum)
     }
 
     /// The total of each assessor, for the rule that combines totals.

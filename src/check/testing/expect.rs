@@ -77,20 +77,31 @@ impl Ctx<'_> {
         })
     }
 
-    fn grant_expected(
+    /// The proposal that something is expected of; with several it has to be named.
+    pub(super) fn of_whom(
         &mut self,
         one: &Node,
         names: &[String],
         is_whole: bool,
-    ) -> Option<Expectation> {
+    ) -> Option<String> {
         let proposal = self.name(one);
         match &proposal {
             Some(proposal) => self.proposal(proposal, names, is_whole),
             None if names.len() > 1 => self.say(testing::whose_outcome(one.span)),
             None => {}
         }
+        proposal.map(|written| written.value)
+    }
+
+    fn grant_expected(
+        &mut self,
+        one: &Node,
+        names: &[String],
+        is_whole: bool,
+    ) -> Option<Expectation> {
+        let proposal = self.of_whom(one, names, is_whole);
         Some(Expectation::Grant {
-            proposal: proposal.map(|written| written.value),
+            proposal,
             amount: self.amount(one)?,
         })
     }

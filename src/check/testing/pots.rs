@@ -60,14 +60,9 @@ impl Ctx<'_> {
         names: &[String],
         is_whole: bool,
     ) -> Option<Expectation> {
-        let proposal = self.name(one);
-        match &proposal {
-            Some(proposal) => self.proposal(proposal, names, is_whole),
-            None if names.len() > 1 => self.say(testing::whose_outcome(one.span)),
-            None => {}
-        }
+        let proposal = self.of_whom(one, names, is_whole);
         Some(Expectation::Rank {
-            proposal: proposal.map(|written| written.value),
+            proposal,
             rank: self.first_number(one)?,
         })
     }

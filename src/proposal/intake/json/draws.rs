@@ -20,19 +20,7 @@ impl Fitter<'_> {
         path: &Path<'_>,
         draws: &mut Vec<ReadDraw>,
     ) {
-        if reader.null() {
-            return;
-        }
-        if reader.kind() != Kind::List {
-            self.wrong_type(reader, path, say::a_list());
-            return;
-        }
-        reader.list(|reader, n| {
-            let at = reader.position();
-            if let Some(draw) = self.draw(reader, &path.entry(n)) {
-                draws.push((n, at, draw));
-            }
-        });
+        self.entries(reader, path, draws, Self::draw);
     }
 
     fn draw(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Option<Draw> {

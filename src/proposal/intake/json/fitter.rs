@@ -53,6 +53,29 @@ impl<'p> Fitter<'p> {
         self.problems.push((at, problem));
     }
 
+    /// Reads a list entry by entry: what `each` makes of one, with its position and where it starts.
+    pub(super) fn entries<T>(
+        &mut self,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+        out: &mut Vec<(usize, usize, T)>,
+        each: impl Fn(&mut Self, &mut Reader<'_>, &Path<'_>) -> Option<T>,
+    ) {
+        if reader.null() {
+            return;
+        }
+        if reader.kind() != Kind::List {
+            self.wrong_type(reader, path, say::a_list());
+            return;
+        }
+        reader.list(|reader, n| {
+            let at = reader.position();
+            if let Some(one) = each(self, reader, &path.entry(n)) {
+                out.push((n, at, one));
+            }
+        });
+    }
+
     /// Records that the next value is of another type, and takes it.
     pub(super) fn wrong_type(
         &mut self,

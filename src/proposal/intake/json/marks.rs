@@ -21,6 +21,27 @@ impl Fitter<'_> {
         path: &Path<'_>,
         proposal: &mut Proposal,
     ) {
+        let score = self.program.score.as_ref();
+        let takes_consensus =
+            score.is_some_and(|score| score.assessors.method == Method::Consensus);
+        self.per_assessor(
+            reader,
+            path,
+            takes_consensus,
+            |fitter, assessor, reader, path| {
+                fitter.marks(assessor, reader, path, proposal);
+            },
+        );
+    }
+
+    /// Reads what stands per assessor, each once; the author of a consensus only where that is what counts.
+    pub(super) fn per_assessor(
+        &mut self,
+        reader: &mut Reader<'_>,
+        path: &Path<'_>,
+        takes_consensus: bool,
+        mut each: impl FnMut(&mut Self, u16, &mut Reader<'_>, &Path<'_>),
+    ) {
         if reader.null() {
             return;
         }
@@ -31,12 +52,7 @@ impl Fitter<'_> {
         let mut seen = Seen::default();
         reader.object(|reader, key| {
             let path = path.key(&key.name);
-            let method = self
-                .program
-                .score
-                .as_ref()
-                .map(|score| &score.assessors.method);
-            if method != Some(&Method::Consensus) && self.is_reserved(&path, &key) {
+            if !takes_consensus && self.is_reserved(&path, &key) {
                 return;
             }
             let Some(assessor) = self.assessor(&path, &key) else {
@@ -45,7 +61,7 @@ impl Fitter<'_> {
             if !seen.note(usize::from(assessor)) {
                 self.twice(&path, &key);
             } else if !reader.null() {
-                self.marks(assessor, reader, &path, proposal);
+                each(self, assessor, reader, &path);
             }
         });
     }

@@ -26,19 +26,7 @@ impl Fitter<'_> {
         path: &Path<'_>,
         overrides: &mut Vec<ReadOverride>,
     ) {
-        if reader.null() {
-            return;
-        }
-        if reader.kind() != Kind::List {
-            self.wrong_type(reader, path, say::a_list());
-            return;
-        }
-        reader.list(|reader, n| {
-            let at = reader.position();
-            if let Some(decided) = self.one_override(reader, &path.entry(n)) {
-                overrides.push((n, at, decided));
-            }
-        });
+        self.entries(reader, path, overrides, Self::one_override);
     }
 
     fn one_override(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Option<Override> {

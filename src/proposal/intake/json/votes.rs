@@ -16,27 +16,8 @@ impl Fitter<'_> {
         path: &Path<'_>,
         proposal: &mut Proposal,
     ) {
-        if reader.null() {
-            return;
-        }
-        if reader.kind() != Kind::Object {
-            self.wrong_type(reader, path, say::an_object());
-            return;
-        }
-        let mut seen = Seen::default();
-        reader.object(|reader, key| {
-            let path = path.key(&key.name);
-            if self.is_reserved(&path, &key) {
-                return;
-            }
-            let Some(assessor) = self.assessor(&path, &key) else {
-                return;
-            };
-            if !seen.note(usize::from(assessor)) {
-                self.twice(&path, &key);
-            } else if !reader.null() {
-                self.votes_of(assessor, reader, &path, proposal);
-            }
+        self.per_assessor(reader, path, false, |fitter, assessor, reader, path| {
+            fitter.votes_of(assessor, reader, path, proposal);
         });
     }
 
