@@ -65,6 +65,9 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         done.aside.push('\n');
         done.exit = TO_MEND;
     }
+    if decisions.are_short() {
+        done.exit = TO_MEND;
+    }
     // A receipt holds the result as JSON shows it.
     if args.receipt.is_some() {
         analyse::add_repairs(&program, &input, &mut decisions);

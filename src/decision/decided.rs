@@ -287,6 +287,19 @@ pub struct Remark {
     pub text: String,
 }
 
+/// The remark that all together ask more than there is, where the call foresees no shortage: something has to be mended.
+pub const SHORTFALL_NOT_FORESEEN: &str = "shortfall-not-foreseen";
+
+impl Decisions {
+    /// Whether something in the call or the input has to be mended before anybody can get money: the call foresees enough for
+    /// all, and there is not.
+    #[must_use]
+    pub fn are_short(&self) -> bool {
+        let mut remarks = self.remarks.iter();
+        remarks.any(|remark| remark.code == SHORTFALL_NOT_FORESEEN)
+    }
+}
+
 /// A reading of the call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReadingShown {

@@ -97,6 +97,9 @@ pub enum Answer {
     Partial(Option<LeastRest>),
     /// Nobody is refused: all are lowered until they fit together.
     Reduce(Reduce),
+    /// The call foresees enough for all: there is no order, and if all that take part ask more than there is, nobody gets
+    /// anything before the authority has mended that.
+    NotForeseen,
 }
 
 /// The least that is given in part.

@@ -4,6 +4,7 @@ use super::Code;
 
 pub mod assumed;
 pub mod date_place;
+pub mod divided;
 pub mod division;
 pub mod element;
 pub mod field;
@@ -34,6 +35,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         money::ALL,
         division::ALL,
         field::ALL,
+        divided::ALL,
         testing::ALL,
         said::ALL,
         lint::ALL,

@@ -126,6 +126,7 @@ fn one_step(teller: &mut Teller, parts: &DivisionParts, at: u64, step: &Division
         StepOrder::Ranking => teller.item(&words::by_ranking()),
         // Where all are lowered alike there is no order to draw.
         StepOrder::Lot if matches!(&step.answer, Answer::Reduce(how) if !how.remainders) => {}
+        StepOrder::Lot if step.answer == Answer::NotForeseen => {}
         StepOrder::Lot => teller.item(&words::by_draw()),
         StepOrder::Keys(order, ties) => {
             teller.item(&words::by_keys());
@@ -176,6 +177,7 @@ fn answer(teller: &mut Teller, parts: &DivisionParts, answer: &Answer) {
             });
         }
         Answer::Reduce(how) => reduced(teller, parts, how),
+        Answer::NotForeseen => teller.item(&words::not_foreseen()),
     }
 }
 

@@ -8,8 +8,17 @@ use super::group::{Group, Order};
 use super::idle::Pass;
 use super::list::{keys, step_keys};
 use super::run::{Orders, Run, Tie};
+use super::turn::By;
 use crate::quantity::Rational;
 use crate::select::lot::Lots;
+
+/// The places of a list: equals that no draw parted share one, though the ids part them when they are served.
+#[derive(Default)]
+struct Places {
+    places: Vec<Vec<usize>>,
+    /// By tie.
+    shared: BTreeMap<Vec<usize>, usize>,
+}
 
 /// Where one stands now: its keys as they are, then its place among equals.
 type Rank = Vec<Option<Rational>>;
@@ -28,29 +37,36 @@ impl Run<'_, '_> {
             .flat_map(|group| group.members.clone())
             .collect();
         let matters = !self.fit_together(&all, Pass::Main);
+        let mut list = Places::default();
         for group in groups.iter_mut() {
             self.try_order(group, orders);
             if matters && group.order == Order::Equal && group.members.len() > 1 {
                 self.settle(group, lots, name)?;
             }
         }
+        // Who is picked is placed before all others, whatever others add.
+        for group in groups.iter_mut().filter(|group| group.picked) {
+            self.serve_group(group, Pass::Main, lots, name)?;
+            for at in &group.members {
+                self.keep_place(&mut list, group, *at);
+            }
+        }
         let group_of: BTreeMap<usize, (usize, usize)> = groups
             .iter()
             .enumerate()
+            .filter(|(_, group)| !group.picked)
             .flat_map(|(nth, group)| {
                 let members = group.members.iter().enumerate();
                 members.map(move |(place, at)| (*at, (nth, place)))
             })
             .collect();
-        let wide = self.field.lists.get(self.step).map(|list| {
-            let ranges = list.wide.iter();
-            let members = ranges.filter_map(|range| list.order.get(range.clone()));
+        let wide = self.field.lists.get(self.step).map(|written| {
+            let ranges = written.wide.iter();
+            let members = ranges.filter_map(|range| written.order.get(range.clone()));
             members.map(<[usize]>::to_vec).collect::<Vec<_>>()
         });
-        let mut places: Vec<Vec<usize>> = Vec::new();
         for members in wide.unwrap_or_default() {
             let members = members.into_iter().filter(|at| group_of.contains_key(at));
-            let mut last: Option<(usize, Rank)> = None;
             let mut heap: BinaryHeap<Reverse<(Rank, usize, usize, usize)>> = members
                 .filter_map(|at| {
                     let (group, place) = group_of.get(&at)?;
@@ -69,32 +85,32 @@ impl Run<'_, '_> {
                     let turn = self.place(at);
                     self.book(at, turn);
                 }
-                let is_out = self
-                    .results
-                    .get(at)
-                    .and_then(Option::as_ref)
-                    .is_some_and(|result| matches!(result.by, super::turn::By::Rule(_)));
-                if is_out {
-                    continue;
+                if let Some(group) = groups.get(group) {
+                    self.keep_place(&mut list, group, at);
                 }
-                let is_equal = groups
-                    .get(group)
-                    .is_some_and(|group| group.order != Order::Drawn);
-                match (&last, places.last_mut()) {
-                    (Some(before), Some(shared))
-                        if is_equal && *before == (group, rank.clone()) =>
-                    {
-                        shared.push(at);
-                    }
-                    _ => places.push(vec![at]),
-                }
-                last = Some((group, rank));
             }
         }
-        if let Some(list) = self.lists.last_mut() {
-            list.groups = places;
+        if let Some(served) = self.lists.last_mut() {
+            served.groups = list.places;
         }
         Ok(())
+    }
+
+    /// Keeps the place of one that was served; whom a rule between proposals removed has none.
+    fn keep_place(&self, list: &mut Places, group: &Group, at: usize) {
+        let result = self.results.get(at).and_then(Option::as_ref);
+        if result.is_some_and(|result| matches!(result.by, By::Rule(_))) {
+            return;
+        }
+        let is_equal = group.order != Order::Drawn;
+        let shared = list.shared.get(&group.tie);
+        match shared.and_then(|place| list.places.get_mut(*place)) {
+            Some(place) if is_equal => place.push(at),
+            _ => {
+                list.shared.insert(group.tie.clone(), list.places.len());
+                list.places.push(vec![at]);
+            }
+        }
     }
 
     fn rank(&self, at: usize) -> Rank {

@@ -10,6 +10,7 @@
 mod cells;
 mod cover;
 mod drawn;
+mod enough;
 mod entrant;
 mod explore;
 mod field;

@@ -254,6 +254,7 @@ keywords! {
     kw_else_skip ElseSkip "else skip" "anders overslaan";
     kw_else_stop ElseStop "else stop" "anders stoppen";
     kw_reduce Reduce "reduce" "verlagen";
+    kw_not_foreseen NotForeseen "not foreseen" "niet voorzien";
     kw_equally Equally "equally" "gelijk";
     kw_remainders Remainders "remainders to the largest" "resten naar de grootste";
     kw_in_turn InTurn "examined in turn" "onderzocht op volgorde";
