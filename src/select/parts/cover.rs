@@ -7,8 +7,9 @@ use super::field::Shared;
 use super::group::{Group, Order};
 use super::idle::Pass;
 use super::list::{keys, step_keys};
-use super::run::{Orders, Run, Tie};
+use super::run::{Orders, Run, Tie, is_served};
 use super::turn::By;
+use crate::program::Counted;
 use crate::quantity::Rational;
 use crate::select::lot::Lots;
 
@@ -16,8 +17,8 @@ use crate::select::lot::Lots;
 #[derive(Default)]
 struct Places {
     places: Vec<Vec<usize>>,
-    /// By tie.
-    shared: BTreeMap<Vec<usize>, usize>,
+    /// Whose place is the one of an equal.
+    shared: BTreeMap<usize, usize>,
 }
 
 /// Where one stands now: its keys as they are, then its place among equals.
@@ -47,8 +48,10 @@ impl Run<'_, '_> {
         // Who is picked is placed before all others, whatever others add.
         for group in groups.iter_mut().filter(|group| group.picked) {
             self.serve_group(group, Pass::Main, lots, name)?;
+            let is_drawn = group.order == Order::Drawn;
+            let equals = if is_drawn { &[][..] } else { &group.tie };
             for at in &group.members {
-                self.keep_place(&mut list, group, *at);
+                self.keep_place(&mut list, *at, equals.to_vec());
             }
         }
         let group_of: BTreeMap<usize, (usize, usize)> = groups
@@ -80,14 +83,14 @@ impl Run<'_, '_> {
                     heap.push(Reverse((now, group, place, at)));
                     continue;
                 }
+                let group = groups.get(group).filter(|_| !list.shared.contains_key(&at));
+                let equals = group.map_or_else(Vec::new, |group| self.equals(group, &rank));
                 if !self.is_served_now(at) {
                     self.cells.mark();
                     let turn = self.place(at);
                     self.book(at, turn);
                 }
-                if let Some(group) = groups.get(group) {
-                    self.keep_place(&mut list, group, at);
-                }
+                self.keep_place(&mut list, at, equals);
             }
         }
         if let Some(served) = self.lists.last_mut() {
@@ -96,21 +99,47 @@ impl Run<'_, '_> {
         Ok(())
     }
 
-    /// Keeps the place of one that was served; whom a rule between proposals removed has none.
-    fn keep_place(&self, list: &mut Places, group: &Group, at: usize) {
+    /// Those that no draw parted from one whose turn it is, and that stand as it does.
+    fn equals(&self, group: &Group, rank: &Rank) -> Vec<usize> {
+        if group.order == Order::Drawn || group.tie.len() < 2 {
+            return Vec::new();
+        }
+        let all = group.tie.iter().copied();
+        all.filter(|other| self.rank(*other) == *rank).collect()
+    }
+
+    /// Keeps the place of one that was served; whom a rule between proposals removed has none. Its equals share its place:
+    /// only their ids part them.
+    fn keep_place(&self, list: &mut Places, at: usize, equals: Vec<usize>) {
         let result = self.results.get(at).and_then(Option::as_ref);
         if result.is_some_and(|result| matches!(result.by, By::Rule(_))) {
             return;
         }
-        let is_equal = group.order != Order::Drawn;
-        let shared = list.shared.get(&group.tie);
-        match shared.and_then(|place| list.places.get_mut(*place)) {
-            Some(place) if is_equal => place.push(at),
-            _ => {
-                list.shared.insert(group.tie.clone(), list.places.len());
-                list.places.push(vec![at]);
-            }
+        let shared = list.shared.get(&at).copied();
+        if let Some(place) = shared.and_then(|place| list.places.get_mut(place)) {
+            place.push(at);
+            return;
         }
+        let place = list.places.len();
+        list.places.push(vec![at]);
+        for equal in equals {
+            list.shared.entry(equal).or_insert(place);
+        }
+    }
+
+    /// Whether one that was served counts for a key that looks at what stands above.
+    fn counts_itself(&self, at: usize, nth: usize) -> bool {
+        let result = self.results.get(at).and_then(Option::as_ref);
+        let covers = self.field.covers.get(self.step).into_iter().flatten();
+        let mut own = covers.filter(|(key, _)| *key == nth);
+        let served = result.filter(|result| result.step == self.step);
+        served
+            .zip(own.next())
+            .is_some_and(|(result, (_, counted))| match counted {
+                Counted::Ranked => !matches!(result.by, By::Rule(_)),
+                Counted::Awarded => is_served(result.what),
+                Counted::InFull => is_served(result.what) && !matches!(result.by, By::Pot(_)),
+            })
     }
 
     fn rank(&self, at: usize) -> Rank {
@@ -123,7 +152,9 @@ impl Run<'_, '_> {
                 .flatten();
             let mut cells =
                 named.filter_map(|value| self.value_cell(Shared::Key(self.step, nth), value));
-            cells.any(|cell| !self.cells.is_set(cell))
+            // One whose reserve was served first is placed already: its own value is no reason to stand lower.
+            let own = Rational::from_i64(i64::from(self.counts_itself(at, nth)));
+            cells.any(|cell| *self.cells.get(cell) <= own)
         };
         let known = keys(self.field, at, self.step).iter().enumerate();
         let ranks = known.map(|(nth, key)| {
