@@ -24,6 +24,10 @@ use crate::words::Bilingual;
 pub(super) const IDS: [&str; 5] = ["a", "b", "c", "d", "e"];
 
 /// A generated division.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each switches one part of a division"
+)]
 #[derive(Debug, Clone)]
 pub(super) struct Case {
     pub(super) ceiling: i64,
@@ -190,12 +194,7 @@ fn a_text() -> Expr {
 
 impl Case {
     /// Pots are part of the ceiling: what is carved out is never more than there is, as a call must have it.
-    pub(super) fn program(&self) -> Program {
-        let plan = Plan {
-            shortfall: self.shortfall,
-            reserve: self.reserve_list,
-            ..Plan::of(self.ceiling)
-        };
+    fn limits(&self) -> Vec<Limit> {
         let money = |n: i64| Quantity::Money(number(n));
         // Where enough is foreseen, a maximum says itself what it does.
         let answered = |limit: Limit, own: Option<Shortfall>| {
@@ -214,7 +213,7 @@ impl Case {
         let reserve = self.reserve.filter(|_| !self.enough);
         let reserve = reserve.unwrap_or((0, Served::InOrder, false));
         let units = self.units.unwrap_or((1_000, None));
-        let limits = vec![
+        vec![
             Limit {
                 per: Some(a_text()),
                 ..answered(limit("cap", LimitKind::AtMost, money(cap.0)), cap.1)
@@ -252,7 +251,17 @@ impl Case {
                 ),
                 units.1,
             ),
-        ];
+        ]
+    }
+
+    /// The call.
+    pub(super) fn program(&self) -> Program {
+        let plan = Plan {
+            shortfall: self.shortfall,
+            reserve: self.reserve_list,
+            ..Plan::of(self.ceiling)
+        };
+        let limits = self.limits();
         let first = match self.lowers {
             _ if self.enough => Answer::NotForeseen,
             None => answer(self.shortfall),

@@ -289,15 +289,12 @@ fn places(groups: &[Group], results: &[Option<super::run::Result>]) -> Vec<Vec<u
             if group.order == Order::Tried {
                 members.sort_by_key(|member| group.tie.iter().position(|other| other == member));
             }
-            match shared
-                .get(group.tie.as_slice())
-                .and_then(|place| places.get_mut(*place))
-            {
-                Some(place) => place.extend(members),
-                None => {
-                    shared.insert(&group.tie, places.len());
-                    places.push(members);
-                }
+            let place = shared.get(group.tie.as_slice()).copied();
+            if let Some(place) = place.and_then(|place| places.get_mut(place)) {
+                place.extend(members);
+            } else {
+                shared.insert(&group.tie, places.len());
+                places.push(members);
             }
         }
     }
