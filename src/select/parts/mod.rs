@@ -43,6 +43,8 @@ mod examples;
 #[cfg(test)]
 mod generated;
 #[cfg(test)]
+mod generated_cases;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod testing;

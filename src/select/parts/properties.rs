@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::generated::{Case, IDS, One, cases, fields};
+use super::generated::{Case, IDS, One};
+use super::generated_cases::{cases, fields};
 use super::testing::number;
 use crate::decision::{Ledger, Outcome};
 use crate::program::{Served, Shortfall};
