@@ -88,24 +88,22 @@ impl<'a> Parts<'a> {
             }
             let seen = seen(ctx, leaf);
             let bound = held_against(ctx, leaf).map(Slot::from);
-            match told
+            let same = told
                 .iter_mut()
-                .find(|(other, _)| seen.is_some() && *other == seen)
-            {
-                Some((_, group)) => group
-                    .bounds
-                    .extend(bound.filter(|one| !group.bounds.contains(one))),
-                None => {
-                    let values = seen
-                        .as_ref()
-                        .map(|text| Seen::Values(text.clone(), shown(leaf)));
-                    let group = Group {
-                        seen: values.into_iter().collect(),
-                        bounds: bound.into_iter().collect(),
-                    };
-                    told.push((seen, group));
-                }
+                .find(|(other, _)| seen.is_some() && *other == seen);
+            if let Some((_, group)) = same {
+                let new = bound.filter(|one| !group.bounds.contains(one));
+                group.bounds.extend(new);
+                continue;
             }
+            let values = seen
+                .as_ref()
+                .map(|text| Seen::Values(text.clone(), shown(leaf)));
+            let group = Group {
+                seen: values.into_iter().collect(),
+                bounds: bound.into_iter().collect(),
+            };
+            told.push((seen, group));
         }
         // What was held against the same is told together, too.
         let mut groups: Vec<Group<'a>> = Vec::new();

@@ -41,12 +41,11 @@ pub(super) fn told(ctx: Ctx, verdict: Verdict, seen: &[&Observed]) -> Option<Str
         texts.truncate(MOST_SEEN);
         texts.push(ground::and_more(more).text(ctx.language).into());
     }
-    let text = match ctx.outside {
-        None => Slot::List(texts).text(ctx.language),
-        Some(_) => {
-            let texts: Vec<String> = texts.iter().map(|one| one.text(ctx.language)).collect();
-            texts.join("; ")
-        }
+    let text = if ctx.outside.is_some() {
+        let texts: Vec<String> = texts.iter().map(|one| one.text(ctx.language)).collect();
+        texts.join("; ")
+    } else {
+        Slot::List(texts).text(ctx.language)
     };
     Some(text).filter(|text| !text.is_empty())
 }
