@@ -8,7 +8,9 @@ use std::thread::{self, Builder};
 
 use mkbcall::Program;
 use mkbcall::analyse::{add_repair, add_repairs};
-use mkbcall::decision::{Decision, Decisions, json_after, json_before, json_decision};
+use mkbcall::decision::{
+    Decision, Decisions, decisions_json, json_after, json_before, json_decision,
+};
 use mkbcall::evaluate::{Assessment, assess};
 use mkbcall::proposal::{Input, with_closings};
 use mkbcall::select::{Aside, Deciding, decide_assessed, decide_each};
@@ -104,16 +106,13 @@ pub(crate) fn write_json(
         });
         (done, aside)
     });
-    match each {
-        Some((done, answer)) => {
-            done?;
-            let after = json_after(&answer, input.proposals.is_empty());
-            out.write_all(after.as_bytes())?;
-        }
-        None => {
-            let decisions = decided(program, input, language, true);
-            out.write_all(mkbcall::decision::decisions_json(&decisions).as_bytes())?;
-        }
+    if let Some((done, answer)) = each {
+        done?;
+        let after = json_after(&answer, input.proposals.is_empty());
+        out.write_all(after.as_bytes())?;
+    } else {
+        let decisions = decided(program, input, language, true);
+        out.write_all(decisions_json(&decisions).as_bytes())?;
     }
     out.flush()
 }
