@@ -1,22 +1,24 @@
 //! `check`: the whole chain, from a call and an input to explained decisions.
 
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
+use mkbcall::Program;
 use mkbcall::decision::{Decision, Decisions};
 use mkbcall::proposal::FitOptions;
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
-use mkbcall::{analyse, report, select};
+use mkbcall::{analyse, report};
 
 use super::args::{Common, Format};
 use super::call::load;
-use super::done::{Done, TO_MEND};
+use super::done::{Done, Streamed, TO_MEND};
 use super::error::CliError;
 use super::input::{fitted, told};
 use super::receipt::{Stands, made};
 use super::suggest::nearest;
-use super::{files, paint};
+use super::{files, many, paint};
 
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
@@ -53,8 +55,7 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         Ok(input) => input,
         Err(done) => return Ok(done),
     };
-    let mut decisions = select::decide(&program, &input, language);
-    let mut done = Done::with(String::new());
+    let mut done = Done::default();
     if !input.unread.is_empty() {
         for unread in &input.unread {
             done.aside
@@ -65,12 +66,25 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         done.aside.push('\n');
         done.exit = TO_MEND;
     }
-    if decisions.are_short() {
-        done.exit = TO_MEND;
+    let is_all_json =
+        common.format == Format::Json && args.proposal.is_none() && args.receipt.is_none();
+    // Where the call foresees enough for all, the exit code depends on the decisions.
+    let may_be_short = foresees_enough(&program);
+    if is_all_json && !may_be_short {
+        let write =
+            move |out: &mut dyn io::Write| many::write_json(&program, &input, language, out);
+        done.streamed = Some(Streamed(Box::new(write)));
+        return Ok(done);
     }
     // A receipt holds the result as JSON shows it.
-    if args.receipt.is_some() {
-        analyse::add_repairs(&program, &input, &mut decisions);
+    let mut decisions = many::decided(
+        &program,
+        &input,
+        language,
+        args.receipt.is_some() || is_all_json,
+    );
+    if decisions.are_short() {
+        done.exit = TO_MEND;
     }
     if let Some(path) = &args.receipt {
         let about = (&input, text.as_str(), options);
@@ -86,8 +100,7 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         only(&mut decisions, id)?;
     }
     // What would have been enough costs many assessments, so it is looked for only where it is shown.
-    let is_shown = args.proposal.is_some() || common.format == Format::Json;
-    if is_shown && args.receipt.is_none() {
+    if args.proposal.is_some() && args.receipt.is_none() {
         analyse::add_repairs(&program, &input, &mut decisions);
     }
     done.result = Some(shown(
@@ -97,6 +110,13 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         language,
     )?);
     Ok(done)
+}
+
+/// Whether a call foresees no shortage somewhere.
+fn foresees_enough(program: &Program) -> bool {
+    let division = program.division.as_ref();
+    let parts = division.and_then(|division| division.parts.as_ref());
+    parts.is_some_and(|parts| parts.foresees_enough())
 }
 
 /// Leaves one decision; everything else stays as it is.
@@ -127,6 +147,11 @@ fn shown(
     common: &Common,
     language: Language,
 ) -> Result<String, CliError> {
+    if common.format == Format::Json {
+        return report::json(decisions).map_err(|error| CliError::Internal {
+            what: error.to_string(),
+        });
+    }
     let one: Option<&Decision> = decisions.decisions.first().filter(|_| in_full);
     let page = match one {
         Some(decision) => report::one(decisions, decision, language),
@@ -134,9 +159,6 @@ fn shown(
     };
     match common.format {
         Format::Plain => Ok(report::plain(&page)),
-        Format::Json => report::json(decisions).map_err(|error| CliError::Internal {
-            what: error.to_string(),
-        }),
         _ => Ok(paint::page(&page, paint::width(common))),
     }
 }

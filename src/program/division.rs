@@ -226,6 +226,18 @@ pub struct DivisionParts {
     pub between: Vec<Between>,
 }
 
+impl DivisionParts {
+    /// Whether a step or a pot foresees no shortage.
+    #[must_use]
+    pub fn foresees_enough(&self) -> bool {
+        let steps = self.steps.iter().map(|step| &step.answer);
+        let own = self.limits.iter().filter_map(|limit| limit.answer.as_ref());
+        steps
+            .chain(own)
+            .any(|answer| *answer == Answer::NotForeseen)
+    }
+}
+
 /// Those placed first.
 #[derive(Debug, Clone)]
 pub struct Pick {
