@@ -95,7 +95,7 @@ impl<'a> Scene<'a> {
         match (walked, open) {
             (Err(hole), _) => hole,
             (Ok(()), Some(lack)) => Got::Missing(lack),
-            (Ok(()), None) => Got::Own(Value::List(values.into())),
+            (Ok(()), None) => Got::Own(Value::List(values)),
         }
     }
 
