@@ -206,6 +206,7 @@ impl Case {
             statement: StatementId(0),
             per: a_text(),
             condition: None,
+            one_window: false,
             most: 1,
             counts,
         });
