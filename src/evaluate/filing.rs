@@ -38,7 +38,7 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
     for (at, assessment) in assessments.iter_mut().enumerate() {
         let mine = found.iter().filter_map(|rule| rule.get(at).cloned());
         assessment.filings = mine.collect();
-        if matches!(assessment.stage, Stage::Ended(_)) {
+        if matches!(assessment.stage, Stage::Ended(_)) && !ends_later(program, assessment) {
             continue;
         }
         let verdicts = || assessment.filings.iter().map(|standing| standing.verdict);
@@ -46,6 +46,7 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
         let (outcome, at) = if let Some(at) = first(Verdict::NotMet) {
             (Stage::Ended(Outcome::Refused), at)
         } else if assessment.stage != Stage::Through {
+            // Open, or ended by what comes later: an open question here changes nothing.
             continue;
         } else if let Some(at) = first(Verdict::Undetermined) {
             (Stage::Open(Outcome::AwaitingFacts), at)
@@ -69,8 +70,7 @@ fn standings(
     let mut out = vec![Standing::ALONE; proposals.len()];
     let mut shared: BTreeMap<Share, Vec<usize>> = BTreeMap::new();
     for (at, (proposal, assessment)) in proposals.iter().zip(assessments.iter_mut()).enumerate() {
-        let ended = matches!(assessment.stage, Stage::Ended(_));
-        if ended && !counts(rule, assessment) {
+        if !counts(rule, assessment) && !ends_later(program, assessment) {
             continue;
         }
         match concerned(program, rule, proposal, assessment) {
@@ -100,6 +100,21 @@ fn counts(rule: &AtFiling, assessment: &Assessment) -> bool {
         Stage::Ended(Outcome::OutsideWindow) => rule.counting.outside_window,
         Stage::Ended(_) => rule.counting.refused,
         Stage::Open(_) | Stage::Through => true,
+    }
+}
+
+/// Whether one that ended by itself did so in what comes after the rules between proposals: a threshold, or what follows it.
+fn ends_later(program: &Program, assessment: &Assessment) -> bool {
+    match assessment.deciding {
+        Deciding::CriterionThreshold(..)
+        | Deciding::GroupThreshold(..)
+        | Deciding::ScoreThreshold(_)
+        | Deciding::GrantMinimum(_) => true,
+        Deciding::Requirement(nth) => program
+            .requirements
+            .get(nth)
+            .is_some_and(|requirement| requirement.after_grant),
+        _ => false,
     }
 }
 
@@ -181,6 +196,12 @@ fn line_up(
         };
         let (mut sure, mut unsure, mut equal) = (Vec::new(), 0_usize, 0_usize);
         for other in members.iter().copied().filter(|other| *other != at) {
+            if !assessments
+                .get(other)
+                .is_some_and(|other| counts(rule, other))
+            {
+                continue;
+            }
             let Some(theirs) = received(other) else {
                 unsure += 1;
                 continue;

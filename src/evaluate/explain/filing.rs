@@ -3,14 +3,20 @@
 use super::Teller;
 use super::say;
 use crate::decision::{Datum, Finding, Observed};
+use crate::evaluate::{Deciding, Stage};
 
 impl Teller<'_> {
     pub(super) fn filings(&self, out: &mut Vec<Finding>) {
+        let ended_before = matches!(self.assessment.stage, Stage::Ended(_))
+            && matches!(
+                self.assessment.deciding,
+                Deciding::Withdrawal | Deciding::Window | Deciding::Completeness
+            );
+        if ended_before {
+            return;
+        }
         let rules = self.program.at_filing.iter();
         for (rule, standing) in rules.zip(&self.assessment.filings) {
-            if self.assessment.requirements.iter().all(Option::is_none) {
-                break;
-            }
             let Some(mut finding) = self.on_statement(rule.statement, standing.verdict) else {
                 continue;
             };

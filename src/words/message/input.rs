@@ -138,6 +138,16 @@ messages! {
     /// Expected: nothing to apply.
     nothing_yet() en "nothing there" nl "daar niets";
 
+    /// Way out: a plain number.
+    write_a_point()
+        en "write nothing between thousands and a point before decimals: `40000.00`"
+        nl "schrijf niets tussen duizendtallen en een punt voor de decimalen: `40000.00`";
+    /// Expected: an amount without parts of a cent.
+    whole_cents() en "an amount with at most two decimals" nl "een bedrag met hooguit twee decimalen";
+    /// Expected: the name of an assessor.
+    a_name_once()
+        en "a name without spaces around it, in every place in the same letters"
+        nl "een naam zonder spaties eromheen, overal met dezelfde letters";
     /// Way out: another spelling.
     did_you_mean(name: String) en "did you mean `{name}`?" nl "bedoelde u `{name}`?";
     /// Way out: an offset.

@@ -195,6 +195,17 @@ impl Fitter<'_> {
         if let Some(n) = self.assessors.get(&*key.name) {
             return Some(*n);
         }
+        if let Some(other) = self.written_otherwise(&key.name) {
+            let help = Some(other).filter(|other| !other.is_empty());
+            self.complain(
+                ProblemKind::UnknownValue,
+                (path, key.at),
+                say::found_key(shown(&key.name)),
+                say::a_name_once(),
+                help.map(say::did_you_mean),
+            );
+            return None;
+        }
         let count = self.assessors.len();
         if count >= MAX_ASSESSORS {
             let (found, most) = (
@@ -207,6 +218,19 @@ impl Fitter<'_> {
         let n = u16::try_from(count).ok()?;
         self.assessors.insert(key.name.as_ref().into(), n);
         Some(n)
+    }
+
+    /// A new name that is none, or another one with spaces or capitals of its own: how it should be written. Two spellings of
+    /// one assessor would count as two.
+    fn written_otherwise(&self, name: &str) -> Option<String> {
+        let folded = |name: &str| name.trim().to_lowercase();
+        let mut known = self.assessors.keys();
+        let other = known.find(|other| folded(other) == folded(name));
+        match other {
+            Some(other) => Some(other.to_string()),
+            None if name.trim() != name || name.is_empty() => Some(name.trim().to_owned()),
+            None => None,
+        }
     }
 
     /// Whether a name is that of a consensus, which is no assessor here.
