@@ -3,16 +3,18 @@
 use super::Teller;
 use super::say;
 use crate::decision::{Datum, Finding, Observed};
-use crate::evaluate::{Deciding, Stage};
+use crate::evaluate::assessment::{Deciding, Stage};
 
 impl Teller<'_> {
     pub(super) fn filings(&self, out: &mut Vec<Finding>) {
-        let ended_before = matches!(self.assessment.stage, Stage::Ended(_))
+        let asked = &self.assessment.requirements;
+        let unexamined = !asked.is_empty() && asked.iter().all(Option::is_none);
+        let ended_early = matches!(self.assessment.stage, Stage::Ended(_))
             && matches!(
                 self.assessment.deciding,
                 Deciding::Withdrawal | Deciding::Window | Deciding::Completeness
             );
-        if ended_before {
+        if unexamined || ended_early {
             return;
         }
         let rules = self.program.at_filing.iter();
