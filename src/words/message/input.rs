@@ -107,6 +107,8 @@ messages! {
     once() en "it once" nl "hetzelfde één keer";
     /// Expected: at most so many.
     at_most(n: u64) en "at most {n}" nl "ten hoogste {n}";
+    /// Help: versions of a criterion have other scales.
+    scale_at_receipt() en "versions of this criterion have other scales; the one in force at the receipt counts" nl "versies van dit criterium hebben andere schalen; die bij ontvangst gold, telt";
     /// Expected: a mark on the scale.
     on_scale(low: Slot, high: Slot, step: Option<Slot>)
         en "points from {low} to {high}[ in steps of {step}]" nl "punten van {low} tot en met {high}[ in stappen van {step}]";

@@ -8,7 +8,6 @@ use crate::proposal::intake::nearest::nearest;
 use crate::proposal::intake::path::Path;
 use crate::proposal::{Mark, ProblemKind, Proposal, Recusal};
 use crate::quantity::Rational;
-use crate::words::Slot;
 use crate::words::message::input as say;
 
 const KEYS: [&str; 2] = ["points", "reason"];
@@ -103,7 +102,17 @@ impl Fitter<'_> {
                 );
                 return;
             }
-            let (points, reason) = self.mark(criterion, reader, &path);
+            let at = reader.position();
+            let (points, reason) = self.mark(n, criterion, reader, &path);
+            if let (Some(points), true) = (&points, self.has_scales(n)) {
+                self.dated_marks.push(super::scale::DatedMark {
+                    proposal: self.proposal,
+                    criterion: n,
+                    points: points.clone(),
+                    path: path.pointer(),
+                    at,
+                });
+            }
             proposal.marks.push(Mark {
                 criterion: CriterionId(u16::try_from(n).unwrap_or(u16::MAX)),
                 assessor,
@@ -133,6 +142,7 @@ impl Fitter<'_> {
     /// Points by themselves, or with their reason; null is a mark that is missing.
     fn mark(
         &mut self,
+        n: usize,
         criterion: &Criterion,
         reader: &mut Reader<'_>,
         path: &Path<'_>,
@@ -140,14 +150,14 @@ impl Fitter<'_> {
         let (mut points, mut reason) = (None, None);
         match reader.kind() {
             Kind::Null => reader.skip(),
-            Kind::Number | Kind::Text => points = self.points(criterion, reader, path),
+            Kind::Number | Kind::Text => points = self.points((n, criterion), reader, path),
             Kind::Object => {
                 let keys = (say::one_mark as fn() -> _, &KEYS);
                 let seen = self.keyed(reader, path, keys, |fitter, reader, key, path| {
                     if key.name == "reason" {
                         reason = fitter.kept(reader, path);
                     } else if !reader.null() {
-                        points = fitter.points(criterion, reader, path);
+                        points = fitter.points((n, criterion), reader, path);
                     }
                 });
                 if !seen[0] {
@@ -170,20 +180,15 @@ impl Fitter<'_> {
 
     fn points(
         &mut self,
-        criterion: &Criterion,
+        (n, criterion): (usize, &Criterion),
         reader: &mut Reader<'_>,
         path: &Path<'_>,
     ) -> Option<Rational> {
         let at = reader.position();
         let points = self.number(reader, path, say::a_mark)?;
-        if !is_on_scale(criterion, &points) {
-            let slot = |number: &Rational| Slot::Number(number.clone());
-            let expected = say::on_scale(
-                slot(&criterion.min),
-                slot(&criterion.max),
-                criterion.step.as_ref().map(slot),
-            );
+        if !self.has_scales(n) && !criterion.has_mark(&points) {
             let found = say::found_number(points.to_string());
+            let expected = super::scale::expected(criterion);
             self.complain(ProblemKind::OffScale, (path, at), found, expected, None);
             return None;
         }
@@ -284,18 +289,5 @@ impl Fitter<'_> {
             let reason = self.kept(reader, &path);
             proposal.recusals.push(Recusal { assessor, reason });
         });
-    }
-}
-
-/// Whether a mark lies on the scale of its criterion, and on a step of it.
-fn is_on_scale(criterion: &Criterion, points: &Rational) -> bool {
-    if *points < criterion.min || *points > criterion.max {
-        return false;
-    }
-    match &criterion.step {
-        Some(step) => (points - &criterion.min)
-            .checked_div(step)
-            .is_none_or(|steps| steps.is_integer()),
-        None => true,
     }
 }
