@@ -1,7 +1,7 @@
 //! A list whose keys look at what is placed above: asked again after each placing.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use super::field::Shared;
 use super::group::{Group, Order};
@@ -13,16 +13,33 @@ use crate::program::Counted;
 use crate::quantity::Rational;
 use crate::select::lot::Lots;
 
-/// The places of a list: equals that no draw parted share one, though the ids part them when they are served.
+/// Where one stands now: its keys as they are, then its place among equals.
+type Rank = Vec<Option<Rational>>;
+
+/// The places that the list gives. Equals of whom only the first can be new share the place that each could have had.
 #[derive(Default)]
 struct Places {
-    places: Vec<Vec<usize>>,
-    /// Whose place is the one of an equal.
+    groups: Vec<Vec<usize>>,
+    /// By those still to come: the place that an equal of theirs has.
     shared: BTreeMap<usize, usize>,
 }
 
-/// Where one stands now: its keys as they are, then its place among equals.
-type Rank = Vec<Option<Rational>>;
+impl Places {
+    /// One that had its turn, with those that could have had it in its stead; one that is out has no place.
+    fn add(&mut self, at: usize, equals: Vec<usize>, is_out: bool) {
+        let shared = self.shared.remove(&at);
+        let place = shared.unwrap_or(self.groups.len());
+        if shared.is_none() {
+            self.groups.push(Vec::new());
+        }
+        if let Some(group) = self.groups.get_mut(place).filter(|_| !is_out) {
+            group.push(at);
+        }
+        for other in equals {
+            self.shared.entry(other).or_insert(place);
+        }
+    }
+}
 
 impl Run<'_, '_> {
     /// Serves those that only such keys part one by one, best first.
@@ -33,98 +50,99 @@ impl Run<'_, '_> {
         lots: &mut Lots,
         name: &str,
     ) -> Result<(), Tie> {
-        let all: Vec<usize> = groups
-            .iter()
-            .flat_map(|group| group.members.clone())
-            .collect();
-        let matters = !self.fit_together(&all, Pass::Main);
-        let mut list = Places::default();
         for group in groups.iter_mut() {
             self.try_order(group, orders);
-            if matters && group.order == Order::Equal && group.members.len() > 1 {
-                self.settle(group, lots, name)?;
-            }
         }
+        let mut places = Places::default();
         // Who is picked is placed before all others, whatever others add.
         for group in groups.iter_mut().filter(|group| group.picked) {
             self.serve_group(group, Pass::Main, lots, name)?;
             let is_drawn = group.order == Order::Drawn;
             let equals = if is_drawn { &[][..] } else { &group.tie };
             for at in &group.members {
-                self.keep_place(&mut list, *at, equals.to_vec());
+                places.add(*at, equals.to_vec(), self.is_out(*at));
             }
         }
-        let group_of: BTreeMap<usize, (usize, usize)> = groups
+        let group_of: BTreeMap<usize, usize> = groups
             .iter()
             .enumerate()
             .filter(|(_, group)| !group.picked)
-            .flat_map(|(nth, group)| {
-                let members = group.members.iter().enumerate();
-                members.map(move |(place, at)| (*at, (nth, place)))
-            })
+            .flat_map(|(nth, group)| group.members.iter().map(move |at| (*at, nth)))
             .collect();
-        let wide = self.field.lists.get(self.step).map(|written| {
-            let ranges = written.wide.iter();
-            let members = ranges.filter_map(|range| written.order.get(range.clone()));
+        let wide = self.field.lists.get(self.step).map(|list| {
+            let ranges = list.wide.iter();
+            let members = ranges.filter_map(|range| list.order.get(range.clone()));
             members.map(<[usize]>::to_vec).collect::<Vec<_>>()
         });
         for members in wide.unwrap_or_default() {
-            let members = members.into_iter().filter(|at| group_of.contains_key(at));
-            let mut heap: BinaryHeap<Reverse<(Rank, usize, usize, usize)>> = members
-                .filter_map(|at| {
-                    let (group, place) = group_of.get(&at)?;
-                    Some(Reverse((self.rank(at), *group, *place, at)))
-                })
+            let within: BTreeSet<usize> = members
+                .iter()
+                .filter_map(|at| group_of.get(at).copied())
                 .collect();
-            while let Some(Reverse((rank, group, place, at))) = heap.pop() {
-                // What was new may have been placed since; a rank only ever falls.
-                let now = self.rank(at);
-                if now != rank {
-                    heap.push(Reverse((now, group, place, at)));
-                    continue;
+            let waiting: Vec<usize> = members
+                .iter()
+                .copied()
+                .filter(|at| group_of.contains_key(at) && !self.is_served_now(*at))
+                .collect();
+            // Who stands above all of them has had its turn: an order among these changes nothing for it.
+            if !self.fit_together(&waiting, Pass::Main) {
+                for nth in &within {
+                    let group = groups.get_mut(*nth);
+                    if let Some(group) = group.filter(|group| group.members.len() > 1) {
+                        self.settle(group, lots, name)?;
+                    }
                 }
-                let group = groups.get(group).filter(|_| !list.shared.contains_key(&at));
-                let equals = group.map_or_else(Vec::new, |group| self.equals(group, &rank));
-                if !self.is_served_now(at) {
-                    self.cells.mark();
-                    let turn = self.place(at);
-                    self.book(at, turn);
-                }
-                self.keep_place(&mut list, at, equals);
             }
+            self.serve_wide(groups, &within, &mut places);
         }
-        if let Some(served) = self.lists.last_mut() {
-            served.groups = list.places;
+        if let Some(list) = self.lists.last_mut() {
+            list.groups = places.groups;
+            list.groups.retain(|group| !group.is_empty());
         }
         Ok(())
     }
 
-    /// Those that no draw parted from one whose turn it is, and that stand as it does.
-    fn equals(&self, group: &Group, rank: &Rank) -> Vec<usize> {
-        if group.order == Order::Drawn || group.tie.len() < 2 {
-            return Vec::new();
+    /// Serves those that all other keys leave equal.
+    fn serve_wide(&mut self, groups: &[Group], within: &BTreeSet<usize>, places: &mut Places) {
+        let mut waiting: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut heap: BinaryHeap<Reverse<(Rank, usize, usize, usize)>> = BinaryHeap::new();
+        for (nth, group) in within
+            .iter()
+            .filter_map(|nth| Some((*nth, groups.get(*nth)?)))
+        {
+            waiting.insert(nth, group.members.clone());
+            let members = group.members.iter().enumerate();
+            heap.extend(members.map(|(place, at)| Reverse((self.rank(*at), nth, place, *at))));
         }
-        let all = group.tie.iter().copied();
-        all.filter(|other| self.rank(*other) == *rank).collect()
+        while let Some(Reverse((rank, group, place, at))) = heap.pop() {
+            // What was new may have been placed since; a rank only ever falls.
+            let now = self.rank(at);
+            if now != rank {
+                heap.push(Reverse((now, group, place, at)));
+                continue;
+            }
+            let others = waiting.entry(group).or_default();
+            others.retain(|other| *other != at);
+            let is_drawn = groups.get(group).map(|group| group.order) == Some(Order::Drawn);
+            let equals: Vec<usize> = if is_drawn {
+                Vec::new()
+            } else {
+                let others = others.iter().copied();
+                others.filter(|other| self.rank(*other) == rank).collect()
+            };
+            if !self.is_served_now(at) {
+                self.cells.mark();
+                let turn = self.place(at);
+                self.book(at, turn);
+            }
+            places.add(at, equals, self.is_out(at));
+        }
     }
 
-    /// Keeps the place of one that was served; whom a rule between proposals removed has none. Its equals share its place:
-    /// only their ids part them.
-    fn keep_place(&self, list: &mut Places, at: usize, equals: Vec<usize>) {
+    /// Whether a rule between proposals removed it.
+    fn is_out(&self, at: usize) -> bool {
         let result = self.results.get(at).and_then(Option::as_ref);
-        if result.is_some_and(|result| matches!(result.by, By::Rule(_))) {
-            return;
-        }
-        let shared = list.shared.get(&at).copied();
-        if let Some(place) = shared.and_then(|place| list.places.get_mut(place)) {
-            place.push(at);
-            return;
-        }
-        let place = list.places.len();
-        list.places.push(vec![at]);
-        for equal in equals {
-            list.shared.entry(equal).or_insert(place);
-        }
+        result.is_some_and(|result| matches!(result.by, By::Rule(_)))
     }
 
     /// Whether one that was served counts for a key that looks at what stands above.
