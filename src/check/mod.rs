@@ -24,6 +24,7 @@ mod literal;
 mod names;
 mod paths;
 mod said;
+mod stage;
 mod statement;
 mod table;
 mod territory;
@@ -34,6 +35,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, catalogue};
 use crate::program::Program;
 use crate::quantity::{MonthEnd, Zone};
 use crate::syntax::Parsed;
+use crate::syntax::tree::{Kind, Node};
 use crate::words::{Message, Phrase};
 
 use self::context::Ctx;
@@ -47,12 +49,38 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Checks a call: types and names, and everything that may not be assumed.
+/// Checks a call: types and names, and everything that may not be assumed. Each stage of a call is checked as the call that it
+/// is together with what is shared.
 #[must_use]
 pub fn check(parsed: &Parsed) -> Checked {
     let whole = parsed.whole();
     let file = whole.as_ref();
+    let (program, mut said) = if file.find(Kind::Stage).is_some() {
+        stage::check(parsed, file)
+    } else {
+        one(parsed, file, None)
+    };
+    let mut diagnostics = parsed.diagnostics.clone();
+    said = worth_saying(said, &diagnostics);
+    diagnostics.append(&mut said);
+    diagnostics.sort_by_key(|found| (found.span.source, found.span.start, found.span.end));
+    let is_clean = diagnostics
+        .iter()
+        .all(|found| found.code.severity != Severity::Error);
+    Checked {
+        program: program.filter(|_| is_clean && !parsed.is_library()),
+        diagnostics,
+    }
+}
+
+/// Checks one call, or one stage: what became of it, right only without errors, and everything to say about it.
+fn one(
+    parsed: &Parsed,
+    file: &Node,
+    stage: Option<stage::Place>,
+) -> (Option<Program>, Vec<Diagnostic>) {
     let mut ctx = Ctx::new(parsed);
+    ctx.stage = stage;
     ctx.enter_built_in();
     ctx.number_statements(file);
     let head = ctx.head(file);
@@ -76,64 +104,54 @@ pub fn check(parsed: &Parsed) -> Checked {
 
     ctx.readings
         .sort_by_key(|reading| (reading.span.source, reading.span.start));
-    let mut diagnostics = parsed.diagnostics.clone();
-    diagnostics.append(&mut worth_saying(ctx.found, &diagnostics));
-    diagnostics.sort_by_key(|found| (found.span.source, found.span.start, found.span.end));
-    let is_clean = diagnostics
-        .iter()
-        .all(|found| found.code.severity != Severity::Error);
     // A call in which nothing is local needs no zone, and none of its answers depends on this one.
     let zone = ctx.zone.take().or_else(|| Zone::find("UTC"));
-    let program = zone
-        .filter(|_| is_clean && !parsed.is_library())
-        .map(|zone| Program {
-            name: head.name,
-            title: head.title,
-            authority: head.authority,
-            regime: head.regime,
-            zone,
-            month_end: ctx.month_end.unwrap_or(MonthEnd::Refuse),
-            territory: ctx.territory,
-            languages: ctx.languages,
-            currency: ctx.currency,
-            sources: ctx.sources,
-            statements: ctx.statements,
-            windows: stated.windows,
-            terms: stated.terms,
-            duties: stated.duties,
-            remedies: stated.remedies,
-            choices: ctx.choices,
-            records: ctx.records,
-            fields: ctx.fields,
-            defines: ctx.defines,
-            tables: ctx
-                .tables
-                .into_iter()
-                .filter_map(|draft| draft.table)
-                .collect(),
-            requirements: ctx.requirements,
-            votes: ctx.votes,
-            droppable: stated.droppable,
-            criteria: ctx.criteria,
-            groups: ctx.groups,
-            score: stated.score,
-            ranking: stated.ranking,
-            at_filing: stated.at_filing,
-            overalls: ctx.overalls,
-            grant: stated.grant,
-            ceilings: stated.ceilings,
-            division: stated.division,
-            readings: ctx.readings,
-            examples,
-            tests,
-            uses: ctx.uses,
-            paths: ctx.paths,
-            texts: parsed.sources.clone(),
-        });
-    Checked {
-        program,
-        diagnostics,
-    }
+    let program = zone.map(|zone| Program {
+        name: head.name,
+        title: head.title,
+        authority: head.authority,
+        regime: head.regime,
+        zone,
+        month_end: ctx.month_end.unwrap_or(MonthEnd::Refuse),
+        territory: ctx.territory,
+        languages: ctx.languages,
+        currency: ctx.currency,
+        sources: ctx.sources,
+        statements: ctx.statements,
+        windows: stated.windows,
+        terms: stated.terms,
+        duties: stated.duties,
+        remedies: stated.remedies,
+        choices: ctx.choices,
+        records: ctx.records,
+        fields: ctx.fields,
+        defines: ctx.defines,
+        tables: ctx
+            .tables
+            .into_iter()
+            .filter_map(|draft| draft.table)
+            .collect(),
+        requirements: ctx.requirements,
+        votes: ctx.votes,
+        droppable: stated.droppable,
+        criteria: ctx.criteria,
+        groups: ctx.groups,
+        score: stated.score,
+        ranking: stated.ranking,
+        at_filing: stated.at_filing,
+        overalls: ctx.overalls,
+        grant: stated.grant,
+        ceilings: stated.ceilings,
+        division: stated.division,
+        readings: ctx.readings,
+        examples,
+        tests,
+        stage: None,
+        uses: ctx.uses,
+        paths: ctx.paths,
+        texts: parsed.sources.clone(),
+    });
+    (program, ctx.found)
 }
 
 /// What of the findings of this floor is worth saying now: nothing is called absent while a piece could not be read, in which

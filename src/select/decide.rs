@@ -21,9 +21,17 @@ pub const FORMAT_VERSION: &str = "1.0";
 /// Version of the call language.
 pub const LANGUAGE_VERSION: &str = "0.1";
 
-/// Assesses all proposals of `input`, selects, and explains.
+/// Assesses all proposals of `input`, selects, and explains. Of a call with stages one after another is decided.
 #[must_use]
 pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions {
+    if program.stage.is_some() {
+        return super::stages::decide(program, input, language);
+    }
+    decide_one(program, input, language)
+}
+
+/// [`decide`] for a call without stages, or for one stage by itself.
+pub(super) fn decide_one(program: &Program, input: &Input, language: Language) -> Decisions {
     let changed = with_closings(program, &input.overrides);
     decide_assessed(program, input, &assess_all(&changed, input), language)
 }
@@ -31,7 +39,7 @@ pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions
 /// [`decide`] where the proposals were assessed already: `assessments` has one for each proposal of `input`, in its order.
 /// Assessments do not depend on each other, so they can be made in any order. They are made of the call with the closings that
 /// recorded decisions give it ([`with_closings`]); `original` is the call itself. In a call that reads the field they are made
-/// anew here, with what is read of it.
+/// anew here, with what is read of it. One stage of a call with stages is decided by itself, with those that entered it.
 #[must_use]
 pub fn decide_assessed(
     original: &Program,

@@ -19,6 +19,10 @@ pub(super) struct Fitter<'p> {
     pub(super) proposal: Option<usize>,
     /// Assessors by name, numbered as they were met.
     pub(super) assessors: BTreeMap<Box<str>, u16>,
+    /// Whether what is read stands in the part of a stage.
+    pub(super) in_stage: bool,
+    /// Where the draws that count stand, and the overrides.
+    pub(super) places: (Vec<usize>, Vec<usize>),
     problems: Vec<(usize, InputProblem)>,
 }
 
@@ -28,6 +32,8 @@ impl<'p> Fitter<'p> {
             program,
             proposal: None,
             assessors: BTreeMap::new(),
+            in_stage: false,
+            places: (Vec::new(), Vec::new()),
             problems: Vec::new(),
         }
     }
