@@ -42,7 +42,6 @@ mod report;
 mod schemas;
 mod score;
 mod stability;
-mod stages;
 mod supplied;
 mod textmate;
 mod time;
