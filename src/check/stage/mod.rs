@@ -9,7 +9,7 @@ mod place;
 
 pub(super) use place::Place;
 
-use super::one;
+use super::{Read, one};
 use crate::diagnostic::Diagnostic;
 use crate::program::{FieldId, Program, Stage};
 use crate::syntax::Parsed;
@@ -19,7 +19,7 @@ use crate::text::Span;
 use order::Ordered;
 
 /// Checks every stage: the program of the last one, which holds those before it, and what is said of all of them.
-pub(super) fn check(parsed: &Parsed, file: &Node) -> (Option<Program>, Vec<Diagnostic>) {
+pub(super) fn check(parsed: &Parsed, file: &Node) -> Read {
     let (stages, mut said) = order::ordered(parsed, file);
     let mut runs: Vec<Vec<Diagnostic>> = Vec::new();
     let mut before: Option<Program> = None;
@@ -31,15 +31,22 @@ pub(super) fn check(parsed: &Parsed, file: &Node) -> (Option<Program>, Vec<Diagn
             .iter()
             .map(|one| !one.fields.is_empty())
             .collect();
-        let (program, found) = one(parsed, &of_stage(file, stage), Some(place));
-        runs.push(found);
-        let Some(mut program) = program else { break };
-        program.stage = made(&stages, n, (&program, &names), before).map(Box::new);
+        let read = one(parsed, &of_stage(file, stage), Some(&place));
+        runs.push(read.found);
+        let Some(mut program) = read.program else {
+            break;
+        };
+        let stage = made(&stages, n, (&program, &names), before).map(Box::new);
+        program.in_every_edition(|edition| edition.stage.clone_from(&stage));
         before = Some(program);
     }
     let own: Vec<Span> = stages.iter().map(|stage| stage.node.span).collect();
     said.append(&mut merge::merged(runs, &own));
-    (before, said)
+    Read {
+        program: before,
+        found: said,
+        criteria: Vec::new(),
+    }
 }
 
 /// The file as one stage sees it: what is shared, then its own statements.

@@ -11,6 +11,7 @@ use crate::syntax::tree::{Kind, Node};
 use crate::text::{Sources, Span, Spanned};
 
 /// One stage among the others.
+#[derive(Clone)]
 pub(in crate::check) struct Place {
     /// Its name.
     pub(in crate::check) name: String,
@@ -29,6 +30,7 @@ pub(in crate::check) struct Place {
 }
 
 /// What carries over from one stage.
+#[derive(Clone)]
 pub(in crate::check) struct CarriedOver {
     name: Spanned<String>,
     pub(super) fields: Vec<Field>,

@@ -18,6 +18,7 @@ pub mod stage;
 pub mod table;
 pub mod testing;
 pub mod types;
+pub mod version;
 pub mod writing;
 
 /// All codes in the order of their numbers.
@@ -30,6 +31,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         table::ALL,
         element::ALL,
         stage::ALL,
+        version::ALL,
         date_place::ALL,
         assumed::ALL,
         points::ALL,

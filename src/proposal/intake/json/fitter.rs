@@ -23,6 +23,8 @@ pub(super) struct Fitter<'p> {
     pub(super) in_stage: bool,
     /// Where the draws that count stand, and the overrides.
     pub(super) places: (Vec<usize>, Vec<usize>),
+    /// Marks whose scale follows from the receipt.
+    pub(super) dated_marks: Vec<super::scale::DatedMark>,
     problems: Vec<(usize, InputProblem)>,
 }
 
@@ -34,6 +36,7 @@ impl<'p> Fitter<'p> {
             assessors: BTreeMap::new(),
             in_stage: false,
             places: (Vec::new(), Vec::new()),
+            dated_marks: Vec::new(),
             problems: Vec::new(),
         }
     }
@@ -47,10 +50,23 @@ impl<'p> Fitter<'p> {
         expected: Message,
         help: Option<Message>,
     ) {
+        let place = (path.pointer(), at, self.proposal);
+        self.complain_later(kind, place, found, expected, help);
+    }
+
+    /// Records a problem at a place that was read before.
+    pub(super) fn complain_later(
+        &mut self,
+        kind: ProblemKind,
+        (path, at, proposal): (String, usize, Option<usize>),
+        found: Message,
+        expected: Message,
+        help: Option<Message>,
+    ) {
         let problem = InputProblem {
             kind,
-            path: path.pointer(),
-            proposal: self.proposal,
+            path,
+            proposal,
             line_column: None,
             found,
             expected,
