@@ -34,6 +34,8 @@ pub(super) struct Ctx<'a> {
     pub(super) language: Language,
     /// What it includes.
     pub(super) libraries: &'a [Library],
+    /// The stage that is being checked, in a call with stages.
+    pub(super) stage: Option<super::stage::Place>,
     /// Whether the file is a library, which leaves to the call what it needs.
     pub(super) is_library: bool,
     /// Complaints so far.
@@ -182,6 +184,7 @@ impl<'a> Ctx<'a> {
             texts: &parsed.sources,
             language: parsed.surface,
             libraries: &parsed.libraries,
+            stage: None,
             is_library: parsed.is_library(),
             found: Vec::new(),
             complained: parsed.diagnostics.iter().map(|found| found.span).collect(),

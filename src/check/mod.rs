@@ -26,6 +26,7 @@ mod literal;
 mod names;
 mod paths;
 mod said;
+mod stage;
 mod statement;
 mod table;
 mod territory;
@@ -38,7 +39,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, catalogue};
 use crate::program::{Criterion, Program};
 use crate::quantity::{MonthEnd, Zone};
 use crate::syntax::Parsed;
-use crate::syntax::tree::Node;
+use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::{Message, Phrase};
 
@@ -54,17 +55,16 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Checks a call: types and names, and everything that may not be assumed. A call of which statements have versions is checked
-/// once per edition ([`edition`]).
+/// Checks a call: types and names, and everything that may not be assumed. Each stage of a call is checked as the call that it
+/// is together with what is shared ([`stage`]).
 #[must_use]
 pub fn check(parsed: &Parsed) -> Checked {
     let whole = parsed.whole();
     let file = whole.as_ref();
-    let plan = Plan::of(parsed, file);
-    let mut read = if plan.is_empty() {
-        read(parsed, file, &Beside::of_all(file))
+    let read = if file.find(Kind::Stage).is_some() {
+        stage::check(parsed, file)
     } else {
-        editions(parsed, file, &plan)
+        one(parsed, file, None)
     };
     let mut diagnostics = parsed.diagnostics.clone();
     diagnostics.append(&mut worth_saying(read.found, &diagnostics));
@@ -73,13 +73,24 @@ pub fn check(parsed: &Parsed) -> Checked {
         .iter()
         .all(|found| found.code.severity != Severity::Error);
     Checked {
-        program: read.program.take().filter(|_| is_clean),
+        program: read.program.filter(|_| is_clean && !parsed.is_library()),
         diagnostics,
+    }
+}
+
+/// Checks one call, or one stage. A call of which statements have versions is checked once per edition ([`edition`]).
+fn one(parsed: &Parsed, file: &Node, stage: Option<&stage::Place>) -> Read {
+    let plan = Plan::of(parsed, file);
+    if plan.is_empty() {
+        read(parsed, file, &Beside::of_all(file, stage))
+    } else {
+        editions(parsed, file, &plan, stage)
     }
 }
 
 /// What reading one edition gave.
 struct Read {
+    /// Right only without errors.
     program: Option<Program>,
     found: Vec<Diagnostic>,
     criteria: Vec<Criterion>,
@@ -92,43 +103,45 @@ struct Beside<'b> {
     /// The criteria of the other editions: a mark may lie on the scale of any.
     criteria: Vec<Vec<Criterion>>,
     plan: Option<&'b Plan<'b>>,
+    /// What it knows of the stages around it.
+    stage: Option<&'b stage::Place>,
 }
 
 impl<'b> Beside<'b> {
-    fn of_all(file: &'b Node) -> Self {
+    fn of_all(file: &'b Node, stage: Option<&'b stage::Place>) -> Self {
         Self {
             whole: Some(file),
+            ..Self::of_later(stage)
+        }
+    }
+
+    fn of_later(stage: Option<&'b stage::Place>) -> Self {
+        Self {
+            whole: None,
             criteria: Vec::new(),
             plan: None,
+            stage,
         }
     }
 }
 
 /// The first edition with all later ones, each read as a call by itself.
-fn editions(parsed: &Parsed, file: &Node, plan: &Plan<'_>) -> Read {
+fn editions(parsed: &Parsed, file: &Node, plan: &Plan<'_>, stage: Option<&stage::Place>) -> Read {
     let mut later: Vec<Read> = Vec::with_capacity(plan.changes.len());
     for from in &plan.changes {
-        let beside = Beside {
-            whole: None,
-            criteria: Vec::new(),
-            plan: None,
-        };
+        let beside = Beside::of_later(stage);
         later.push(read(parsed, &plan.tree(file, Some(*from)), &beside));
     }
     let beside = Beside {
         whole: Some(file),
         criteria: later.iter().map(|one| one.criteria.clone()).collect(),
         plan: Some(plan),
+        stage,
     };
     let mut first = read(parsed, &plan.tree(file, None), &beside);
     let mut found = plan.found.clone();
     for tree in plan.trees_of_idle(file) {
-        let beside = Beside {
-            whole: None,
-            criteria: Vec::new(),
-            plan: None,
-        };
-        let idle = read(parsed, &tree, &beside).found;
+        let idle = read(parsed, &tree, &Beside::of_later(stage)).found;
         found.extend(idle.into_iter().filter(is_error));
     }
     let programs: Option<Vec<Program>> = later.iter_mut().map(|one| one.program.take()).collect();
@@ -136,7 +149,8 @@ fn editions(parsed: &Parsed, file: &Node, plan: &Plan<'_>) -> Read {
         .chain(later.into_iter().map(|one| one.found))
         .collect();
     found.append(&mut merged(all, plan));
-    if let (Some(program), Some(programs)) = (&mut first.program, programs) {
+    let is_clean = !parsed.diagnostics.iter().chain(&found).any(is_error);
+    if let (Some(program), Some(programs), true) = (&mut first.program, programs, is_clean) {
         found.append(&mut edition::join(plan, program, programs));
     }
     first.found = found;
@@ -174,6 +188,7 @@ fn merged(all: Vec<Vec<Diagnostic>>, plan: &Plan<'_>) -> Vec<Diagnostic> {
 /// Reads one edition.
 fn read(parsed: &Parsed, file: &Node, beside: &Beside<'_>) -> Read {
     let mut ctx = Ctx::new(parsed);
+    ctx.stage = beside.stage.cloned();
     ctx.other_criteria.clone_from(&beside.criteria);
     ctx.needs_zone = beside.plan.and_then(|plan| plan.needs_zone);
     ctx.enter_built_in();
@@ -208,58 +223,56 @@ fn read(parsed: &Parsed, file: &Node, beside: &Beside<'_>) -> Read {
     ctx.readings
         .sort_by_key(|reading| (reading.span.source, reading.span.start));
     let found = std::mem::take(&mut ctx.found);
-    let is_clean = !parsed.diagnostics.iter().chain(&found).any(is_error);
     let criteria = ctx.criteria.clone();
     // A call in which nothing is local needs no zone, and none of its answers depends on this one.
     let zone = ctx.zone.take().or_else(|| Zone::find("UTC"));
-    let program = zone
-        .filter(|_| is_clean && !parsed.is_library())
-        .map(|zone| Program {
-            name: head.name,
-            title: head.title,
-            authority: head.authority,
-            regime: head.regime,
-            zone,
-            month_end: ctx.month_end.unwrap_or(MonthEnd::Refuse),
-            territory: ctx.territory,
-            languages: ctx.languages,
-            currency: ctx.currency,
-            sources: ctx.sources,
-            statements: ctx.statements,
-            windows: stated.windows,
-            terms: stated.terms,
-            duties: stated.duties,
-            remedies: stated.remedies,
-            choices: ctx.choices,
-            records: ctx.records,
-            fields: ctx.fields,
-            defines: ctx.defines,
-            tables: ctx
-                .tables
-                .into_iter()
-                .filter_map(|draft| draft.table)
-                .collect(),
-            requirements: ctx.requirements,
-            votes: ctx.votes,
-            droppable: stated.droppable,
-            criteria: ctx.criteria,
-            groups: ctx.groups,
-            score: stated.score,
-            ranking: stated.ranking,
-            at_filing: stated.at_filing,
-            overalls: ctx.overalls,
-            grant: stated.grant,
-            ceilings: stated.ceilings,
-            division: stated.division,
-            readings: ctx.readings,
-            examples,
-            tests,
-            uses: ctx.uses,
-            paths: ctx.paths,
-            texts: parsed.sources.clone(),
-            later: Vec::new(),
-            undated: None,
-        });
+    let program = zone.map(|zone| Program {
+        name: head.name,
+        title: head.title,
+        authority: head.authority,
+        regime: head.regime,
+        zone,
+        month_end: ctx.month_end.unwrap_or(MonthEnd::Refuse),
+        territory: ctx.territory,
+        languages: ctx.languages,
+        currency: ctx.currency,
+        sources: ctx.sources,
+        statements: ctx.statements,
+        windows: stated.windows,
+        terms: stated.terms,
+        duties: stated.duties,
+        remedies: stated.remedies,
+        choices: ctx.choices,
+        records: ctx.records,
+        fields: ctx.fields,
+        defines: ctx.defines,
+        tables: ctx
+            .tables
+            .into_iter()
+            .filter_map(|draft| draft.table)
+            .collect(),
+        requirements: ctx.requirements,
+        votes: ctx.votes,
+        droppable: stated.droppable,
+        criteria: ctx.criteria,
+        groups: ctx.groups,
+        score: stated.score,
+        ranking: stated.ranking,
+        at_filing: stated.at_filing,
+        overalls: ctx.overalls,
+        grant: stated.grant,
+        ceilings: stated.ceilings,
+        division: stated.division,
+        readings: ctx.readings,
+        examples,
+        tests,
+        stage: None,
+        uses: ctx.uses,
+        paths: ctx.paths,
+        texts: parsed.sources.clone(),
+        later: Vec::new(),
+        undated: None,
+    });
     Read {
         program,
         found,

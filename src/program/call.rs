@@ -82,6 +82,8 @@ pub struct Program {
     pub examples: Vec<Example>,
     /// Tests.
     pub tests: Vec<Test>,
+    /// Which stage of the call it is; none where the call has no stages.
+    pub stage: Option<Box<super::Stage>>,
     /// From each use of a name to its definition.
     pub uses: Vec<(Span, Span)>,
     /// A path id for every statement, clause and condition leaf, with its place.

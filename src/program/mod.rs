@@ -17,6 +17,7 @@ mod filing;
 mod grant;
 mod money;
 mod overall;
+mod stage;
 mod statement;
 mod table;
 mod term;
@@ -51,6 +52,7 @@ pub use grant::{Each, Financier, Grant, GrantLine, Miss, Round, Step};
 pub use money::{Beyond, Ceiling, Division, LeadsTo, Order, Reserve, Shortfall};
 pub(crate) use overall::Reader;
 pub use overall::{Fold, Overall, OverallId};
+pub use stage::{Carried, Stage, carried};
 pub use statement::{
     Citation, Droppable, Force, InForce, LeadsToFailure, OnEach, Reading, Requirement, Source,
     Statement, StatementId, StatementKind,

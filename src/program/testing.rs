@@ -46,6 +46,7 @@ pub(crate) fn bare_program() -> Program {
         readings: Vec::new(),
         examples: Vec::new(),
         tests: Vec::new(),
+        stage: None,
         uses: Vec::new(),
         paths: Vec::new(),
         texts,

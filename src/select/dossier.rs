@@ -102,6 +102,8 @@ impl Dossier<'_> {
             dates,
             conditions: Vec::new(),
             without_overrides: None,
+            stage: None,
+            stages: None,
             repairs: None,
         }
     }

@@ -44,6 +44,7 @@ mod report;
 mod schemas;
 mod score;
 mod stability;
+mod stages;
 mod supplied;
 mod textmate;
 mod time;

@@ -29,10 +29,46 @@ use crate::decision::{Alternative, Change, Datum, Decision, Decisions, Outcome, 
 use crate::evaluate::Stage;
 use crate::program::Program;
 use crate::proposal::{Input, Proposal, with_closings};
+use crate::select::{entered, local_decision, stage_of, whole_fact};
 
 /// Adds to every decision on a proposal that does not pass what would have been enough, and puts what is still asked in
 /// order. `decisions` are those of `program` on `input`, or some of them.
 pub fn add_repairs(program: &Program, input: &Input, decisions: &mut Decisions) {
+    if program.stage.is_none() {
+        add(
+            program,
+            input,
+            &mut decisions.decisions.iter_mut().collect::<Vec<_>>(),
+        );
+        return;
+    }
+    // Each decision is on the stage that it was made in, with the pointers and names of that stage.
+    let language = program.languages.first().copied().unwrap_or_default();
+    for (n, (stage, entered)) in entered(program, input, language).into_iter().enumerate() {
+        let is_its = |decision: &&mut Decision| stage_of(program, decision) == n;
+        for decision in decisions.decisions.iter_mut().filter(is_its) {
+            let mut local = local_decision(stage, decision);
+            add(stage, &entered, &mut [&mut local]);
+            for needed in &mut local.needed {
+                needed.fact = whole_fact(stage, &needed.fact);
+            }
+            for alternative in local
+                .repairs
+                .iter_mut()
+                .flat_map(|all| &mut all.alternatives)
+            {
+                for change in &mut alternative.changes {
+                    change.fact = whole_fact(stage, &change.fact);
+                }
+            }
+            decision.needed = local.needed;
+            decision.repairs = local.repairs;
+        }
+    }
+}
+
+/// [`add_repairs`] for the decisions of one call or one stage.
+fn add(program: &Program, input: &Input, decisions: &mut [&mut Decision]) {
     let closed = with_closings(program, &input.overrides);
     let program = closed.as_ref();
     let proposals: BTreeMap<&str, &Proposal> = input
@@ -40,7 +76,7 @@ pub fn add_repairs(program: &Program, input: &Input, decisions: &mut Decisions) 
         .iter()
         .map(|proposal| (&*proposal.id, proposal))
         .collect();
-    for decision in &mut decisions.decisions {
+    for decision in decisions {
         if let Some(proposal) = proposals.get(decision.proposal.as_str()) {
             add_to(program, input, proposal, decision);
         }

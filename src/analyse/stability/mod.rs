@@ -23,6 +23,7 @@ use self::moved::{Moved, Set, shares};
 use crate::program::{CONSENSUS, Program};
 use crate::proposal::{Input, with_closings};
 use crate::quantity::{Rational, percentage_text};
+use crate::select::entered;
 
 /// How firm a selection is. Serialises to the JSON of `stability --format json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -132,9 +133,20 @@ fn number<S: Serializer>(value: &Rational, serializer: S) -> Result<S::Ok, S::Er
     serializer.collect_str(value)
 }
 
-/// Says how firm the selection from `input` is.
+/// Says how firm the selection from `input` is. In a call with stages that is the selection of the last one, among those that
+/// came to it: the stages before it stay as they are.
 #[must_use]
 pub fn stability(program: &Program, input: &Input) -> Stability {
+    if program.stage.is_some() {
+        let language = program.languages.first().copied().unwrap_or_default();
+        if let Some((stage, entered)) = entered(program, input, language).pop() {
+            return of_one(stage, &entered);
+        }
+    }
+    of_one(program, input)
+}
+
+fn of_one(program: &Program, input: &Input) -> Stability {
     let closed = with_closings(program, &input.overrides);
     let field = Field::new(&closed, input);
     let one_step = one_step::all(&field);

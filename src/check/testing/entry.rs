@@ -15,7 +15,13 @@ use crate::words::{Slot, Word};
 impl Ctx<'_> {
     /// The entries of an example or a `given`.
     pub(super) fn entries(&mut self, node: &Node) -> Given {
+        self.entries_at(node, false)
+    }
+
+    /// The entries outside the stages of an example, or those of a stage.
+    pub(super) fn entries_at(&mut self, node: &Node, in_stage: bool) -> Given {
         let mut given = Given::default();
+        let mut stages: Vec<Spanned<String>> = Vec::new();
         let mut seen: Vec<Spanned<String>> = Vec::new();
         for entry in &node.children {
             match entry.kind {
@@ -26,10 +32,22 @@ impl Ctx<'_> {
                     if self.is_second(&mut seen, &written) {
                         continue;
                     }
+                    if self.is_elsewhere(&written, in_stage) {
+                        continue;
+                    }
                     if let Some(value) = entry.find(Kind::Value) {
                         self.entry(&written, value, &mut given);
                     }
                 }
+                Kind::StageEntry => {
+                    if let Some(written) = self.name(entry)
+                        && !self.is_second(&mut stages, &written)
+                    {
+                        self.stage_entries(&written, entry, in_stage, &mut given);
+                    }
+                }
+                Kind::ScoresEntry | Kind::VotesEntry | Kind::RemovedEntry | Kind::RecusedEntry
+                    if self.is_of_a_stage(entry, in_stage) => {}
                 Kind::ScoresEntry => self.marks(entry, &mut given),
                 Kind::VotesEntry => self.cast_votes(entry, &mut given),
                 Kind::RemovedEntry => self.removed(entry, &mut given),
@@ -122,7 +140,7 @@ impl Ctx<'_> {
         });
     }
 
-    fn is_discretionary(&self, name: &str) -> bool {
+    pub(super) fn is_discretionary(&self, name: &str) -> bool {
         self.requirements.iter().any(|requirement| {
             requirement.takes_decision()
                 && self

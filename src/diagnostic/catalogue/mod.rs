@@ -15,6 +15,7 @@ pub mod name;
 pub mod points;
 pub mod reading;
 pub mod said;
+pub mod stage;
 pub mod table;
 pub mod testing;
 pub mod types;
@@ -30,6 +31,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         types::ALL,
         table::ALL,
         element::ALL,
+        stage::ALL,
         version::ALL,
         date_place::ALL,
         assumed::ALL,

@@ -46,6 +46,7 @@ pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::TermStatement, Rule::term_rest, Kind::TermStatement),
     (Keyword::Duty, Rule::duty_rest, Kind::Duty),
     (Keyword::Remedy, Rule::remedy_rest, Kind::Remedy),
+    (Keyword::Stage, Rule::stage_rest, Kind::Stage),
 ];
 
 /// A clause: its word, and its rule.
@@ -179,7 +180,9 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             CITE,
             READING,
         ],
+        Kind::Stage => IN_STAGE,
         Kind::Test => &[
+            (Keyword::Stage, Rule::test_stage),
             (Keyword::Given, Rule::given_clause),
             (Keyword::Draw, Rule::draw_clause),
             (Keyword::Ceiling, Rule::test_ceiling),
@@ -189,6 +192,28 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         _ => clauses_of_division(kind).unwrap_or_else(|| clauses_of_terms(kind)),
     }
 }
+
+/// What stands in a stage: when it follows, and statements of its own.
+const IN_STAGE: &[Clause] = &[
+    (Keyword::After, Rule::after_clause),
+    (Keyword::Window, Rule::window),
+    (Keyword::Proposal, Rule::proposal),
+    (Keyword::Define, Rule::define),
+    (Keyword::Table, Rule::table),
+    (Keyword::Require, Rule::require),
+    (Keyword::Exclude, Rule::exclude),
+    (Keyword::Criterion, Rule::criterion),
+    (Keyword::Group, Rule::criteria_group),
+    (Keyword::Score, Rule::score),
+    (Keyword::Ranking, Rule::ranking),
+    (Keyword::Grant, Rule::grant),
+    (Keyword::Ceiling, Rule::ceiling),
+    (Keyword::Division, Rule::division),
+    (Keyword::Overlap, Rule::overlap),
+    (Keyword::TermStatement, Rule::term_statement),
+    (Keyword::Duty, Rule::duty),
+    (Keyword::Remedy, Rule::remedy),
+];
 
 /// The clauses of a division and its parts.
 fn clauses_of_division(kind: Kind) -> Option<&'static [Clause]> {

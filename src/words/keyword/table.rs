@@ -30,6 +30,7 @@ keywords! {
     kw_division Division "division" "verdeling";
     kw_example Example "example" "voorbeeld";
     kw_test Test "test" "test";
+    kw_stage Stage "stage" "trap";
 
     // The head of the call.
     kw_netherlands Netherlands "Netherlands" "Nederland";

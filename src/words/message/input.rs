@@ -164,6 +164,8 @@ messages! {
     is_supplied(name: String) en "`{name}` is supplied once for all proposals, beside them" nl "`{name}` wordt één keer voor alle voorstellen aangeleverd, ernaast";
     /// Way out: a fact that each proposal has.
     is_of_each(name: String) en "`{name}` is a fact of each proposal" nl "`{name}` is een gegeven van elk voorstel";
+    /// Way out: something of a stage.
+    is_of_a_stage(name: String) en "`{name}` is of one stage" nl "`{name}` hoort bij één trap";
     /// Way out: a fact.
     is_a_fact(name: String) en "`{name}` is a fact, not a judgement" nl "`{name}` is een gegeven, geen oordeel";
     /// Way out: a ruling.
@@ -191,6 +193,10 @@ messages! {
     a_proposal_object() en "a proposal" nl "een voorstel";
     /// A thing with keys: a value with its first day.
     a_dated_value() en "a value with its first day" nl "een waarde met haar eerste dag";
+    /// A thing with keys: the parts per stage.
+    the_stages() en "the stages of this call" nl "de trappen van deze oproep";
+    /// A thing with keys: the part of one stage.
+    a_stage_part() en "one stage of a proposal" nl "één trap van een voorstel";
     /// A thing with keys: the facts.
     the_supplied() en "what is supplied in this call" nl "wat in deze oproep wordt aangeleverd";
     /// A thing with keys: the facts.

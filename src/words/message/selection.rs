@@ -39,4 +39,8 @@ messages! {
     asked_together() en "what all who take part ask together" nl "wat allen die meedoen samen vragen";
     /// Said with an amount that is not a fact but follows from the proposal.
     result_of_grant() en "the result of `grant`" nl "de uitkomst van `bijdrage`";
+    /// Something was filed for a stage that the proposal did not come to.
+    stage_not_reached(stage: String)
+        en "What was filed for the stage `{stage}` is not looked at: the proposal did not come that far."
+        nl "Wat voor de trap `{stage}` is ingediend, wordt niet bekeken: het voorstel is niet zo ver gekomen.";
 }

@@ -19,6 +19,10 @@ pub(super) struct Fitter<'p> {
     pub(super) proposal: Option<usize>,
     /// Assessors by name, numbered as they were met.
     pub(super) assessors: BTreeMap<Box<str>, u16>,
+    /// Whether what is read stands in the part of a stage.
+    pub(super) in_stage: bool,
+    /// Where the draws that count stand, and the overrides.
+    pub(super) places: (Vec<usize>, Vec<usize>),
     /// Marks whose scale follows from the receipt.
     pub(super) dated_marks: Vec<super::scale::DatedMark>,
     problems: Vec<(usize, InputProblem)>,
@@ -30,6 +34,8 @@ impl<'p> Fitter<'p> {
             program,
             proposal: None,
             assessors: BTreeMap::new(),
+            in_stage: false,
+            places: (Vec::new(), Vec::new()),
             dated_marks: Vec::new(),
             problems: Vec::new(),
         }
