@@ -41,18 +41,28 @@ pub fn add_repairs(program: &Program, input: &Input, decisions: &mut Decisions) 
         .map(|proposal| (&*proposal.id, proposal))
         .collect();
     for decision in &mut decisions.decisions {
-        let Some(proposal) = proposals.get(decision.proposal.as_str()) else {
-            continue;
-        };
-        needed::most_decisive_first(&Lab::new(program, input), proposal, &mut decision.needed);
-        // What the others file, or all together, can be changed by nobody alone.
-        let of_others = program.reads_field() || is_refused_for_another(program, decision);
-        decision.repairs = if of_others {
-            None
-        } else {
-            enough(program, input, proposal)
-        };
+        if let Some(proposal) = proposals.get(decision.proposal.as_str()) {
+            add_to(program, input, proposal, decision);
+        }
     }
+}
+
+/// [`add_repairs`] for one decision, on this proposal of the input. It reads nothing of other decisions.
+pub fn add_repair(program: &Program, input: &Input, proposal: &Proposal, decision: &mut Decision) {
+    let closed = with_closings(program, &input.overrides);
+    add_to(&closed, input, proposal, decision);
+}
+
+/// [`add_repair`] under the closings that were decided.
+fn add_to(program: &Program, input: &Input, proposal: &Proposal, decision: &mut Decision) {
+    needed::most_decisive_first(&Lab::new(program, input), proposal, &mut decision.needed);
+    // What the others file, or all together, can be changed by nobody alone.
+    let of_others = program.reads_field() || is_refused_for_another(program, decision);
+    decision.repairs = if of_others {
+        None
+    } else {
+        enough(program, input, proposal)
+    };
 }
 
 /// Whether another proposal stands before this one under a rule that is decided at filing.
