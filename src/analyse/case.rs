@@ -8,8 +8,9 @@ use std::fmt::Write as _;
 use crate::program::{Given, Program, Test};
 use crate::select::deciding_list;
 
-/// The input that a test stands for, as JSON text.
-pub(super) fn input_text(program: &Program, test: &Test) -> String {
+/// The input that a test stands for, as the JSON text that a file would hold.
+#[must_use]
+pub fn test_input(program: &Program, test: &Test) -> String {
     let proposals: Vec<String> = test
         .given
         .iter()

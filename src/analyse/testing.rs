@@ -69,7 +69,7 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
     let input = match fit(
         program,
         "test",
-        &case::input_text(program, test),
+        &case::test_input(program, test),
         FitOptions::default(),
     ) {
         Ok(input) => input,

@@ -26,6 +26,8 @@ messages! {
     add(value: Slot) en "{value} as well" nl "ook {value}";
     /// One more in a list, of which nothing need be said.
     one_more() en "one more" nl "nog één";
+    /// Over ways after which a proposal would be judged.
+    before_judgement() en "Then nothing would refuse it, and it would be judged:" nl "Dan zou niets tot weigering leiden en zou het worden beoordeeld:";
     /// No way is there.
     none() en "No change that someone can make is enough." nl "Geen wijziging die iemand kan maken is genoeg.";
     /// No way was found.
