@@ -20,7 +20,7 @@ pub use recount::{
     AddedDecision, Change, ChangedDecision, ChangedFinding, ChangedMark, ChangedPot, ChangedScore,
     KeptGrant, Recount, ResultFile, read_result, recount,
 };
-pub use repairs::{add_repairs, repairs};
+pub use repairs::{add_repair, add_repairs, repairs};
 pub use replay::{Difference, Part, changed_text, first_difference, versions};
 pub use stability::{Interval, NearCut, OneStep, Ranked, Stability, WithoutAssessor, stability};
 pub use testing::{Failure, TestResult, run_tests};

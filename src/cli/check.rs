@@ -1,5 +1,6 @@
 //! `check`: the whole chain, from a call and an input to explained decisions.
 
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -7,16 +8,16 @@ use mkbcall::decision::{Decision, Decisions};
 use mkbcall::proposal::FitOptions;
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
-use mkbcall::{analyse, report, select};
+use mkbcall::{analyse, report};
 
 use super::args::{Common, Format};
 use super::call::load;
-use super::done::{Done, TO_MEND};
+use super::done::{Done, Streamed, TO_MEND};
 use super::error::CliError;
 use super::input::{fitted, told};
 use super::receipt::{Stands, made};
 use super::suggest::nearest;
-use super::{files, paint};
+use super::{files, many, paint};
 
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
@@ -53,8 +54,7 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         Ok(input) => input,
         Err(done) => return Ok(done),
     };
-    let mut decisions = select::decide(&program, &input, language);
-    let mut done = Done::with(String::new());
+    let mut done = Done::default();
     if !input.unread.is_empty() {
         for unread in &input.unread {
             done.aside
@@ -65,10 +65,14 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         done.aside.push('\n');
         done.exit = TO_MEND;
     }
-    // A receipt holds the result as JSON shows it.
-    if args.receipt.is_some() {
-        analyse::add_repairs(&program, &input, &mut decisions);
+    if common.format == Format::Json && args.proposal.is_none() && args.receipt.is_none() {
+        let write =
+            move |out: &mut dyn io::Write| many::write_json(&program, &input, language, out);
+        done.streamed = Some(Streamed(Box::new(write)));
+        return Ok(done);
     }
+    // A receipt holds the result as JSON shows it.
+    let mut decisions = many::decided(&program, &input, language, args.receipt.is_some());
     if let Some(path) = &args.receipt {
         let about = (&input, text.as_str(), options);
         let stands = Stands {
@@ -83,8 +87,7 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         only(&mut decisions, id)?;
     }
     // What would have been enough costs many assessments, so it is looked for only where it is shown.
-    let is_shown = args.proposal.is_some() || common.format == Format::Json;
-    if is_shown && args.receipt.is_none() {
+    if args.proposal.is_some() && args.receipt.is_none() {
         analyse::add_repairs(&program, &input, &mut decisions);
     }
     done.result = Some(shown(
@@ -124,6 +127,11 @@ fn shown(
     common: &Common,
     language: Language,
 ) -> Result<String, CliError> {
+    if common.format == Format::Json {
+        return report::json(decisions).map_err(|error| CliError::Internal {
+            what: error.to_string(),
+        });
+    }
     let one: Option<&Decision> = decisions.decisions.first().filter(|_| in_full);
     let page = match one {
         Some(decision) => report::one(decisions, decision, language),
@@ -131,9 +139,6 @@ fn shown(
     };
     match common.format {
         Format::Plain => Ok(report::plain(&page)),
-        Format::Json => report::json(decisions).map_err(|error| CliError::Internal {
-            what: error.to_string(),
-        }),
         _ => Ok(paint::page(&page, paint::width(common))),
     }
 }

@@ -5,7 +5,6 @@ use std::path::Path;
 use mkbcall::decision::Decisions;
 use mkbcall::program::Program;
 use mkbcall::proposal::{FitOptions, Input};
-use mkbcall::select;
 use mkbcall::words::Language;
 use mkbcall::words::message::cli as words;
 
@@ -13,8 +12,8 @@ use super::args::Common;
 use super::call::load;
 use super::done::{Done, TO_MEND};
 use super::error::CliError;
-use super::files;
 use super::input::{fitted, told};
+use super::{files, many};
 
 /// A call, its input, and what was decided.
 pub(crate) struct Decided {
@@ -46,7 +45,7 @@ pub(crate) fn decided(
         Ok(input) => input,
         Err(done) => return Ok(Err(done)),
     };
-    let decisions = select::decide(&program, &input, language);
+    let decisions = many::decided(&program, &input, language, false);
     let mut done = Done::default();
     if !input.unread.is_empty() {
         for unread in &input.unread {

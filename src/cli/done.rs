@@ -1,5 +1,6 @@
 //! What a command leaves: a result, complaints, an exit code; and how they reach the terminal or a file.
 
+use std::fmt;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,12 +24,26 @@ pub(crate) const COULD_NOT: u8 = 2;
 pub(crate) struct Done {
     /// The result: for stdout or the output file.
     pub(crate) result: Option<String>,
+    /// A result that is too large to be in memory as a whole, instead of `result`. All that can be wrong with the input was
+    /// looked at before, so that what is begun is also ended.
+    pub(crate) streamed: Option<Streamed>,
     /// Further files, written before the result.
     pub(crate) beside: Vec<(PathBuf, String)>,
     /// Everything else: for stderr.
     pub(crate) aside: String,
     /// The exit code.
     pub(crate) exit: u8,
+}
+
+/// Writes a result, bytes as they are: it has no colour codes.
+pub(crate) struct Streamed(pub(crate) Box<Writing>);
+
+type Writing = dyn FnOnce(&mut dyn io::Write) -> io::Result<()>;
+
+impl fmt::Debug for Streamed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Streamed")
+    }
 }
 
 impl Done {
@@ -61,7 +76,15 @@ pub(crate) fn finish(common: &Common, result: Result<Done, CliError>) -> ExitCod
             return complain(common, &error, language);
         }
     }
-    if let Some(path) = &common.output {
+    if let Some(Streamed(write)) = done.streamed {
+        let written = match &common.output {
+            Some(path) => files::write_whole_with(path, write),
+            None => to_stdout(write(&mut io::stdout().lock())),
+        };
+        if let Err(error) = written {
+            return complain(common, &error, language);
+        }
+    } else if let Some(path) = &common.output {
         if let Some(text) = &done.result {
             let text = if common.color == Color::Always {
                 text.clone()
@@ -75,19 +98,23 @@ pub(crate) fn finish(common: &Common, result: Result<Done, CliError>) -> ExitCod
     } else if let Some(text) = &done.result {
         let mut out = AutoStream::new(io::stdout().lock(), choice(common.color));
         let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-        // A reader that stopped reading is no mistake.
-        if let Err(why) = written
-            && why.kind() != io::ErrorKind::BrokenPipe
-        {
-            let error = CliError::Write {
-                file: "stdout".to_owned(),
-                why,
-            };
+        if let Err(error) = to_stdout(written) {
             return complain(common, &error, language);
         }
     }
     aside(common, &done.aside);
     done.exit.into()
+}
+
+/// What became of writing to stdout. A reader that stopped reading is no mistake.
+fn to_stdout(written: io::Result<()>) -> Result<(), CliError> {
+    match written {
+        Err(why) if why.kind() != io::ErrorKind::BrokenPipe => Err(CliError::Write {
+            file: "stdout".to_owned(),
+            why,
+        }),
+        _ => Ok(()),
+    }
 }
 
 fn complain(common: &Common, error: &CliError, language: Language) -> ExitCode {

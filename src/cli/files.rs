@@ -1,7 +1,7 @@
 //! Reading texts, and writing files whole or not at all.
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::error::CliError;
@@ -35,20 +35,29 @@ pub(crate) fn read_stdin() -> Result<String, CliError> {
 }
 
 fn text(bytes: Vec<u8>, file: String) -> Result<String, CliError> {
-    let read = String::from_utf8(bytes).map_err(|error| {
+    let mut read = String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let before = error.as_bytes().get(..good).unwrap_or_default();
         let line = before.split(|byte| *byte == b'\n').count();
         CliError::NotUtf8 { file, line }
     })?;
     // A byte order mark, as some editors on Windows write, is no part of the text.
-    Ok(read
-        .strip_prefix('\u{feff}')
-        .map_or_else(|| read.clone(), str::to_owned))
+    if read.starts_with('\u{feff}') {
+        read.remove(0);
+    }
+    Ok(read)
 }
 
 /// Writes a new file beside the target and puts it in its place: a reader sees the old text or the new one.
 pub(crate) fn write_whole(path: &Path, text: impl AsRef<[u8]>) -> Result<(), CliError> {
+    write_whole_with(path, |file| file.write_all(text.as_ref()))
+}
+
+/// [`write_whole`] of what is not in memory as a whole.
+pub(crate) fn write_whole_with(
+    path: &Path,
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> Result<(), CliError> {
     let failed = |why| CliError::Write {
         file: shown(path),
         why,
@@ -56,7 +65,8 @@ pub(crate) fn write_whole(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Cli
     // What a link points to is replaced, not the link; a device or pipe cannot be replaced at all.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if fs::metadata(&target).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-        return fs::write(&target, text.as_ref()).map_err(failed);
+        let mut device = fs::File::create(&target).map_err(failed)?;
+        return write(&mut device).map_err(failed);
     }
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -69,7 +79,7 @@ pub(crate) fn write_whole(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Cli
         .permissions_of(&target)
         .tempfile_in(folder)
         .map_err(failed)?;
-    file.write_all(text.as_ref())
+    write(file.as_file_mut())
         .and_then(|()| file.as_file().sync_all())
         .map_err(failed)?;
     file.persist(&target).map_err(|error| failed(error.error))?;

@@ -1,7 +1,7 @@
 //! The only part that reads files, the environment and the terminal. It sees the library as a stranger would.
 //!
 //! A command is a file: its arguments and one function from them to what is printed ([`done::Done`]). Nothing is
-//! written before a command is done, so a result comes whole or not at all.
+//! written before a command is done, so a result comes whole or not at all. Threads live in [`many`], and only there.
 
 mod args;
 mod call;
@@ -10,6 +10,7 @@ mod done;
 mod error;
 mod files;
 mod input;
+mod many;
 mod paint;
 mod receipt;
 mod suggest;

@@ -7,6 +7,7 @@ mod cut_off;
 mod datum;
 mod decided;
 mod finding;
+mod indent;
 mod json;
 mod ledger;
 mod names;
@@ -26,7 +27,7 @@ pub use decided::{
     Remark, RemovalShown, TiedIds, Unread,
 };
 pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
-pub use json::decisions_json;
+pub use json::{decisions_json, json_after, json_before, json_decision};
 pub use ledger::{Balance, Ledger, LedgerStep, Pot};
 pub use outcome::{Outcome, Verdict};
 pub use overridden::{

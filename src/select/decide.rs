@@ -1,16 +1,13 @@
 //! From an input to decisions: the whole chain after fitting.
 
-use super::cut_off::CutOffs;
-use super::cut_off_tried::Tried;
-use super::dossier::Dossier;
-use super::field::{assessed_in_field, hold_open};
-use super::overridden::{idle, overridden};
-use super::placed::{by_proposal, standings};
-use super::reasons::Coverage;
-use super::receipt::{call_head, registers};
+use super::aside::Aside;
+use super::deciding::{Deciding, head};
+use super::field::assessed_in_field;
+use super::overridden::{Effect, idle, overridden};
+use super::placed::standings;
 use super::select_in;
-use crate::decision::{Decisions, ReadingShown, Unread};
-use crate::evaluate::{Assessment, assess_all, explain};
+use crate::decision::{Decision, Decisions, ReadingShown, Unread};
+use crate::evaluate::{Assessment, assess_all};
 use crate::program::{Program, Value};
 use crate::proposal::{Input, Proposal, with_closings};
 use crate::quantity::Rational;
@@ -39,55 +36,73 @@ pub fn decide_assessed(
     assessments: &[Assessment],
     language: Language,
 ) -> Decisions {
+    let (decisions, answer) = settled(original, input, assessments, language, |deciding| {
+        let mut aside = Aside::default();
+        let all = (0..deciding.len()).filter_map(|at| deciding.decision(at, &mut aside));
+        let mut decisions: Vec<Decision> = all.collect();
+        let in_field = deciding.assessments();
+        let effects = overridden(original, input, in_field, &mut decisions, language);
+        (decisions, aside, effects)
+    });
+    Decisions {
+        decisions,
+        ..answer
+    }
+}
+
+/// [`decide_assessed`] for large inputs: `write` gets what is settled, takes each decision in turn, and gives what they add
+/// ([`Deciding::decision`]). The answer comes back without decisions. Nothing where recorded decisions change a value: what would
+/// have been without them is said of all decisions at once.
+pub fn decide_each<R>(
+    program: &Program,
+    input: &Input,
+    assessments: &[Assessment],
+    language: Language,
+    write: impl FnOnce(&Deciding<'_>) -> (R, Aside),
+) -> Option<(R, Decisions)> {
+    if !input.overrides.is_empty() {
+        return None;
+    }
+    let write = |deciding: &Deciding<'_>| {
+        let (result, aside) = write(deciding);
+        (result, aside, Vec::new())
+    };
+    Some(settled(program, input, assessments, language, write))
+}
+
+/// Selects, lets the decisions be written, and completes the answer with what they add.
+fn settled<R>(
+    original: &Program,
+    input: &Input,
+    assessments: &[Assessment],
+    language: Language,
+    write: impl FnOnce(&Deciding<'_>) -> (R, Aside, Vec<Effect>),
+) -> (R, Decisions) {
     let changed = with_closings(original, &input.overrides);
     let program = changed.as_ref();
     let in_field = assessed_in_field(program, input, assessments);
     let assessments = in_field.as_deref().unwrap_or(assessments);
-    let assessed = || input.proposals.iter().zip(assessments);
-    let standings = standings(program, input, assessed());
+    let standings = standings(program, input, input.proposals.iter().zip(assessments));
     let selection = select_in(program, &standings, &input.draws, language);
-    let cut_offs = CutOffs::new(program, &standings, &selection);
-    let tried = Tried::new(program, &standings, &input.draws, &selection);
-    let cut_off = |at: usize| match &tried {
-        Some(tried) => tried.of(at),
-        None => cut_offs.as_ref()?.of(at),
-    };
-    let placements = by_proposal(&selection, input.proposals.len());
-    let mut remarks = selection.remarks.clone();
-    let mut reasons = Coverage::default();
-    let mut decisions = Vec::with_capacity(input.proposals.len());
-    for ((proposal, assessment), placement) in assessed().zip(placements) {
-        let mut explained = explain(program, input, proposal, assessment, language);
-        remarks.append(&mut explained.remarks);
-        reasons.add(&explained.scores);
-        let dossier = Dossier {
-            program,
-            file: &input.file,
-            proposal,
-            assessment,
-            selection: &selection,
-            placement: placement.map(|(_, placement)| placement),
-            cut_off: placement.and_then(|(at, _)| cut_off(at)),
-        };
-        decisions.push(dossier.decision(explained, language));
+    let deciding = Deciding::new(
+        (program, input),
+        assessments,
+        (&standings, &selection),
+        language,
+    );
+    let (written, aside, overrides) = write(&deciding);
+    drop(deciding);
+    let mut ledger = selection.ledger;
+    if let Some(ledger) = &mut ledger {
+        ledger.financing = aside.totals(program);
     }
-    let overrides = overridden(original, input, assessments, &mut decisions, language);
-    hold_open(program, input, assessments, &mut decisions);
+    let (mut remarks, reasons) = aside.into_parts();
+    remarks.extend(selection.remarks);
     remarks.extend(reasons.remark(language));
     remarks.extend(idle(&overrides, language));
     remarks.sort_unstable_by(|a, b| (&a.about, a.code, &a.text).cmp(&(&b.about, b.code, &b.text)));
     remarks.dedup();
-    let mut ledger = selection.ledger;
-    if let Some(ledger) = &mut ledger {
-        ledger.financing = super::financing::totals(program, &decisions);
-    }
-    Decisions {
-        format_version: FORMAT_VERSION,
-        engine_version: env!("CARGO_PKG_VERSION"),
-        language_version: LANGUAGE_VERSION,
-        call: call_head(program, language),
-        registers: registers(),
-        decisions,
+    let answer = Decisions {
         rankings: selection.rankings,
         ledger,
         draws_needed: selection.draws_needed,
@@ -96,7 +111,9 @@ pub fn decide_assessed(
         overrides: overrides.into_iter().map(|(shown, _)| shown).collect(),
         notes: input.notes.clone(),
         unread: unread(input, language),
-    }
+        ..head(program, language)
+    };
+    (written, answer)
 }
 
 /// The amount that is asked for, where the grant starts from one.

@@ -3,9 +3,12 @@
 
 use serde_json::Value as Json;
 
-use super::decide::decide_assessed;
+use super::decide::{decide_assessed, decide_each};
 use super::testing::{Plan, program};
-use crate::decision::{Decisions, Outcome, decisions_json, schema};
+use super::{Aside, Deciding};
+use crate::decision::{
+    Decisions, Outcome, decisions_json, json_after, json_before, json_decision, schema,
+};
 use crate::evaluate::{Assessment, Bounds, Stage};
 use crate::program::{LeadsTo, Program};
 use crate::proposal::{Input, InputProblem, ProblemKind, Proposal, Unread};
@@ -114,6 +117,32 @@ fn writes_json_that_fits_its_schema() {
         json["call"]["sha256"],
         super::text_sha256("call bare \"Bare\"\n")
     );
+}
+
+#[test]
+fn decisions_written_one_by_one_are_the_same_bytes() {
+    let (program, mut input, assessments) = field();
+    for n in [5, 0] {
+        input.proposals.truncate(n);
+        let assessments = &assessments[..n];
+        let whole = decisions_json(&decided(&program, &input, assessments));
+        let write = |deciding: &Deciding<'_>| {
+            let mut text = json_before(&deciding.head()).into_bytes();
+            let mut aside = Aside::default();
+            // From the last to the first: what each adds to the rest comes to the same.
+            let one = |at| (at, deciding.decision(at, &mut aside).unwrap());
+            let mut decisions: Vec<_> = (0..deciding.len()).rev().map(one).collect();
+            decisions.reverse();
+            for (at, decision) in decisions {
+                json_decision(&mut text, &decision, at == 0);
+            }
+            (text, aside)
+        };
+        let (mut text, answer) =
+            decide_each(&program, &input, assessments, Language::En, write).unwrap();
+        text.extend(json_after(&answer, n == 0).bytes());
+        assert_eq!(String::from_utf8(text).unwrap(), whole);
+    }
 }
 
 #[test]

@@ -19,32 +19,33 @@ pub(super) fn assessed_in_field(
     Some(assessments)
 }
 
-/// Marks every decision that the field decides, that of selection too, as provisional while a proposal is open, whatever its
-/// rank may be: it can still change what the others are held against.
-pub(super) fn hold_open(
-    program: &Program,
-    input: &Input,
-    assessments: &[Assessment],
-    decisions: &mut [Decision],
-) {
-    if !program.reads_field() {
-        return;
-    }
-    let assessed = input.proposals.iter().zip(assessments);
-    let open = assessed.filter(|(_, assessment)| matches!(assessment.stage, Stage::Open(_)));
-    let mut ids: Vec<String> = open.map(|(proposal, _)| proposal.id.to_string()).collect();
-    let unread = input.unread.iter();
-    ids.extend(unread.map(|unread| unread.id.clone().unwrap_or_else(|| unread.path.clone())));
-    if ids.is_empty() {
-        return;
-    }
-    for (decision, assessment) in decisions.iter_mut().zip(assessments) {
-        if is_of_field(program, assessment) {
-            decision.provisional = true;
-            decision.depends_on.extend(ids.iter().cloned());
-            decision.depends_on.sort();
-            decision.depends_on.dedup();
+/// The ids of what is open in a call that reads the field, sorted: each can still change what the others are held against.
+pub(super) struct Held(Vec<String>);
+
+impl Held {
+    pub(super) fn new(program: &Program, input: &Input, assessments: &[Assessment]) -> Self {
+        if !program.reads_field() {
+            return Self(Vec::new());
         }
+        let assessed = input.proposals.iter().zip(assessments);
+        let open = assessed.filter(|(_, assessment)| matches!(assessment.stage, Stage::Open(_)));
+        let mut ids: Vec<String> = open.map(|(proposal, _)| proposal.id.to_string()).collect();
+        let unread = input.unread.iter();
+        ids.extend(unread.map(|unread| unread.id.clone().unwrap_or_else(|| unread.path.clone())));
+        ids.sort_unstable();
+        Self(ids)
+    }
+
+    /// Marks a decision that the field decides, that of selection too, as provisional while something is open, whatever its
+    /// rank may be.
+    pub(super) fn hold(&self, program: &Program, assessment: &Assessment, decision: &mut Decision) {
+        if self.0.is_empty() || !is_of_field(program, assessment) {
+            return;
+        }
+        decision.provisional = true;
+        decision.depends_on.extend(self.0.iter().cloned());
+        decision.depends_on.sort_unstable();
+        decision.depends_on.dedup();
     }
 }
 

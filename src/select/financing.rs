@@ -1,6 +1,6 @@
 //! Who pays what was granted: each financier its share in whole cents, rounded down; one carries the rest, odd cents included.
 
-use crate::decision::{Decision, Financing};
+use crate::decision::Financing;
 use crate::program::{Financier, Program};
 use crate::quantity::{Rational, Rounding};
 
@@ -26,23 +26,6 @@ fn split(financiers: &[Financier], amount: &Rational) -> Vec<Financing> {
         .map(|financier| Financing {
             financier: financier.name.clone(),
             amount: Some(financier.share.as_ref().map_or_else(|| rest.clone(), &part)),
-        })
-        .collect()
-}
-
-/// What each financier pays in all, in the order of the call.
-pub(super) fn totals(program: &Program, decisions: &[Decision]) -> Vec<Financing> {
-    let financiers = program.grant.iter().flat_map(|grant| &grant.financiers);
-    let total = |name: &str| {
-        let shares = decisions.iter().flat_map(|decision| &decision.financing);
-        let own = shares.filter(|share| share.financier == name);
-        own.filter_map(|share| share.amount.as_ref())
-            .fold(Rational::ZERO, |sum, amount| &sum + amount)
-    };
-    financiers
-        .map(|financier| Financing {
-            financier: financier.name.clone(),
-            amount: Some(total(&financier.name)),
         })
         .collect()
 }

@@ -12,9 +12,11 @@
 
 mod standing;
 
+mod aside;
 mod cut_off;
 mod cut_off_tried;
 mod decide;
+mod deciding;
 mod dossier;
 mod field;
 mod financing;
@@ -52,7 +54,9 @@ mod properties;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION, decide, decide_assessed};
+pub use aside::Aside;
+pub use decide::{FORMAT_VERSION, LANGUAGE_VERSION, decide, decide_assessed, decide_each};
+pub use deciding::Deciding;
 pub use placed::{Placed, placed, standings};
 pub use receipt::{Paths, receipt, text_sha256};
 pub(crate) use selection::deciding_list;

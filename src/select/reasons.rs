@@ -27,6 +27,14 @@ impl Coverage {
         }
     }
 
+    /// Adds another count.
+    pub(super) fn append(&mut self, other: &Self) {
+        self.marks += other.marks;
+        self.with_reason += other.with_reason;
+        self.scored += other.scored;
+        self.unfounded += other.unfounded;
+    }
+
     /// What is said of it; nothing where every mark that counts has a reason.
     pub(super) fn remark(&self, language: Language) -> Option<Remark> {
         (self.with_reason < self.marks).then(|| Remark {

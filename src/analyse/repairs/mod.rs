@@ -49,27 +49,37 @@ pub fn add_repairs(program: &Program, input: &Input, decisions: &mut Decisions) 
         .map(|proposal| (&*proposal.id, proposal))
         .collect();
     for decision in &mut decisions.decisions {
-        let Some(proposal) = proposals.get(decision.proposal.as_str()) else {
-            continue;
-        };
-        if decision.needed.len() > 1 {
-            let lab = Lab::new(program, input, &proposal.id);
-            needed::most_decisive_first(&lab, proposal, &mut decision.needed);
+        if let Some(proposal) = proposals.get(decision.proposal.as_str()) {
+            add_to(program, input, proposal, decision);
         }
-        if !is_open_or_ended(decision.outcome) {
-            continue;
-        }
-        decision.repairs = if is_refused_for_another(program, decision) {
-            // What another one filed can be changed by nobody alone.
-            Some(Repairs {
-                alternatives: Vec::new(),
-                more: true,
-                before_judgement: Vec::new(),
-            })
-        } else {
-            enough(program, input, proposal)
-        };
     }
+}
+
+/// [`add_repairs`] for one decision, on this proposal of the input. It reads nothing of other decisions.
+pub fn add_repair(program: &Program, input: &Input, proposal: &Proposal, decision: &mut Decision) {
+    let closed = with_closings(program, &input.overrides);
+    add_to(&closed, input, proposal, decision);
+}
+
+/// [`add_repair`] under the closings that were decided.
+fn add_to(program: &Program, input: &Input, proposal: &Proposal, decision: &mut Decision) {
+    if decision.needed.len() > 1 {
+        let lab = Lab::new(program, input, &proposal.id);
+        needed::most_decisive_first(&lab, proposal, &mut decision.needed);
+    }
+    if !is_open_or_ended(decision.outcome) {
+        return;
+    }
+    decision.repairs = if is_refused_for_another(program, decision) {
+        // What another one filed can be changed by nobody alone.
+        Some(Repairs {
+            alternatives: Vec::new(),
+            more: true,
+            before_judgement: Vec::new(),
+        })
+    } else {
+        enough(program, input, proposal)
+    };
 }
 
 /// Whether another proposal stands before this one under a rule that is decided at filing.
