@@ -245,6 +245,8 @@ pub struct Between {
     pub per: Expr,
     /// Who is concerned; `None`: all.
     pub condition: Option<Condition>,
+    /// Whether only those of one window are held against each other.
+    pub one_window: bool,
     /// At most so many.
     pub most: u32,
     /// What a higher one must have come to in order to count.

@@ -40,6 +40,9 @@ pub(super) fn overlap(teller: &mut Teller, rule: &Between) {
     let per = teller.written(rule.per.span);
     let condition = rule.condition.as_ref().map(|one| teller.written(one.span));
     teller.item(&words::overlap(u64::from(rule.most), per, condition));
+    if rule.one_window {
+        teller.item(&crate::words::message::describe_field::one_window());
+    }
     teller.item(&match rule.counts {
         Counted::Ranked => words::counts_ranked(),
         Counted::Awarded => words::counts_awarded(),

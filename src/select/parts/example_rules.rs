@@ -25,6 +25,7 @@ fn one_per_applicant_moves_the_next_up() {
                 statement: StatementId(0),
                 per: Expr::literal(Value::Unknown, Type::Text, Span::default()),
                 condition: None,
+                one_window: false,
                 most: 1,
                 counts,
             }],

@@ -188,6 +188,7 @@ impl Case {
             statement: StatementId(0),
             per: a_text(),
             condition: None,
+            one_window: false,
             most: 1,
             counts,
         });

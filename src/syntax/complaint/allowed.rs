@@ -225,6 +225,7 @@ fn clauses_of_division(kind: Kind) -> Option<&'static [Clause]> {
         Kind::Overlap => &[
             (Keyword::AtMost, Rule::overlap_most),
             (Keyword::AppliesIf, Rule::applies_if_clause),
+            (Keyword::OneWindow, Rule::one_window_clause),
             (Keyword::Decided, Rule::decided_clause),
             (Keyword::HigherCounts, Rule::higher_counts_clause),
             (Keyword::Stands, Rule::stands_clause),

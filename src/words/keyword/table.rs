@@ -280,6 +280,7 @@ keywords! {
     kw_higher_counts HigherCounts "a higher one counts if" "een hogere telt als";
     kw_ranked Ranked "ranked" "gerangschikt";
     kw_awarded_in_full AwardedInFull "awarded in full" "geheel verleend";
+    kw_one_window OneWindow "within one window" "binnen één indiening" also "binnen een indiening";
     kw_stands Stands "stands" "geldt";
     kw_first_received FirstReceived "first received" "eerst ontvangen";
     kw_last_received LastReceived "last received" "laatst ontvangen";
