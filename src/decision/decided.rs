@@ -183,6 +183,9 @@ pub struct CriterionScore {
     /// What it adds to the total.
     #[serde(serialize_with = "number")]
     pub contribution: Option<Rational>,
+    /// The lowest and the highest mark of the version that the proposal was judged by; for reports.
+    #[serde(skip)]
+    pub scale: (Rational, Rational),
     /// Per assessor.
     pub assessors: Vec<AssessorPoints>,
 }

@@ -36,7 +36,7 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
     for (at, assessment) in assessments.iter_mut().enumerate() {
         let mine = found.iter().filter_map(|rule| rule.get(at).cloned());
         assessment.filings = mine.collect();
-        if matches!(assessment.stage, Stage::Ended(_)) {
+        if matches!(assessment.stage, Stage::Ended(_)) && !ends_later(program, assessment) {
             continue;
         }
         let verdicts = || assessment.filings.iter().map(|standing| standing.verdict);
@@ -44,6 +44,7 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
         let (outcome, at) = if let Some(at) = first(Verdict::NotMet) {
             (Stage::Ended(Outcome::Refused), at)
         } else if assessment.stage != Stage::Through {
+            // Open, or ended by what comes later: an open question here changes nothing.
             continue;
         } else if let Some(at) = first(Verdict::Undetermined) {
             (Stage::Open(Outcome::AwaitingFacts), at)
@@ -83,8 +84,7 @@ fn standings(
 ) -> Vec<Standing> {
     let mut all: Vec<Concerned> = Vec::new();
     for (at, (proposal, assessment)) in proposals.iter().zip(assessments.iter_mut()).enumerate() {
-        let ended = matches!(assessment.stage, Stage::Ended(_));
-        if !ended || counts(rule, assessment) {
+        if counts(rule, assessment) || ends_later(program, assessment) {
             all.extend(concerned(program, rule, proposal, assessment, at));
         }
     }
@@ -116,6 +116,21 @@ fn counts(rule: &AtFiling, assessment: &Assessment) -> bool {
         Stage::Ended(Outcome::OutsideWindow) => rule.counting.outside_window,
         Stage::Ended(_) => rule.counting.refused,
         Stage::Open(_) | Stage::Through => true,
+    }
+}
+
+/// Whether one that ended by itself did so in what comes after the rules between proposals: a threshold, or what follows it.
+fn ends_later(program: &Program, assessment: &Assessment) -> bool {
+    match assessment.deciding {
+        Deciding::CriterionThreshold(..)
+        | Deciding::GroupThreshold(..)
+        | Deciding::ScoreThreshold(_)
+        | Deciding::GrantMinimum(_) => true,
+        Deciding::Requirement(nth) => program
+            .requirements
+            .get(nth)
+            .is_some_and(|requirement| requirement.after_grant),
+        _ => false,
     }
 }
 
@@ -173,6 +188,12 @@ impl Line<'_> {
         usize::try_from(self.rule.most).unwrap_or(usize::MAX)
     }
 
+    /// Whether it takes a place before others.
+    fn counts(&self, other: usize) -> bool {
+        let assessment = self.assessments.get(other);
+        assessment.is_some_and(|assessment| counts(self.rule, assessment))
+    }
+
     fn place(&self, other: usize, mine: Instant) -> Place {
         let theirs = self.proposals.get(other).and_then(|one| one.received);
         let Some(theirs) = theirs else {
@@ -193,7 +214,8 @@ impl Line<'_> {
             .all
             .iter()
             .filter(|one| one.open.is_some() && one.may_meet(window) && !members.contains(&one.at));
-        let before = open.filter(|one| self.place(one.at, mine) != Place::Behind);
+        let before =
+            open.filter(|one| self.counts(one.at) && self.place(one.at, mine) != Place::Behind);
         before.count()
     }
 
@@ -206,7 +228,8 @@ impl Line<'_> {
             };
             let (mut sure, mut equal) = (Vec::new(), 0_usize);
             let mut unsure = self.open_before(members, window, mine);
-            for other in members.iter().copied().filter(|other| *other != at) {
+            let others = members.iter().copied();
+            for other in others.filter(|other| *other != at && self.counts(*other)) {
                 let stage = self.assessments.get(other).map(|one| one.stage);
                 let may_drop_out =
                     matches!(stage, Some(Stage::Open(_))) && !self.rule.counting.refused;
@@ -242,7 +265,7 @@ impl Line<'_> {
             let before = self.all.iter().filter(|other| {
                 let in_line =
                     received.is_none_or(|mine| self.place(other.at, mine) != Place::Behind);
-                other.at != one.at && other.may_meet(one.window) && in_line
+                other.at != one.at && self.counts(other.at) && other.may_meet(one.window) && in_line
             });
             let verdict = if before.count() >= self.most() {
                 open

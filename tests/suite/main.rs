@@ -51,6 +51,7 @@ mod time;
 #[cfg(feature = "cli")]
 mod traps;
 mod unknown;
+mod versions;
 #[cfg(feature = "pages")]
 mod web;
 mod words;

@@ -104,13 +104,18 @@ fn same_verdicts(before: &[Sight], after: &[Sight]) -> bool {
 }
 
 impl<'a> Lab<'a> {
-    /// For the proposal with this id.
-    pub(super) fn new(program: &'a Program, input: &'a Input, id: &str) -> Self {
+    /// For the proposal with this id: its edition, and the call as a whole.
+    pub(super) fn new(
+        program: &'a Program,
+        whole: &'a Program,
+        input: &'a Input,
+        id: &str,
+    ) -> Self {
         let at = input.proposals.iter().position(|one| *one.id == *id);
         Self {
             program,
             input,
-            others: at.and_then(|at| Surroundings::of(program, input, at)),
+            others: at.and_then(|at| Surroundings::of(whole, input, at)),
             trials: Cell::new(0),
             limit: Cell::new(MOST_TRIALS),
             up_to_judgement: false,

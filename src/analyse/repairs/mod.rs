@@ -64,7 +64,8 @@ pub fn add_repair(program: &Program, input: &Input, proposal: &Proposal, decisio
 /// [`add_repair`] under the closings that were decided.
 fn add_to(program: &Program, input: &Input, proposal: &Proposal, decision: &mut Decision) {
     if decision.needed.len() > 1 {
-        let lab = Lab::new(program, input, &proposal.id);
+        let edition = program.for_receipt(proposal.counts_as_received());
+        let lab = Lab::new(edition, program, input, &proposal.id);
         needed::most_decisive_first(&lab, proposal, &mut decision.needed);
     }
     if !is_open_or_ended(decision.outcome) {
@@ -113,7 +114,9 @@ fn is_open_or_ended(outcome: Outcome) -> bool {
 
 /// [`repairs`] under the closings that were decided.
 fn enough(program: &Program, input: &Input, proposal: &Proposal) -> Option<Repairs> {
-    let mut lab = Lab::new(program, input, &proposal.id);
+    // Its own edition is what it has to pass; the others are read in theirs.
+    let edition = program.for_receipt(proposal.counts_as_received());
+    let mut lab = Lab::new(edition, program, input, &proposal.id);
     let stage = lab.stage(proposal);
     if let Stage::Through | Stage::Ended(Outcome::Withdrawn) = stage {
         return None;

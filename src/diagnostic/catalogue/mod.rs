@@ -17,6 +17,7 @@ pub mod said;
 pub mod table;
 pub mod testing;
 pub mod types;
+pub mod version;
 pub mod writing;
 
 /// All codes in the order of their numbers.
@@ -28,6 +29,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         types::ALL,
         table::ALL,
         element::ALL,
+        version::ALL,
         date_place::ALL,
         assumed::ALL,
         points::ALL,

@@ -32,6 +32,8 @@ mod turn;
 #[cfg(test)]
 mod agree;
 #[cfg(test)]
+mod example_cover;
+#[cfg(test)]
 mod example_draws;
 #[cfg(test)]
 mod example_rules;
