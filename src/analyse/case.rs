@@ -8,8 +8,9 @@ use std::fmt::Write as _;
 use crate::program::{Given, Program, Stage, Test};
 use crate::select::deciding_list;
 
-/// The input that a test stands for, as JSON text: `n` is its position among the tests.
-pub(super) fn input_text(program: &Program, test: &Test, n: usize) -> String {
+/// The input that a test stands for, as the JSON text that a file would hold: `n` is its position among the tests.
+#[must_use]
+pub fn test_input(program: &Program, test: &Test, n: usize) -> String {
     let stages = program.stages();
     let proposals: Vec<String> = test
         .given

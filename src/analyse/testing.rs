@@ -82,7 +82,7 @@ fn run(program: &Program, (n, test): (usize, &Test), language: Language) -> Test
     let input = match fit(
         program,
         "test",
-        &case::input_text(program, test, n),
+        &case::test_input(program, test, n),
         FitOptions::default(),
     ) {
         Ok(input) => input,

@@ -39,6 +39,7 @@ mod real_calls;
 #[cfg(feature = "cli")]
 mod receipts;
 mod repairs;
+mod repairs_applied;
 mod repairs_brute;
 mod report;
 mod schemas;
