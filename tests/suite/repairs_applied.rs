@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use crate::common::{program, read};
 use crate::repairs::{proposal, put, shown, told, values};
 use mkbcall::analyse::{add_repairs, test_input};
-use mkbcall::decision::{Alternative, Change, Outcome};
+use mkbcall::decision::{Alternative, Change, Decision, Outcome};
 use mkbcall::evaluate::{Stage, assess_all};
 use mkbcall::program::Program;
 use mkbcall::words::Language;
@@ -21,10 +21,32 @@ use serde_json::{Value as Json, json};
 /// So many values of a change are tried.
 const MOST_TRIED: usize = 4;
 
-/// How far the proposal at a place comes; nothing where the input cannot be read.
-fn stage(program: &Program, input: &Json, at: usize) -> Option<Stage> {
+/// How far the proposal at a place comes, in the stage of the call where it was; nothing where the input cannot be read.
+fn stage(program: &Program, input: &Json, at: usize, was: &Decision) -> Option<Stage> {
     let input = read(program, &input.to_string()).ok()?;
-    Some(assess_all(program, &input)[at].stage)
+    if program.stage.is_none() {
+        return Some(assess_all(program, &input)[at].stage);
+    }
+    let decisions = mkbcall::decide(program, &input, Language::En);
+    let now = &decisions.decisions[at];
+    Some(match now.outcome {
+        _ if now.stage != was.stage => Stage::Through,
+        outcome @ (Outcome::AwaitingFacts | Outcome::AwaitingJudgement) => Stage::Open(outcome),
+        outcome @ (Outcome::OutsideWindow
+        | Outcome::NotTreated
+        | Outcome::Refused
+        | Outcome::RefusedDiscretionary
+        | Outcome::BelowThreshold) => Stage::Ended(outcome),
+        _ => Stage::Through,
+    })
+}
+
+/// The call of a file, with its libraries.
+fn call(file: &Path) -> Program {
+    let checked = mkbcall::check(&crate::common::parsed(file));
+    checked
+        .program
+        .unwrap_or_else(|| panic!("{}", file.display()))
 }
 
 /// The input with these changes to one proposal, `pick` telling which value of each.
@@ -51,7 +73,7 @@ fn wrong(program: &Program, text: &str) -> String {
         };
         // Where no rule reads the others they need not be read again.
         let (mut json, mut at) = (whole.clone(), at);
-        if !program.reads_others() {
+        if !program.reads_others() && program.stage.is_none() {
             json["proposals"] = Json::Array(vec![whole["proposals"][at].clone()]);
             json["draws"] = Json::Array(Vec::new());
             if json["overrides"].as_array().is_none_or(Vec::is_empty) {
@@ -66,7 +88,7 @@ fn wrong(program: &Program, text: &str) -> String {
                 let most = all.iter().map(|change| values(change).len()).max().unwrap();
                 for pick in 0..most.min(MOST_TRIED) {
                     let stage_of = |changes: &[&Change]| {
-                        stage(program, &applied(&json, at, changes, pick), at)
+                        stage(program, &applied(&json, at, changes, pick), at, decision)
                     };
                     let found = stage_of(&all);
                     if !found.is_some_and(is_enough) {
@@ -113,7 +135,7 @@ fn calls_in(folder: &str) -> Vec<PathBuf> {
 
 /// What is wrong with the repairs in the tests of a call.
 fn wrong_in_tests(file: &Path) -> String {
-    let program = program(&std::fs::read_to_string(file).unwrap());
+    let program = call(file);
     let mut out = String::new();
     for (n, test) in program.tests.iter().enumerate() {
         let found = wrong(&program, &test_input(&program, test, n));
@@ -128,7 +150,7 @@ fn wrong_in_tests(file: &Path) -> String {
 fn repairs_in_every_call_are_enough_and_all_needed() {
     let mut out = String::new();
     let mut inputs = 0;
-    for folder in calls_in("calls") {
+    for folder in crate::common::call_folders() {
         let files = folder
             .read_dir()
             .unwrap()
@@ -138,8 +160,8 @@ fn repairs_in_every_call_are_enough_and_all_needed() {
             let has = |file: &&PathBuf| file.to_string_lossy().ends_with(end);
             files.iter().filter(has).collect()
         };
-        for call in with(".call") {
-            let program = program(&std::fs::read_to_string(call).unwrap());
+        for file in with(".call") {
+            let program = call(file);
             for input in with(".json") {
                 inputs += 1;
                 out.push_str(&wrong(&program, &std::fs::read_to_string(input).unwrap()));

@@ -63,10 +63,16 @@ pub(super) fn hold(
             continue;
         }
         let from = rank.and_then(|(rank, _)| rank).filter(|_| is_plain);
+        // What a decision that may still change hangs on is what this one hangs on.
+        let provisional = earlier.get(id.as_str()).filter(|one| one.provisional);
+        let on = match provisional {
+            Some(one) if !one.depends_on.is_empty() => one.depends_on.clone(),
+            _ => vec![id.clone()],
+        };
         for decision in decisions.iter_mut().filter(|one| one.proposal != id) {
             let is_above = matches!((decision.rank, from), (Some(rank), Some(from)) if rank < from);
             if is_of_selection(program, decision) && !is_above {
-                depends(decision, std::slice::from_ref(&id));
+                depends(decision, &on);
             }
         }
     }
