@@ -5,7 +5,7 @@
 
 use super::assessment::Bounds;
 use crate::decision::Verdict;
-use crate::program::{Assessors, Method, Per, Program, Score};
+use crate::program::{Assessors, Method, Per, Program, Score, Weight};
 use crate::proposal::{Mark, Proposal};
 use crate::quantity::{Adder, Rational};
 
@@ -36,7 +36,7 @@ pub(super) fn total(
     score: &Score,
     (points, applies): (&[Bounds], &[Verdict]),
 ) -> Option<Rational> {
-    let rule = &score.total;
+    let (rule, one) = (&score.total, Rational::ONE);
     let all = program.criteria.iter().map(|criterion| &criterion.max);
     let all: Rational = if rule.out_of.is_some() && !rule.weighted {
         all.sum()
@@ -47,9 +47,9 @@ pub(super) fn total(
     for ((criterion, points), applies) in program.criteria.iter().zip(points).zip(applies) {
         let points = points.value().filter(|_| !applies.is_open())?;
         let weight = criterion.weight.as_ref().filter(|_| rule.weighted);
-        let weight = weight.map_or(&Rational::ONE, |weight| weight.factor());
+        let weight = weight.map_or(&one, Weight::factor);
         match &rule.out_of {
-            None => sum.add_quotient(&[points, weight], &Rational::ONE),
+            None => sum.add_quotient(&[points, weight], &one),
             Some(out_of) => {
                 let whole = if rule.weighted { &criterion.max } else { &all };
                 sum.add_quotient(&[points, weight, out_of], whole);
