@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use mkbcall::analyse;
 use mkbcall::quantity::{Date, parse_date};
 use mkbcall::report::{self, LetterForm, Letters, Writing};
 use mkbcall::words::message::letter as words;
@@ -35,9 +36,9 @@ pub(crate) struct LettersArgs {
     /// The day on which the letters are sent; without it the last day to object is left open
     #[arg(long, value_name = "DATE")]
     sent: Option<String>,
-    /// What to leave out
-    #[arg(long, value_enum, value_name = "WHAT")]
-    redact: Option<Redact>,
+    /// What to leave out; several with commas
+    #[arg(long, value_enum, value_name = "WHAT", value_delimiter = ',')]
+    redact: Vec<Redact>,
     /// Folder with an authority's own `letter.nl.md`, `letter.en.md`, `theme.css`
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
@@ -53,6 +54,8 @@ pub(crate) struct LettersArgs {
 enum Redact {
     /// Names of natural persons and of assessors
     Names,
+    /// What would have been enough
+    Enough,
 }
 
 /// Nothing is written before every letter is made; each is then written whole.
@@ -72,6 +75,9 @@ pub(crate) fn run(args: &LettersArgs, common: &Common) -> Result<Done, CliError>
     };
     if let Some(id) = &args.proposal {
         only(&mut decisions, id)?;
+    }
+    if !args.redact.contains(&Redact::Enough) {
+        analyse::add_repairs(&program, &input, &mut decisions);
     }
     let folder = args.templates.as_deref();
     let name = format!("letter.{}.md", language.code());
@@ -132,7 +138,8 @@ fn writing(
         decided_by: args.decided_by.clone(),
         date,
         sent,
-        redact_names: args.redact == Some(Redact::Names),
+        redact_names: args.redact.contains(&Redact::Names),
+        redact_enough: args.redact.contains(&Redact::Enough),
         template,
         theme,
     })

@@ -1,10 +1,12 @@
 //! One finding in a sentence.
 
-use crate::decision::{Bound, Cited, Datum, Decision, Finding, Observed, Verdict};
-use crate::words::message::ground;
+use crate::decision::{Bound, Cited, Datum, Decision, Finding, Verdict};
+use crate::words::message::finding::grant;
+use crate::words::message::{ground, selection};
 use crate::words::{Message, Slot};
 
-use super::parts::Parts;
+use super::parts::{Detail, Parts};
+use super::seen::seen;
 use super::value::Ctx;
 
 /// The finding with this id.
@@ -17,21 +19,52 @@ pub(super) fn sentence(ctx: Ctx, decision: &Decision, finding: &Finding) -> Stri
     let parts = Parts::of(decision, finding);
     let cited = finding.citation.as_ref().or(parts.top.citation.as_ref());
     let source = cited.map(|cited| source(ctx, cited));
-    let detail = parts.detail(ctx);
+    let told = parts.detail(ctx);
     let said = parts.top.say.as_ref().or(finding.say.as_ref());
+    let label = label(ctx, finding, parts.top);
     let message = match said {
         Some(text) if finding.verdict == Verdict::NotMet => {
-            ground::ground_said(text.trim().to_owned(), detail, source)
+            apart(text.trim().to_owned(), told, source)
         }
-        _ if ctx.outside.is_some() => {
-            // A label alone would say that a requirement holds, also where it fails.
+        _ if ctx.outside.is_none() => ground::ground(label, told.map(|told| told.text), source),
+        _ if finding.statement == GRANT || says_why(ctx, &label) => {
+            apart(format!("{label}."), told, source)
+        }
+        // A label alone would say that a requirement holds, also where it fails.
+        _ => {
             let verdict = parts.top.verdict.word();
-            let text = ground::with_verdict(verdict, label(finding, parts.top)).text(ctx.language);
-            ground::ground_said(text, detail, source)
+            let text = ground::with_verdict(verdict, label).text(ctx.language);
+            apart(text, told, source)
         }
-        _ => ground::ground(label(finding, parts.top), detail, source),
     };
     capital(&tidy(&message.text(ctx.language)))
+}
+
+/// A sentence, and after it what was seen and required. A source alone goes into the sentence.
+fn apart(text: String, told: Option<Detail>, source: Option<String>) -> Message {
+    match told {
+        Some(Detail {
+            only_asked: Some(bound),
+            ..
+        }) => ground::ground_asked(text, bound, source),
+        Some(Detail { text: told, .. }) => ground::ground_said(text, Some(told), source),
+        None => {
+            let text = text.trim_end_matches('.').to_owned();
+            ground::ground(text, None, source)
+        }
+    }
+}
+
+/// Whether a label is a reason by itself, to which "met" or "not met" adds nothing.
+fn says_why(ctx: Ctx, label: &str) -> bool {
+    let reasons = [
+        selection::after_the_stop(),
+        selection::served(),
+        selection::already_placed(),
+    ];
+    reasons
+        .iter()
+        .any(|reason| reason.text(ctx.language) == label)
 }
 
 /// With a capital, to start a sentence.
@@ -43,17 +76,38 @@ pub(super) fn capital(text: &str) -> String {
 }
 
 /// The label, with that of the part that decides where it has one of its own.
-fn label(finding: &Finding, part_of: &Finding) -> String {
+fn label(ctx: Ctx, finding: &Finding, part_of: &Finding) -> String {
     let whole = finding.label.trim().trim_end_matches('.');
     let part = part_of.label.trim().trim_end_matches('.');
+    if ctx.outside.is_some() && finding.statement == GRANT {
+        // A line of the grant, as it stands in the call, says nothing to people outside.
+        let told = if part.is_empty() { whole } else { part };
+        let amount = grant().text(ctx.language);
+        return match told.rsplit_once(": ") {
+            Some((_, amounts)) => format!("{amount}: {amounts}"),
+            None => amount,
+        };
+    }
     if part_of.id == finding.id || part.is_empty() || part == whole {
         whole.to_owned()
     } else if finding.force.is_none() {
         // The division and the like: what stopped the money says it all.
         part.to_owned()
+    } else if is_written(part_of, part) {
+        whole.to_owned()
     } else {
         format!("{whole}; {part}")
     }
+}
+
+/// The name of the statement on the amount in findings.
+const GRANT: &str = "grant";
+
+/// Whether the label of a part is its text in the call: a part without a name has no other, unless it begins as a sentence.
+fn is_written(part: &Finding, label: &str) -> bool {
+    let last = part.id.rsplit('/').next().unwrap_or("");
+    let unnamed = last.ends_with(']') || last.bytes().all(|b| b.is_ascii_digit());
+    unnamed && label.starts_with(char::is_lowercase)
 }
 
 /// An author's sentence may bring its own full stop.
@@ -64,8 +118,14 @@ fn tidy(text: &str) -> String {
 
 /// What one finding saw and what it required.
 pub(super) fn detail(ctx: Ctx, finding: &Finding) -> Option<String> {
-    let bound = finding.bound.as_ref().map(|found| bound(ctx, found));
-    joined(ctx, seen(ctx, finding), bound)
+    joined(ctx, seen(ctx, finding), held_against(ctx, finding))
+}
+
+/// What a finding was held against, where that is known and says something: nothing seen leaves an open question open.
+pub(super) fn held_against(ctx: Ctx, finding: &Finding) -> Option<String> {
+    let found = finding.bound.as_ref()?;
+    let says_nothing = finding.verdict.is_open() && finding.observed.is_empty();
+    (found.value != Datum::Unknown && !says_nothing).then(|| bound(ctx, found))
 }
 
 /// What the row of a table gave for what was seen.
@@ -79,19 +139,6 @@ pub(super) fn row(ctx: Ctx, finding: &Finding) -> Option<String> {
     Some(ground::row(seen, gives).text(ctx.language))
 }
 
-/// What was seen, as one text. Outside requirements a value that follows from others stands for them.
-pub(super) fn seen(ctx: Ctx, finding: &Finding) -> Option<String> {
-    let follows =
-        finding.force.is_none() && finding.observed.iter().any(|seen| seen.fact.is_empty());
-    let seen: Vec<Slot> = finding
-        .observed
-        .iter()
-        .filter(|seen| seen.fact.is_empty() || !follows)
-        .map(|seen| observed(ctx, seen).into())
-        .collect();
-    Some(Slot::List(seen).text(ctx.language)).filter(|text| !text.is_empty())
-}
-
 /// What was seen and what was required, in one text.
 pub(super) fn joined(ctx: Ctx, seen: Option<String>, bound: Option<String>) -> Option<String> {
     match (seen, bound) {
@@ -100,31 +147,6 @@ pub(super) fn joined(ctx: Ctx, seen: Option<String>, bound: Option<String>) -> O
         (Some(seen), None) => Some(seen),
         (Some(seen), Some(bound)) => Some(ground::seen_asked(seen, bound).text(ctx.language)),
     }
-}
-
-/// A value that was seen.
-fn observed(ctx: Ctx, seen: &Observed) -> String {
-    let value = ctx.datum(&seen.value, seen.ty);
-    if seen.fact.is_empty() {
-        let unnamed = || ground::the_value().text(ctx.language);
-        // An expression of the call says nothing to people outside.
-        let told = |note: &String| ctx.outside.is_none() || !note.contains('`');
-        let what = seen.note.clone().filter(told).unwrap_or_else(unnamed);
-        return ground::seen_whole(what, value).text(ctx.language);
-    }
-    let fact = ctx.fact(&seen.fact);
-    match (&seen.label, &seen.note) {
-        (label, note) if ctx.outside.is_some() => {
-            let label = label
-                .clone()
-                .unwrap_or_else(|| ctx.fact_outside(&seen.fact));
-            ground::seen_plain(label, value, note.clone())
-        }
-        (Some(label), note) => ground::seen_label(label.clone(), fact, value, note.clone()),
-        (None, Some(note)) => ground::seen_note(fact, value, note.clone()),
-        (None, None) => ground::seen(fact, value),
-    }
-    .text(ctx.language)
 }
 
 /// A bound in words.
@@ -165,7 +187,7 @@ pub(super) fn source(ctx: Ctx, cited: &Cited) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decision::{Outcome, Place};
+    use crate::decision::{Observed, Outcome, Place};
     use crate::quantity::Rational;
     use crate::words::Language;
 

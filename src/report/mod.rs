@@ -14,6 +14,7 @@ mod html;
 mod letter;
 mod markdown;
 mod money;
+mod named;
 mod names;
 mod one;
 mod overridden;
@@ -27,6 +28,7 @@ mod recount;
 mod repairs;
 mod requirements;
 mod scores;
+mod seen;
 mod stability;
 mod tail;
 #[cfg(feature = "pages")]

@@ -1,9 +1,10 @@
 //! The parts of a finding that made it come out as it did.
 
-use crate::decision::{Decision, Finding, Verdict};
+use crate::decision::{Decision, Finding, Observed, Verdict};
 use crate::words::Slot;
 
-use super::ground::{bound, find, joined, row, seen};
+use super::ground::{find, held_against, joined, row};
+use super::seen::{seen, shown, told};
 use super::value::Ctx;
 
 /// More than these would not make a sentence.
@@ -39,55 +40,119 @@ impl<'a> Parts<'a> {
 
     /// What was seen and what was required. Parts that saw the same are told together, with their bounds as alternatives;
     /// what several pots leave has to be enough in each.
-    pub(super) fn detail(&self, ctx: Ctx) -> Option<String> {
-        let mut told: Vec<(Option<String>, Vec<Slot>)> = Vec::new();
-        let add = |bounds: &mut Vec<Slot>, bound: Option<Slot>| {
-            if let Some(bound) = bound.filter(|bound| !bounds.contains(bound)) {
-                bounds.push(bound);
-            }
+    pub(super) fn detail(&self, ctx: Ctx) -> Option<Detail> {
+        let mut groups = self.groups(ctx);
+        // What was required alone goes last: it would read as if it were seen.
+        groups.sort_by_key(|group| group.seen.is_empty());
+        let told: Vec<(Option<String>, Option<String>)> = groups
+            .iter()
+            .take(MOST)
+            .map(|group| (group.text(ctx, self.whole.verdict), self.bound(ctx, group)))
+            .collect();
+        let only_asked = match told.as_slice() {
+            [(None, Some(bound))] => Some(bound.clone()),
+            _ => None,
         };
+        let texts: Vec<String> = told
+            .into_iter()
+            .filter_map(|(seen, bound)| joined(ctx, seen, bound))
+            .collect();
+        Some(texts.join("; "))
+            .filter(|text| !text.is_empty())
+            .map(|text| Detail { text, only_asked })
+    }
+
+    fn bound(&self, ctx: Ctx, group: &Group) -> Option<String> {
+        let bounds = group.bounds.clone();
+        let bound = if self.whole.id == "division" {
+            Slot::List(bounds)
+        } else {
+            Slot::Either(bounds)
+        };
+        Some(bound.text(ctx.language)).filter(|bound| !bound.is_empty())
+    }
+
+    fn groups(&self, ctx: Ctx) -> Vec<Group<'a>> {
+        let mut told: Vec<(Option<String>, Group<'a>)> = Vec::new();
         for leaf in &self.leaves {
             if is_row(leaf, self.whole) {
-                told.push((row(ctx, leaf), Vec::new()));
+                let seen = row(ctx, leaf).map(Seen::Row).into_iter().collect();
+                told.push((
+                    None,
+                    Group {
+                        seen,
+                        bounds: Vec::new(),
+                    },
+                ));
                 continue;
             }
             let seen = seen(ctx, leaf);
-            let bound = leaf.bound.as_ref().map(|found| bound(ctx, found).into());
-            match told.iter_mut().find(|(other, _)| *other == seen) {
-                Some((_, bounds)) => add(bounds, bound),
-                None => told.push((seen, bound.into_iter().collect())),
+            let bound = held_against(ctx, leaf).map(Slot::from);
+            let same = told
+                .iter_mut()
+                .find(|(other, _)| seen.is_some() && *other == seen);
+            if let Some((_, group)) = same {
+                let new = bound.filter(|one| !group.bounds.contains(one));
+                group.bounds.extend(new);
+                continue;
             }
+            let values = seen
+                .as_ref()
+                .map(|text| Seen::Values(text.clone(), shown(leaf)));
+            let group = Group {
+                seen: values.into_iter().collect(),
+                bounds: bound.into_iter().collect(),
+            };
+            told.push((seen, group));
         }
         // What was held against the same is told together, too.
-        let mut groups: Vec<(Vec<String>, Vec<Slot>)> = Vec::new();
-        for (seen, bounds) in told {
+        let mut groups: Vec<Group<'a>> = Vec::new();
+        for (_, group) in told {
             match groups
                 .iter_mut()
-                .find(|(_, other)| *other == bounds && !bounds.is_empty())
+                .find(|other| other.bounds == group.bounds && !group.bounds.is_empty())
             {
-                Some((all, _)) => all.extend(seen),
-                None => groups.push((seen.into_iter().collect(), bounds)),
+                Some(all) => all.seen.extend(group.seen),
+                None => groups.push(group),
             }
         }
-        let texts: Vec<String> = groups
-            .into_iter()
-            .take(MOST)
-            .filter_map(|(seen, bounds)| {
-                let seen: Vec<String> = seen.into_iter().take(MOST).collect();
-                let bound = if self.whole.id == "division" {
-                    Slot::List(bounds)
-                } else {
-                    Slot::Either(bounds)
-                };
-                let bound = bound.text(ctx.language);
-                joined(
-                    ctx,
-                    Some(seen.join("; ")).filter(|seen| !seen.is_empty()),
-                    Some(bound).filter(|bound| !bound.is_empty()),
-                )
-            })
-            .collect();
-        Some(texts.join("; ")).filter(|text| !text.is_empty())
+        groups
+    }
+}
+
+/// What was seen and required, in words.
+pub(super) struct Detail {
+    /// All of it.
+    pub(super) text: String,
+    /// What was required, where nothing was seen.
+    pub(super) only_asked: Option<String>,
+}
+
+/// What was held against the same.
+struct Group<'a> {
+    seen: Vec<Seen<'a>>,
+    bounds: Vec<Slot>,
+}
+
+enum Seen<'a> {
+    /// The row of a table, in words.
+    Row(String),
+    /// The values of one part, in words and as they are.
+    Values(String, Vec<&'a Observed>),
+}
+
+impl Group<'_> {
+    fn text(&self, ctx: Ctx, verdict: Verdict) -> Option<String> {
+        let mut texts: Vec<String> = Vec::new();
+        let mut values: Vec<&Observed> = Vec::new();
+        for seen in self.seen.iter().take(MOST) {
+            match seen {
+                Seen::Values(_, seen) if ctx.outside.is_some() => values.extend(seen),
+                Seen::Row(text) | Seen::Values(text, _) => texts.push(text.clone()),
+            }
+        }
+        texts.extend(told(ctx, verdict, &values));
+        Some(texts.join("; ")).filter(|seen| !seen.is_empty())
     }
 }
 

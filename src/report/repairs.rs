@@ -4,12 +4,13 @@ use crate::decision::{Change, Datum, Decision};
 use crate::words::message::{ground, repair as words};
 use crate::words::{Message, Slot};
 
+use super::named::{element, record};
 use super::names::giver;
 use super::page::Page;
 use super::value::Ctx;
 
 /// So many ways are told; the JSON has all.
-const MOST_TOLD: usize = 3;
+pub(super) const MOST_TOLD: usize = 3;
 
 /// The ways in which the proposal would pass; nothing where nobody looked for them.
 pub(super) fn told(ctx: Ctx, decision: &Decision, page: &mut Page) {
@@ -50,14 +51,14 @@ fn sentence(ctx: Ctx, change: &Change) -> String {
         Datum::List(_) if change.to.0.iter().any(|(op, _)| *op == "add") => {
             words::grows(fact, to, by)
         }
-        from => words::change(fact, to, ctx.datum(from, change.ty), by),
+        from => words::change(fact, to, ctx.value_of(&change.fact, from, change.ty), by),
     };
     message.text(ctx.language)
 }
 
 /// What the fact would have to be.
-fn wanted(ctx: Ctx, change: &Change) -> Message {
-    let value = |datum: &Datum| ctx.datum(datum, change.ty);
+pub(super) fn wanted(ctx: Ctx, change: &Change) -> Message {
+    let value = |datum: &Datum| ctx.value_of(&change.fact, datum, change.ty);
     match change.to.0.as_slice() {
         [(first, one), (_, other), ..] => {
             let falls = matches!(*first, "at_most" | "not_after");
@@ -68,8 +69,18 @@ fn wanted(ctx: Ctx, change: &Change) -> Message {
         [("at_most", bound)] => ground::at_most(value(bound)),
         [("not_before", bound)] => ground::not_before(value(bound)),
         [("not_after", bound)] => ground::not_after(value(bound)),
-        [("one_of", values)] => words::one_of(value(values)),
+        [("one_of", values)] => words::one_of(match value(values) {
+            Slot::List(values) => Slot::Either(values),
+            one => one,
+        }),
         [("add", Datum::Record(fields))] if fields.is_empty() => words::one_more(),
+        [("add", Datum::Record(fields))] => match ctx.outside {
+            Some(call) => {
+                let ty = element(call, &change.fact);
+                words::one_more_with(record(ctx, ty, fields))
+            }
+            None => words::one_more_with(vec![value(&Datum::Record(fields.clone()))]),
+        },
         [("add", one)] => words::add(value(one)),
         [(_, one)] => ground::is(value(one)),
         [] => words::one_more(),

@@ -4,11 +4,19 @@ use std::fmt::Write as _;
 
 use crate::decision::Datum;
 use crate::program::Program;
-use crate::quantity::{Rational, Term, TermUnit, parse_date, parse_term};
+use crate::quantity::{
+    Date, InstantText, LocalInstant, Rational, Term, TermUnit, parse_date, parse_instant,
+    parse_term,
+};
 use crate::words::built_in::{self, Class};
 use crate::words::keyword::Keyword;
-use crate::words::message::{ground, report};
-use crate::words::{Language, Money, Slot};
+use crate::words::message::{ground, letter, report};
+use crate::words::{Language, Money, Slot, clock_text};
+
+use super::named::in_words;
+
+/// Under these stand the values that a call declares; what stands beside them are acts.
+const ROOTS: [&str; 4] = ["/facts/", "/judgements/", "/scores/", "/supplied/"];
 
 /// What every part of a report needs.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +96,20 @@ impl Ctx<'_> {
         }
     }
 
+    /// A value that was seen at a fact: a recorded decision has a word, and an act that is not known did not happen.
+    pub(super) fn value_of(self, fact: &str, value: &Datum, ty: &str) -> Slot {
+        let is_declared = fact.is_empty() || ROOTS.iter().any(|root| fact.starts_with(root));
+        match value {
+            Datum::Unknown if !is_declared => Slot::Word(ground::not_recorded().phrase),
+            Datum::Text(text) if fact.starts_with("/judgements/") => match text.as_str() {
+                "refuse" => Slot::Word(letter::ruled_refuse().phrase),
+                "do_not_refuse" => Slot::Word(letter::ruled_go_on().phrase),
+                _ => self.datum(value, ty),
+            },
+            _ => self.datum(value, ty),
+        }
+    }
+
     /// A text; a date or a moment is written out, a name stands in backticks.
     fn text(self, text: &str, ty: &str) -> Slot {
         if let Some(moment) = self.moment(text) {
@@ -110,8 +132,11 @@ impl Ctx<'_> {
         }
     }
 
-    /// A fact for people outside, where the call has no label for it: its last name, in words.
+    /// A fact for people outside: by the label of the call, else its last name, in words.
     pub(super) fn fact_outside(self, pointer: &str) -> String {
+        if let Some(named) = in_words(self, pointer, true) {
+            return named;
+        }
         let fact = self.fact(pointer);
         let last = fact.rsplit('.').next().unwrap_or(&fact);
         let last = last.split('[').next().unwrap_or(last);
@@ -124,14 +149,38 @@ impl Ctx<'_> {
             return parse_date(text).ok().map(Slot::Date);
         };
         let day = parse_date(day).ok()?;
-        let clock = match clock.find(['+', '-', 'Z']) {
-            Some(at) if at > 0 => {
-                let (clock, offset) = clock.split_at(at);
-                format!("{clock} ({offset})")
-            }
-            _ => clock.to_owned(),
+        let (clock, offset) = match clock.find(['+', '-', 'Z']) {
+            Some(at) if at > 0 => clock.split_at(at),
+            _ => (clock, ""),
         };
-        Some(report::moment(day, clock).text(self.language).into())
+        let (day, clock, offset) = match self.local(text) {
+            Some((day, clock)) => (day, clock, None),
+            None => (
+                day,
+                clock.to_owned(),
+                Some(offset).filter(|offset| !offset.is_empty()),
+            ),
+        };
+        let clock = clock_text(&clock, self.language);
+        let offset = offset.map(str::to_owned);
+        Some(
+            report::moment(day, clock, offset)
+                .text(self.language)
+                .into(),
+        )
+    }
+
+    /// For people outside: the day and the time on the clocks of the call, unless these came twice that night.
+    fn local(self, text: &str) -> Option<(Date, String)> {
+        let zone = &self.outside?.zone;
+        let InstantText::WithOffset(instant, _) = parse_instant(text).ok()? else {
+            return None;
+        };
+        let (day, clock) = zone.local(instant);
+        match zone.instant(day, clock) {
+            LocalInstant::Exact(_) => Some((day, clock.to_string())),
+            _ => None,
+        }
     }
 
     /// A date or moment written out where the text is one.
@@ -143,9 +192,11 @@ impl Ctx<'_> {
     pub(super) fn fact(self, pointer: &str) -> String {
         let mut parts: Vec<&str> = pointer.split('/').skip(1).collect();
         match parts.as_slice() {
-            ["scores", assessor, criterion, "points"] => {
+            ["scores", assessor, criterion, "points"] | ["votes", assessor, criterion] => {
                 ground::mark((*criterion).to_owned(), (*assessor).to_owned()).text(self.language)
             }
+            ["scores"] => ground::marks().text(self.language),
+            ["votes"] => ground::votes().text(self.language),
             ["facts" | "supplied", rest @ ..] => path(rest),
             ["judgements", rest @ ..] => {
                 let end = rest.len() - usize::from(rest.last() == Some(&"value"));

@@ -21,4 +21,4 @@ mod slot;
 pub use language::{Bilingual, Language};
 pub use phrase::{Message, Phrase};
 pub use said::{Said, said};
-pub use slot::{Money, Slot, Word};
+pub use slot::{Money, Slot, Word, clock_text};

@@ -1,6 +1,7 @@
 //! One text in both languages, with slots.
 
 use super::{Language, Slot};
+use crate::quantity::Rational;
 
 /// A text in English and Dutch. See the module for what stands in braces and brackets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +86,13 @@ fn fill_part(
         match (value, pieces.next(), pieces.next()) {
             (Some(Slot::Count(n)), Some(one), Some(many)) => {
                 out.push_str(if *n == 1 { one } else { many });
+            }
+            (Some(Slot::Number(n)), Some(one), Some(many)) => {
+                out.push_str(if *n == Rational::from_i64(1) {
+                    one
+                } else {
+                    many
+                });
             }
             (Some(value), ..) => out.push_str(&value.text(language)),
             (None, ..) => whole = false,

@@ -60,7 +60,9 @@ impl Slot {
             Self::Word(word) => word.get(language).to_owned(),
             Self::Keyword(keyword) => keyword.spelling(language).to_owned(),
             Self::Count(n) => grouped(&n.to_string(), language),
-            Self::Number(number) => number_text(number, language),
+            Self::Number(number) => {
+                four_digits(number).unwrap_or_else(|| number_text(number, language))
+            }
             Self::Money(money) => money_text(money, language),
             Self::Percentage(share) => format!(
                 "{}%",
@@ -104,6 +106,12 @@ fn grouped(digits: &str, language: Language) -> String {
         out.push(digit);
     }
     out
+}
+
+/// A whole number of four digits, which both languages may write without a separator: it can be a year.
+fn four_digits(number: &Rational) -> Option<String> {
+    Some(number.to_string())
+        .filter(|text| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// An exact number: decimals where it ends, else a whole number and a fraction ("88 2/3").
@@ -201,6 +209,19 @@ fn date_text(date: Date, language: Language) -> String {
         .copied()
         .unwrap_or("");
     format!("{} {month} {}", date.day(), date.year())
+}
+
+/// A time of day as people write it: "17:00" and "17.00", with seconds only where there are any.
+#[must_use]
+pub fn clock_text(clock: &str, language: Language) -> String {
+    let short = clock
+        .strip_suffix(":00")
+        .filter(|short| short.contains(':'));
+    let clock = short.unwrap_or(clock);
+    match language {
+        Language::En => clock.to_owned(),
+        Language::Nl => clock.replace(':', "."),
+    }
 }
 
 macro_rules! into_slot {

@@ -80,6 +80,7 @@ fn writing() -> Writing {
         // Six weeks after Tuesday 17 March end on Tuesday 28 April, the day after the King's birthday.
         sent: Some(parse_date("2026-03-16").unwrap()),
         redact_names: false,
+        redact_enough: false,
         template: None,
         theme: String::new(),
     }
@@ -96,7 +97,8 @@ fn made(
     let said = mkbcall::diagnostic::plain(&checked.diagnostics, &parsed.sources, Language::En);
     let program = checked.program.ok_or(said).unwrap();
     let fitted = mkbcall::fit(&program, "input.json", input, FitOptions::default()).unwrap();
-    let decisions = mkbcall::decide(&program, &fitted, language);
+    let mut decisions = mkbcall::decide(&program, &fitted, language);
+    mkbcall::analyse::add_repairs(&program, &fitted, &mut decisions);
     mkbcall::report::letters(&program, &fitted, &decisions, language, writing, form)
 }
 

@@ -23,6 +23,8 @@ mod include;
 mod language_reference;
 #[cfg(feature = "pages")]
 mod letters;
+#[cfg(feature = "pages")]
+mod letters_acts;
 #[cfg(feature = "cli")]
 mod new;
 mod overrides;

@@ -38,9 +38,14 @@ impl Teller<'_> {
                 add("guideline-breached", say::guideline_breached(label()));
             } else if is_failed && has_no_effect(requirement) {
                 add("requirement-not-met", say::not_met(label()));
-            } else if !is_failed && requirement.each.is_some() {
+            } else if let (false, Some(each)) = (is_failed, &requirement.each) {
+                let field = self.program.field(each.field);
+                let list = field.map_or("", |field| match field.label.get(self.language) {
+                    "" => &field.name,
+                    label => label,
+                });
                 for n in self.scene.dropped_by(requirement) {
-                    add("element-dropped", say::dropped(label(), n + 1));
+                    add("element-dropped", say::dropped(list, n + 1, label()));
                 }
             } else if is_failed && self.scene.goes_on(requirement) {
                 add("ground-without-decision", say::without_decision(label()));

@@ -5,7 +5,7 @@ use crate::program::{DefineBody, PARTY, Program, Type, Value, party};
 use crate::quantity::Rational;
 use crate::register;
 use crate::words::message::report;
-use crate::words::{Language, Money, Said, Slot, said};
+use crate::words::{Language, Money, Said, Slot, clock_text, said};
 
 impl Teller<'_> {
     /// The text with every name in braces replaced by the value that the proposal has for it.
@@ -55,7 +55,8 @@ fn slot(program: &Program, value: &Value, ty: &Type, language: Language) -> Opti
         (Value::Date(day), _) => Slot::Date(*day),
         (Value::Instant(instant), _) => {
             let (day, clock) = program.zone.local(*instant);
-            Slot::Text(report::moment(day, clock.to_string()).text(language))
+            let clock = clock_text(&clock.to_string(), language);
+            Slot::Text(report::moment(day, clock, None).text(language))
         }
         (Value::Text(text), _) => Slot::Text(text.to_string()),
         (Value::Place(id), _) => Slot::Text(match language {

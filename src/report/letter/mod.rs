@@ -3,9 +3,11 @@
 //! [`letters`] gathers what a letter says ([`view`], [`told`], [`remedy`]), fills the template in Markdown, and gives it in the
 //! form asked: as it is, as HTML or as DOCX ([`document`], [`page`], [`docx`]). What blocks a letter is found first ([`blocked`]).
 
+mod beside;
 mod blocked;
 mod document;
 mod docx;
+mod enough;
 mod overridden;
 mod page;
 mod redact;
@@ -56,6 +58,8 @@ pub struct Writing {
     pub sent: Option<Date>,
     /// Whether names of natural persons and assessors are left out.
     pub redact_names: bool,
+    /// Whether a letter leaves out what would have been enough.
+    pub redact_enough: bool,
     /// The text of the template in Markdown; `None`: the one that is built in.
     pub template: Option<String>,
     /// CSS after that of the page.

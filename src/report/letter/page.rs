@@ -90,25 +90,32 @@ fn table(out: &mut String, rows: &[Vec<Vec<Run>>], heading: &[Run]) {
     }
     out.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
     out.push_str(&name);
-    out.push_str("\">\n<table>\n<caption><span>");
+    // The roles hold also where a small window shows rows as blocks.
+    out.push_str("\">\n<table role=\"table\">\n<caption><span>");
     out.push_str(&name);
     out.push_str("</span></caption>\n");
     let Some((heads, rows)) = rows.split_first() else {
         out.push_str("</table>\n</div>\n");
         return;
     };
-    out.push_str("<thead>\n<tr>\n");
+    out.push_str("<thead role=\"rowgroup\">\n<tr role=\"row\">\n");
     for head in heads {
-        element(out, "th", " scope=\"col\"", head);
+        element(out, "th", " scope=\"col\" role=\"columnheader\"", head);
     }
-    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    out.push_str("</tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
     for row in rows {
-        out.push_str("<tr>\n");
+        out.push_str("<tr role=\"row\">\n");
         for (at, cell) in row.iter().enumerate() {
-            match at {
-                0 => element(out, "th", " scope=\"row\"", cell),
-                _ => element(out, "td", "", cell),
+            if at == 0 {
+                element(out, "th", " scope=\"row\" role=\"rowheader\"", cell);
+                continue;
             }
+            let mut attributes = String::from(" role=\"cell\" data-head=\"");
+            for run in heads.get(at).into_iter().flatten() {
+                escape(&run.text, &mut attributes);
+            }
+            attributes.push('"');
+            element(out, "td", &attributes, cell);
         }
         out.push_str("</tr>\n");
     }

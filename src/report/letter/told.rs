@@ -3,11 +3,11 @@
 use super::Desk;
 use super::view::{Columns, Criterion, Requirement, View};
 use crate::decision::{AssessorPoints, CriterionScore, Finding, Outcome, Verdict};
-use crate::program::{Force, StatementKind, Type, Value, party};
+use crate::program::{Force, StatementKind};
 use crate::report::ground::{find, sentence, source};
 use crate::report::parts::Parts;
 use crate::report::value::ids;
-use crate::words::message::{ground, letter as words};
+use crate::words::message::letter as words;
 use crate::words::{Message, Slot};
 
 impl Desk<'_> {
@@ -19,6 +19,13 @@ impl Desk<'_> {
         let (decision, language) = (self.decision, self.ctx.language);
         let amount = |amount: Option<&crate::quantity::Rational>| {
             amount.map(|amount| self.ctx.amount(Some(amount), None).text(language))
+        };
+        let enough = |told: Vec<String>| {
+            if self.writing.redact_enough {
+                Vec::new()
+            } else {
+                told
+            }
         };
         View {
             authority: self.program.authority.get(language).to_owned(),
@@ -39,7 +46,11 @@ impl Desk<'_> {
             decision: self.decided(),
             requested: amount(decision.requested.as_ref()),
             granted: amount(decision.granted.as_ref()),
+            financing: self.financing(),
             reasons: self.reasons(),
+            remarks: self.remarks(),
+            repairs: enough(self.repairs()),
+            cut_off: enough(self.cut_off()),
             judgements: self.judgements(),
             overrides: self.overrides(),
             requirements: self.requirements(),
@@ -235,7 +246,9 @@ impl Desk<'_> {
         Requirement {
             label: crate::report::ground::capital(&finding.label),
             verdict: self.verdict(finding),
-            seen: parts.detail(self.ctx).unwrap_or_else(|| "–".to_owned()),
+            seen: parts
+                .detail(self.ctx)
+                .map_or_else(|| "–".to_owned(), |told| told.text),
             source: cited.map_or_else(|| "–".to_owned(), |cited| source(self.ctx, cited)),
         }
     }
@@ -332,66 +345,5 @@ impl Desk<'_> {
                 }
             })
             .collect()
-    }
-
-    /// Requirements and criteria of the call without a finding in this decision.
-    fn not_assessed(self) -> Option<String> {
-        let found = |id: &str| {
-            let is = |finding: &Finding| finding.statement == id;
-            self.decision.findings.iter().any(is)
-        };
-        let scored = self.is_scored();
-        let mut labels: Vec<String> = Vec::new();
-        for statement in &self.program.statements {
-            let open = match statement.kind {
-                StatementKind::Require | StatementKind::Exclude => !found(&statement.id),
-                StatementKind::Criterion => !scored,
-                _ => false,
-            };
-            let label = self.label_of(&statement.id);
-            if open && !labels.contains(&label) {
-                labels.push(label);
-            }
-        }
-        let labels: Vec<Slot> = labels.into_iter().map(Slot::Text).collect();
-        (!labels.is_empty()).then(|| self.say(&words::not_assessed(labels)))
-    }
-
-    /// Every source that a finding of this decision cites, each once.
-    fn sources(self) -> Vec<String> {
-        let mut out: Vec<String> = Vec::new();
-        for cited in self
-            .decision
-            .findings
-            .iter()
-            .filter_map(|one| one.citation.as_ref())
-        {
-            let text = ground::source(cited.source.clone(), cited.locator.clone());
-            let text = self.say(&words::source(self.say(&text), cited.url.clone()));
-            if !out.contains(&text) {
-                out.push(text);
-            }
-        }
-        out
-    }
-
-    /// For whom it was submitted, else the name of the first party that the call asks for.
-    fn applicant(self) -> Option<String> {
-        if let Some(who) = &self.decision.submitted_for {
-            return Some(who.clone());
-        }
-        let fields = self.program.fields.iter();
-        let mut parties = fields
-            .zip(&self.proposal?.facts)
-            .filter_map(|(field, value)| match (&field.ty, value) {
-                (Type::Record(id), Value::Record(parts)) if *id == crate::program::PARTY => {
-                    parts.get(usize::from(party::NAME))
-                }
-                _ => None,
-            });
-        parties.find_map(|name| match name {
-            Value::Text(name) => Some(name.to_string()),
-            _ => None,
-        })
     }
 }

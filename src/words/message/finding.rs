@@ -42,7 +42,8 @@ messages! {
     /// The finding on what one participant gets.
     share(list: String, n: usize, amount: Option<Slot>) en "{list} {n}[: {amount}]" nl "{list} {n}[: {amount}]";
     /// An element that drops out of its list.
-    dropped(label: String, n: usize) en "number {n} drops out: {label}" nl "nummer {n} vervalt: {label}";
+    dropped(list: &str, n: usize, label: String)
+    en "{list}, number {n}, drops out: {label}" nl "{list}, nummer {n}, vervalt: {label}";
     /// The finding on the order.
     order() en "the place in the order" nl "de plaats in de volgorde";
     /// The finding on when a requirement applies.

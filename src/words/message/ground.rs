@@ -11,6 +11,9 @@ messages! {
     /// A ground in the author's own sentence, with what was seen and the source.
     ground_said(text: String, detail: Option<String>, source: Option<String>)
     en "{text}[ Seen: {detail}][ ({source})]." nl "{text}[ Gezien: {detail}][ ({source})].";
+    /// A ground in the author's own sentence, with what was asked and the source.
+    ground_asked(text: String, bound: String, source: Option<String>)
+    en "{text} Required: {bound}[ ({source})]." nl "{text} Vereist: {bound}[ ({source})].";
     /// A proposal with its outcome, before the ground.
     outcome_of(proposal: String, who: Option<String>, outcome: Word)
     en "{proposal}[, {who}]: {outcome}." nl "{proposal}[, {who}]: {outcome}.";
@@ -42,11 +45,11 @@ messages! {
     /// A bound.
     is(value: Slot) en "{value}" nl "{value}";
     /// A bound.
-    is_not(value: Slot) en "not {value}" nl "niet {value}";
+    is_not(value: Slot) en "other than {value}" nl "anders dan {value}";
     /// A bound.
     is_in(value: Slot) en "{value}" nl "{value}";
     /// A bound.
-    not_in(value: Slot) en "not {value}" nl "niet {value}";
+    not_in(value: Slot) en "other than {value}" nl "anders dan {value}";
     /// A bound.
     at_least(value: Slot) en "at least {value}" nl "ten minste {value}";
     /// A bound.
@@ -66,9 +69,9 @@ messages! {
     /// A bound.
     after(value: Slot) en "after {value}" nl "na {value}";
     /// A bound.
-    not_before(value: Slot) en "not before {value}" nl "niet vóór {value}";
+    not_before(value: Slot) en "{value} at the earliest" nl "op zijn vroegst {value}";
     /// A bound.
-    not_after(value: Slot) en "not after {value}" nl "niet na {value}";
+    not_after(value: Slot) en "{value} at the latest" nl "uiterlijk {value}";
     /// A fact or judgement that is still asked.
     needed(fact: String, by: Word) en "Needed: `{fact}`, from {by}." nl "Nodig: `{fact}`, van {by}.";
     /// A fact or judgement that is still asked, by the text that the call has for it.
@@ -85,6 +88,21 @@ messages! {
     en "Provisional: it still depends on {ids}." nl "Voorlopig: het hangt nog af van {ids}.";
     /// The withdrawal as a ground.
     withdrawn() en "The applicant withdrew it" nl "De aanvrager heeft het ingetrokken";
+    /// A fact in a list, with its place in it.
+    in_list(name: String, list: Option<String>, at: usize)
+    en "{name} ([{list}, ]number {at})" nl "{name} ([{list}, ]nummer {at})";
+    /// A value that follows from the proposal, for people outside: an amount.
+    the_amount() en "the amount" nl "het bedrag";
+    /// A value that follows from the proposal, for people outside: a number.
+    the_number() en "the number" nl "het aantal";
+    /// Further values, which would make a sentence too long.
+    and_more(n: usize) en "{n} more" nl "nog {n}";
+    /// The marks of the assessors, as what is needed.
+    marks() en "the marks" nl "de waarderingen";
+    /// The votes of the assessors, as what is needed.
+    votes() en "the votes" nl "de stemmen";
+    /// An act that did not happen, or that nobody recorded.
+    not_recorded() en "not recorded" nl "niet vastgelegd";
     /// A mark by an assessor, as a fact.
     mark(criterion: String, assessor: String) en "{criterion} by {assessor}" nl "{criterion} door {assessor}";
 }

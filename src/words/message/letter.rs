@@ -18,8 +18,8 @@ messages! {
     nl "De rest van wat u vroeg is geweigerd, omdat het geld op is.";
     /// A grant lowered by a rule.
     awarded_reduced()
-    en "A rule of the call makes this less than what you asked for."
-    nl "Een regel van de oproep maakt dit lager dan wat u vroeg.";
+    en "A rule of the call lowered this amount."
+    nl "Een regel van de oproep heeft dit bedrag verlaagd.";
     /// What was asked.
     requested(amount: Slot) en "You asked for {amount}." nl "U vroeg {amount}.";
     /// On the reserve list.
@@ -112,7 +112,7 @@ messages! {
     en "{label}: you can do this up to and including (to fill in), with {authority}."
     nl "{label}: dit kan tot en met (in te vullen), bij {authority}.";
     /// What was not assessed.
-    not_assessed(what: Vec<Slot>) en "Not assessed: {what}." nl "Niet beoordeeld: {what}.";
+    not_assessed(what: String) en "Not assessed: {what}." nl "Niet beoordeeld: {what}.";
     /// A column.
     column_requirement() en "Requirement" nl "Eis";
     /// A column.

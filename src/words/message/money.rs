@@ -35,12 +35,12 @@ messages! {
     en "Of {name}: {into} moved in, {out} moved out." nl "Van {name}: {into} bijgeschreven, {out} overgeheveld.";
     /// How far from the money.
     points_short(points: Rational)
-    en "With more than {points} further points it would have been served whole."
-    nl "Met meer dan {points} extra punten was het geheel bediend.";
+    en "With more than {points} further {points|point|points} it would have been served whole."
+    nl "Met meer dan {points} extra {points|punt|punten} was het geheel bediend.";
     /// How far from a threshold.
     points_to_threshold(points: Rational)
-    en "With {points} further points it would have reached the threshold."
-    nl "Met {points} extra punten had het de drempel gehaald.";
+    en "With {points} further {points|point|points} it would have reached the threshold."
+    nl "Met {points} extra {points|punt|punten} had het de drempel gehaald.";
     /// Who stands between.
     between(ids: Vec<Slot>)
     en "Between it and the money: {ids}."

@@ -112,5 +112,6 @@ messages! {
     percentage_points(n: crate::quantity::Rational)
     en "{n} percentage points" nl "{n} procentpunt";
     /// A moment.
-    moment(date: crate::quantity::Date, clock: String) en "{date} {clock}" nl "{date} {clock}";
+    moment(date: crate::quantity::Date, clock: String, offset: Option<String>)
+    en "{date} at {clock}[ ({offset})]" nl "{date} om {clock} uur[ ({offset})]";
 }
