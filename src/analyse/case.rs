@@ -5,15 +5,25 @@
 
 use std::fmt::Write as _;
 
-use crate::program::{Given, Program, Test};
+use crate::program::{Given, Program, Stage, Test};
 use crate::select::deciding_list;
 
-/// The input that a test stands for, as JSON text.
-pub(super) fn input_text(program: &Program, test: &Test) -> String {
+/// The input that a test stands for, as the JSON text that a file would hold: `n` is its position among the tests.
+#[must_use]
+pub fn test_input(program: &Program, test: &Test, n: usize) -> String {
+    let stages = program.stages();
     let proposals: Vec<String> = test
         .given
         .iter()
-        .map(|given| proposal_text(program, given))
+        .enumerate()
+        .map(|(at, given)| {
+            let parts = stages.iter().filter_map(|program| {
+                let stage = program.stage.as_deref()?;
+                let given = program.tests.get(n)?.given.get(at)?;
+                stage_text(program, stage, given)
+            });
+            proposal_text(program, given, &parts.collect::<Vec<_>>())
+        })
         .collect();
     let draws: Vec<String> = test
         .draws
@@ -24,6 +34,10 @@ pub(super) fn input_text(program: &Program, test: &Test) -> String {
             let list = match &draw.list {
                 Some(list) => list.clone(),
                 None => deciding_list(program),
+            };
+            let list = match program.stage.as_deref() {
+                Some(stage) if !is_named(stage, &list) => stage.named(&list),
+                _ => list,
             };
             let order: Vec<String> = draw.order.iter().map(|id| quoted(id)).collect();
             format!(
@@ -51,22 +65,65 @@ pub(super) fn input_text(program: &Program, test: &Test) -> String {
     )
 }
 
-fn proposal_text(program: &Program, given: &Given) -> String {
+/// Whether a list is named with its stage.
+fn is_named(stage: &Stage, list: &str) -> bool {
+    let first = list.split_once('/').map(|(first, _)| first);
+    stage.all.iter().any(|name| Some(name.as_str()) == first)
+}
+
+/// What a `given` says of one stage, under its name.
+fn stage_text(program: &Program, stage: &Stage, given: &Given) -> Option<String> {
+    let whole = with_base(program, given);
+    let part = whole.stage?;
+    Some(format!(
+        "{}:{{{}}}",
+        quoted(&stage.name),
+        part_text(&part).trim_start_matches(',')
+    ))
+}
+
+fn proposal_text(program: &Program, given: &Given, stages: &[String]) -> String {
     let whole = with_base(program, given);
     let mut text = format!("{{\"id\":{}", quoted(&whole.name));
+    if program.stage.is_none() {
+        text.push_str(&part_text(&whole));
+    } else {
+        text.push_str(&moments_text(&whole));
+        let (facts, judgements) = facts_text(&whole);
+        let _ = write!(
+            text,
+            ",\"facts\":{{{facts}}},\"judgements\":{{{judgements}}},\"stages\":{{{}}}",
+            stages.join(",")
+        );
+    }
+    text.push('}');
+    text
+}
+
+fn moments_text(whole: &Given) -> String {
+    let mut text = String::new();
     for (key, value) in &whole.moments {
         let _ = write!(text, ",{}:{value}", quoted(key));
     }
-    let facts: Vec<String> = whole
-        .facts
-        .iter()
+    text
+}
+
+fn facts_text(whole: &Given) -> (String, String) {
+    let facts = whole.facts.iter();
+    let facts: Vec<String> = facts
         .map(|(name, value)| format!("{}:{value}", quoted(name)))
         .collect();
-    let judgements: Vec<String> = whole
-        .judgements
-        .iter()
+    let judgements = whole.judgements.iter();
+    let judgements: Vec<String> = judgements
         .map(|(name, value)| format!("{}:{{\"value\":{value}}}", quoted(name)))
         .collect();
+    (facts.join(","), judgements.join(","))
+}
+
+/// Everything of a proposal but its name, each entry after a comma.
+fn part_text(whole: &Given) -> String {
+    let mut text = moments_text(whole);
+    let (facts, judgements) = facts_text(whole);
     let recusals: Vec<String> = whole
         .recusals
         .iter()
@@ -82,12 +139,10 @@ fn proposal_text(program: &Program, given: &Given) -> String {
         .collect();
     let _ = write!(
         text,
-        ",\"facts\":{{{}}},\"judgements\":{{{}}},\"scores\":{{{}}},\"recusals\":{{{}}},\"votes\":{{{}}},\"removals\":[{}]}}",
-        facts.join(","),
-        judgements.join(","),
-        scores_text(&whole),
+        ",\"facts\":{{{facts}}},\"judgements\":{{{judgements}}},\"scores\":{{{}}},\"recusals\":{{{}}},\"votes\":{{{}}},\"removals\":[{}]",
+        scores_text(whole),
         recusals.join(","),
-        votes_text(&whole),
+        votes_text(whole),
         removals.join(",")
     );
     text
@@ -149,6 +204,17 @@ pub(super) fn with_base(program: &Program, given: &Given) -> Given {
         .and_then(|id| program.examples.get(id.index()))
         .map_or_else(Given::default, |example| example.given.clone());
     whole.name.clone_from(&given.name);
+    laid_over(&mut whole, given);
+    whole
+}
+
+/// Replaces what `given` says too.
+fn laid_over(whole: &mut Given, given: &Given) {
+    match (&mut whole.stage, &given.stage) {
+        (Some(below), Some(above)) => laid_over(below, above),
+        (below @ None, Some(above)) => *below = Some(above.clone()),
+        (_, None) => {}
+    }
     replace(&mut whole.moments, &given.moments);
     replace(&mut whole.facts, &given.facts);
     replace(&mut whole.supplied, &given.supplied);
@@ -172,7 +238,6 @@ pub(super) fn with_base(program: &Program, given: &Given) -> Given {
             .retain(|old| (&old.0, &old.1) != (&removal.0, &removal.1));
         whole.removals.push(removal.clone());
     }
-    whole
 }
 
 fn replace(base: &mut Vec<(String, String)>, changes: &[(String, String)]) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::decision::{Decisions, Ledger, Outcome};
+use crate::decision::{Decision, Decisions, Ledger, Outcome};
 use crate::evaluate::Assessment;
 use crate::program::Expectation;
 use crate::quantity::Rational;
@@ -27,6 +27,8 @@ struct One {
     computed: Option<Rational>,
     deciding: Vec<String>,
     remarks: Vec<String>,
+    /// Whether a stage before the one that is looked at decided on it.
+    ended_before: bool,
 }
 
 impl Seen {
@@ -77,8 +79,32 @@ impl Seen {
                 computed: None,
                 deciding: deciding.to_vec(),
                 remarks: Vec::new(),
+                ended_before: false,
             },
         );
+    }
+
+    /// Adds a proposal that did not come to the stage that is looked at.
+    pub(super) fn ended_before(&mut self, decision: &Decision, computed: Option<&Rational>) {
+        let id = &decision.proposal;
+        if self.proposals.contains_key(id) {
+            return;
+        }
+        self.add(
+            id,
+            decision.outcome,
+            decision.granted.clone(),
+            &decision.deciding,
+        );
+        self.grant(id, computed.cloned());
+        if let Some(one) = self.proposals.get_mut(id) {
+            one.ended_before = true;
+        }
+    }
+
+    /// The ledger of all stages.
+    pub(super) fn with_ledger(&mut self, ledger: Option<Ledger>) {
+        self.ledger = ledger;
     }
 
     /// Notes what the grant of a proposal comes to.
@@ -229,7 +255,7 @@ impl Seen {
     fn with(&self, test: impl Fn(Outcome) -> bool) -> Vec<&String> {
         self.proposals
             .iter()
-            .filter(|(_, one)| test(one.outcome))
+            .filter(|(_, one)| !one.ended_before && test(one.outcome))
             .map(|(id, _)| id)
             .collect()
     }

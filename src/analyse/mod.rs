@@ -15,6 +15,7 @@ mod replay;
 mod stability;
 mod testing;
 
+pub use case::test_input;
 pub use recount::{
     AddedDecision, Change, ChangedDecision, ChangedFinding, ChangedMark, ChangedPot, ChangedScore,
     KeptGrant, Recount, ResultFile, read_result, recount,

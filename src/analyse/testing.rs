@@ -8,10 +8,10 @@ use crate::decision::Outcome;
 use crate::evaluate::{
     Assessment, Stage, assess, assess_all, assess_before_scoring, explain, remarked,
 };
-use crate::program::{Ceiling, Criterion, Expectation, Program, Quantity, Test};
+use crate::program::{Ceiling, Criterion, Expectation, Given, Program, Quantity, Test};
 use crate::proposal::{FitOptions, Input, InputProblem, Proposal, fit, with_closings};
 use crate::quantity::Rational;
-use crate::select::decide_assessed;
+use crate::select::{decide, decide_assessed, last_stage};
 use crate::text::Span;
 use crate::words::{Language, Message};
 
@@ -50,14 +50,27 @@ pub struct Failure {
 /// Runs all tests of the call, in file order.
 #[must_use]
 pub fn run_tests(program: &Program, language: Language) -> Vec<TestResult> {
-    program
-        .tests
-        .iter()
-        .map(|test| run(program, test, language))
+    (0..program.tests.len())
+        .filter_map(|n| {
+            let looked_at = looked_at(program, n);
+            let test = looked_at.tests.get(n)?;
+            Some(run(looked_at, (n, test), language))
+        })
         .collect()
 }
 
-fn run(program: &Program, test: &Test, language: Language) -> TestResult {
+/// The stage that a test looks at, as a call that ends there; the call where it names none.
+fn looked_at(program: &Program, n: usize) -> &Program {
+    let named = program.tests.get(n).and_then(|test| test.stage.as_deref());
+    let mut stages = program.stages().into_iter();
+    let is_named = |one: &&Program| {
+        let stage = one.stage.as_ref();
+        stage.is_some_and(|stage| Some(stage.name.as_str()) == named)
+    };
+    stages.find(is_named).unwrap_or(program)
+}
+
+fn run(program: &Program, (n, test): (usize, &Test), language: Language) -> TestResult {
     let changed = with_other_money(program, test);
     let program = changed.as_ref().unwrap_or(program);
     let mut result = TestResult {
@@ -69,7 +82,7 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
     let input = match fit(
         program,
         "test",
-        &case::input_text(program, test),
+        &case::test_input(program, test, n),
         FitOptions::default(),
     ) {
         Ok(input) => input,
@@ -79,16 +92,13 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
         }
     };
     let closed = with_closings(program, &input.overrides);
-    let seen = if stops_before_scoring(program, test) {
+    let is_later = program.stages().len() > 1;
+    let seen = if is_later {
+        in_stages(program, &input, language)
+    } else if stops_before_scoring(program, test) {
         before_scoring(&closed, &input, language)
     } else {
-        let assessments = assess_all(&closed, &input);
-        let decisions = decide_assessed(program, &input, &assessments, language);
-        let mut seen = expectation::Seen::from_decisions(&decisions, &assessments);
-        for (proposal, assessment) in input.proposals.iter().zip(&assessments) {
-            seen.remarks(&proposal.id, remarked(program, assessment));
-        }
-        seen
+        whole_chain(&closed, program, &input, language)
     };
     for expected in &test.expect {
         if let Some((wanted, found)) = seen.differs(&expected.value) {
@@ -100,6 +110,53 @@ fn run(program: &Program, test: &Test, language: Language) -> TestResult {
         }
     }
     result
+}
+
+fn whole_chain(
+    closed: &Program,
+    program: &Program,
+    input: &Input,
+    language: Language,
+) -> expectation::Seen {
+    let assessments = assess_all(closed, input);
+    let decisions = decide_assessed(program, input, &assessments, language);
+    let mut seen = expectation::Seen::from_decisions(&decisions, &assessments);
+    for (proposal, assessment) in input.proposals.iter().zip(&assessments) {
+        seen.remarks(&proposal.id, remarked(program, assessment));
+    }
+    seen
+}
+
+/// What came of a test of a stage that follows another: the decisions of all stages, in which the grant and the remarks are
+/// those of the stage that is looked at.
+fn in_stages(program: &Program, input: &Input, language: Language) -> expectation::Seen {
+    let whole = decide(program, input, language);
+    let mut assessed = std::collections::BTreeMap::new();
+    for (stage, entered) in crate::select::entered(program, input, language) {
+        let closed = with_closings(stage, &entered.overrides);
+        let assessments = assess_all(&closed, &entered);
+        for (proposal, assessment) in entered.proposals.iter().zip(assessments) {
+            assessed.insert(proposal.id.to_string(), (stage, assessment));
+        }
+    }
+    let own = |id: &str| assessed.get(id).map(|(_, assessment)| assessment.clone());
+    let last = last_stage(program, input, language).unwrap_or_default();
+    let here = last.decisions.iter();
+    let assessments: Vec<Assessment> = here
+        .map(|decision| own(&decision.proposal).unwrap_or_default())
+        .collect();
+    let mut seen = expectation::Seen::from_decisions(&last, &assessments);
+    for decision in &whole.decisions {
+        seen.ended_before(
+            decision,
+            own(&decision.proposal).unwrap_or_default().amount.value(),
+        );
+    }
+    seen.with_ledger(whole.ledger);
+    for (id, (stage, assessment)) in &assessed {
+        seen.remarks(id, remarked(stage, assessment));
+    }
+    seen
 }
 
 /// The call with the ceiling and the pots of the test in place of its own.
@@ -150,7 +207,7 @@ fn stops_before_scoring(program: &Program, test: &Test) -> bool {
     // Where all points are computed, there is nothing to wait for.
     let is_marked = |criterion: &Criterion| criterion.computed.is_none();
     (program.criteria.is_empty() || program.criteria.iter().any(is_marked))
-        && case::with_base(program, only).scores.is_empty()
+        && !has_marks(&case::with_base(program, only))
         && test.draws.is_empty()
         && test.expect.iter().all(|expected| match &expected.value {
             Expectation::Outcome {
@@ -167,6 +224,10 @@ fn stops_before_scoring(program: &Program, test: &Test) -> bool {
             Expectation::Grant { .. } | Expectation::Remark { .. } => true,
             _ => false,
         })
+}
+
+fn has_marks(given: &Given) -> bool {
+    !given.scores.is_empty() || given.stage.as_ref().is_some_and(|stage| has_marks(stage))
 }
 
 /// Whether a reason is the grant, or a requirement that stands after it.

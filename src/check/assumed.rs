@@ -25,6 +25,9 @@ impl Ctx<'_> {
         let Some(division) = file.find(Kind::Division) else {
             return;
         };
+        if divides_places(division) {
+            return;
+        }
         let at = head_span(division);
         // A statement that could not be read may have been the one that is missing.
         let may_hide = file.find(Kind::BrokenStatement).is_some();
@@ -43,6 +46,22 @@ impl Ctx<'_> {
             self.say(money::ceiling_missing(at));
         }
     }
+}
+
+/// Whether a division says how many are selected, and nothing of money: it needs no grant and no ceiling.
+fn divides_places(division: &Node) -> bool {
+    let selects =
+        |clause: &Node| clause.kind == Kind::DivisionLeadsTo && clause.has(Keyword::Selection);
+    let counts =
+        |limit: &Node| limit.kind == Kind::LimitMaximum && has(limit, Kind::Word(Keyword::Awards));
+    division.children.iter().any(selects)
+        && division.children.iter().any(counts)
+        && !has(division, Kind::Money)
+        && !has(division, Kind::Word(Keyword::OfCeiling))
+}
+
+fn has(node: &Node, kind: Kind) -> bool {
+    node.kind == kind || node.children.iter().any(|child| has(child, kind))
 }
 
 /// Whether proposals are placed or served in the order of arrival.

@@ -34,6 +34,8 @@ pub(super) struct Ctx<'a> {
     pub(super) language: Language,
     /// What it includes.
     pub(super) libraries: &'a [Library],
+    /// The stage that is being checked, in a call with stages.
+    pub(super) stage: Option<super::stage::Place>,
     /// Whether the file is a library, which leaves to the call what it needs.
     pub(super) is_library: bool,
     /// Complaints so far.
@@ -103,6 +105,8 @@ pub(super) struct Ctx<'a> {
     pub(super) votes: Vec<String>,
     /// Criteria in file order.
     pub(super) criteria: Vec<program::Criterion>,
+    /// The criteria of the other editions.
+    pub(super) other_criteria: Vec<Vec<program::Criterion>>,
     /// Whether the scale of each criterion could be read.
     pub(super) criterion_scaled: Vec<bool>,
     /// Criteria of which a clause has a complaint already.
@@ -180,6 +184,7 @@ impl<'a> Ctx<'a> {
             texts: &parsed.sources,
             language: parsed.surface,
             libraries: &parsed.libraries,
+            stage: None,
             is_library: parsed.is_library(),
             found: Vec::new(),
             complained: parsed.diagnostics.iter().map(|found| found.span).collect(),
@@ -213,6 +218,7 @@ impl<'a> Ctx<'a> {
             groups: Vec::new(),
             votes: Vec::new(),
             criteria: Vec::new(),
+            other_criteria: Vec::new(),
             criterion_scaled: Vec::new(),
             broken_criteria: Vec::new(),
             reads_points: None,

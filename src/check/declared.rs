@@ -112,6 +112,7 @@ impl Ctx<'_> {
                 span: written.span,
             });
         }
+        self.carried_records();
         let mut dated: Vec<(usize, &Node)> = Vec::new();
         let fields_of = |node: &&Node| matches!(node.kind, Kind::Proposal | Kind::Supplied);
         for node in file.children.iter().filter(fields_of) {
@@ -145,6 +146,7 @@ impl Ctx<'_> {
                 self.fields.push(field);
             }
         }
+        self.carried_fields();
         for (at, clause) in dated {
             self.read_as_on(at, clause);
         }

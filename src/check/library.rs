@@ -35,7 +35,14 @@ impl Ctx<'_> {
         let all: Vec<&Node> = file.all(Kind::Proposal).collect();
         for (at, second) in all.iter().enumerate() {
             let before = all.iter().take(at);
-            let mut before = before.filter(|first| first.span.source == second.span.source);
+            let in_stage = |node: &Node| {
+                let stage = self.stage.as_ref();
+                stage.is_some_and(|stage| stage.holds(node.span))
+            };
+            // The proposal of a stage has the fields of the call too.
+            let mut before = before.filter(|first| {
+                first.span.source == second.span.source && in_stage(first) == in_stage(second)
+            });
             if let Some(first) = before.next() {
                 let what = Word {
                     en: "proposal",

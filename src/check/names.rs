@@ -39,6 +39,7 @@ impl Ctx<'_> {
         for node in &file.children {
             self.collect(node, &mut counts);
         }
+        self.carried_names(counts.fields, counts.records);
     }
 
     #[expect(

@@ -13,7 +13,7 @@ use mkbcall::decision::{
 };
 use mkbcall::evaluate::{Assessment, assess};
 use mkbcall::proposal::{Input, with_closings};
-use mkbcall::select::{Aside, Deciding, decide_assessed, decide_each};
+use mkbcall::select::{Aside, Deciding, decide, decide_assessed, decide_each};
 use mkbcall::words::Language;
 
 /// Fewer than this are not worth a second thread.
@@ -68,7 +68,11 @@ pub(crate) fn decided(
             ..answer
         };
     }
-    let mut decisions = decide_assessed(program, input, &assessments, language);
+    let mut decisions = if program.stage.is_some() {
+        decide(program, input, language)
+    } else {
+        decide_assessed(program, input, &assessments, language)
+    };
     if repairs {
         add_repairs(program, input, &mut decisions);
     }

@@ -95,6 +95,15 @@ fn read(args: &VerifyArgs, receipt: &Receipt) -> Result<Texts, CliError> {
         .input
         .clone()
         .unwrap_or_else(|| beside(&receipt.input.path));
+    for (path, given, option) in [
+        (&call, &args.call, "--call"),
+        (&input, &args.input, "--input"),
+    ] {
+        if given.is_none() && !path.exists() {
+            let message = words::moved(files::shown(path), option);
+            return Err(CliError::Usage { message });
+        }
+    }
     let call_text = files::read(&call)?;
     let mut includes = BTreeMap::new();
     for included in receipt

@@ -7,7 +7,7 @@ use super::{Datum, Finding, Ledger, Outcome, OverrideShown, Repairs, WithoutOver
 use crate::quantity::Rational;
 
 /// The root answer of a check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Decisions {
     /// Version of this format.
     pub format_version: &'static str,
@@ -40,7 +40,7 @@ pub struct Decisions {
 }
 
 /// The call by name and hash.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct CallHead {
     /// Its name.
     pub id: String,
@@ -136,8 +136,35 @@ pub struct Decision {
     /// What it would have been without any override; only in an input with overrides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_overrides: Option<WithoutOverrides>,
+    /// The stage that decided; only in a call with stages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<String>,
+    /// What the stages before it decided, the first one first; only in a call with stages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stages: Option<Vec<StageShown>>,
     /// What would be enough; `null` where it passes, was withdrawn, or nobody looked.
     pub repairs: Option<Repairs>,
+}
+
+/// What an earlier stage decided on a proposal that went on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StageShown {
+    /// Which stage.
+    pub stage: String,
+    /// With which outcome it went on.
+    pub outcome: Outcome,
+    /// Its rank there.
+    pub rank: Option<u64>,
+    /// Its total there.
+    #[serde(serialize_with = "number")]
+    pub total: Option<Rational>,
+    /// What it got there.
+    #[serde(serialize_with = "money")]
+    pub granted: Option<Rational>,
+    /// The findings that decided there.
+    pub deciding: Vec<String>,
+    /// The points per criterion there.
+    pub scores: Vec<CriterionScore>,
 }
 
 /// A rank in one list.
@@ -183,6 +210,9 @@ pub struct CriterionScore {
     /// What it adds to the total.
     #[serde(serialize_with = "number")]
     pub contribution: Option<Rational>,
+    /// The lowest and the highest mark of the version that the proposal was judged by; for reports.
+    #[serde(skip)]
+    pub scale: (Rational, Rational),
     /// Per assessor.
     pub assessors: Vec<AssessorPoints>,
 }
@@ -285,6 +315,19 @@ pub struct Remark {
     pub code: &'static str,
     /// What is said.
     pub text: String,
+}
+
+/// The remark that all together ask more than there is, where the call foresees no shortage: something has to be mended.
+pub const SHORTFALL_NOT_FORESEEN: &str = "shortfall-not-foreseen";
+
+impl Decisions {
+    /// Whether something in the call or the input has to be mended before anybody can get money: the call foresees enough for
+    /// all, and there is not.
+    #[must_use]
+    pub fn are_short(&self) -> bool {
+        let mut remarks = self.remarks.iter();
+        remarks.any(|remark| remark.code == SHORTFALL_NOT_FORESEEN)
+    }
 }
 
 /// A reading of the call.

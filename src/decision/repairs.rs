@@ -11,6 +11,9 @@ pub struct Repairs {
     pub alternatives: Vec<Alternative>,
     /// Whether there may be others.
     pub more: bool,
+    /// Only where there are no alternatives: sets of changes after which nothing refuses the proposal any more, and only
+    /// judgement is awaited.
+    pub before_judgement: Vec<Alternative>,
 }
 
 /// Changes that are enough together.

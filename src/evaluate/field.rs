@@ -42,20 +42,37 @@ impl Field {
                 else {
                     continue;
                 };
-                let is_better = best.as_ref().is_none_or(|best| {
-                    if relative.highest {
-                        value > *best
-                    } else {
-                        value < *best
-                    }
-                });
-                if is_better {
+                if relative.is_better(&value, best.as_ref()) {
                     *best = Some(value);
                 }
             }
             assessment.memo = scene.into_memo();
         }
         Some(Self { best })
+    }
+
+    /// The best values of both.
+    pub(super) fn with(mut self, other: &Self, criteria: &[Criterion]) -> Self {
+        for ((best, other), criterion) in self.best.iter_mut().zip(&other.best).zip(criteria) {
+            if let (Some(relative), Some(value)) = (&criterion.relative, other)
+                && relative.is_better(value, best.as_ref())
+            {
+                *best = Some(value.clone());
+            }
+        }
+        self
+    }
+}
+
+impl Relative {
+    fn is_better(&self, value: &Rational, best: Option<&Rational>) -> bool {
+        best.is_none_or(|best| {
+            if self.highest {
+                value > best
+            } else {
+                value < best
+            }
+        })
     }
 }
 

@@ -16,7 +16,7 @@ use super::{field_threshold, filing};
 use crate::decision::Verdict;
 use crate::program::{Fold, Overall, Program};
 use crate::proposal::{Input, Proposal};
-use crate::quantity::Rational;
+use crate::quantity::{Instant, Rational};
 
 /// The values in the order of [`Program::overalls`]; `None` where one of the proposals does not tell its part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,38 +44,57 @@ pub fn assess_all(program: &Program, input: &Input) -> Vec<Assessment> {
 /// over all. One assessment per proposal of `input`, in its order; each is made anew. Does nothing where the call reads
 /// nothing of the field.
 pub fn assess_in_field(program: &Program, input: &Input, assessments: &mut [Assessment]) {
+    assess_in_field_of(program, &input.proposals, input.as_of, assessments);
+}
+
+/// [`assess_in_field`] for some proposals.
+pub(super) fn assess_in_field_of(
+    program: &Program,
+    proposals: &[Proposal],
+    as_of: Option<Instant>,
+    assessments: &mut [Assessment],
+) {
     if !program.reads_others() {
         return;
     }
-    let field = Field::of(program, &input.proposals, input.as_of).unwrap_or_default();
-    for (proposal, assessment) in input.proposals.iter().zip(assessments.iter_mut()) {
+    let field = Field::of(program, proposals, as_of).unwrap_or_default();
+    for (proposal, assessment) in proposals.iter().zip(assessments.iter_mut()) {
         assessment.memo.overalls = None;
         assessment.field.clone_from(&field);
-        assess_again(program, proposal, input.as_of, assessment);
+        assess_again(program, proposal, as_of, assessment);
     }
-    filing::apply(program, &input.proposals, assessments);
+    filing::apply(program, proposals, assessments);
     if program.overalls.is_empty() && !program.has_field_threshold() {
         return;
     }
+    let overalls = overalls(program, proposals, assessments);
+    for (proposal, assessment) in proposals.iter().zip(assessments.iter_mut()) {
+        assessment.memo.overalls = Some(Arc::clone(&overalls));
+        assess_again(program, proposal, as_of, assessment);
+        assessment.memo.overalls = Some(Arc::clone(&overalls));
+    }
+    filing::apply(program, proposals, assessments);
+}
+
+/// All values over those that passed, and the thresholds found from them.
+pub(super) fn overalls(
+    program: &Program,
+    proposals: &[Proposal],
+    assessments: &mut [Assessment],
+) -> Arc<Overalls> {
     let values = program.overalls.iter();
-    let values = values.map(|overall| value(program, &input.proposals, assessments, overall));
+    let values = values.map(|overall| value(program, proposals, assessments, overall));
     let values: Vec<Option<Rational>> = values.collect();
     let rules = program
         .score
         .iter()
         .flat_map(|score| &score.field_thresholds);
     let thresholds =
-        rules.map(|rule| field_threshold::found(program, &input.proposals, assessments, rule));
-    let overalls = Arc::new(Overalls {
+        rules.map(|rule| field_threshold::found(program, proposals, assessments, rule));
+    Arc::new(Overalls {
         thresholds: thresholds.collect(),
         values,
-    });
-    for (proposal, assessment) in input.proposals.iter().zip(assessments.iter_mut()) {
-        assessment.memo.overalls = Some(Arc::clone(&overalls));
-        assess_again(program, proposal, input.as_of, assessment);
-        assessment.memo.overalls = Some(Arc::clone(&overalls));
-    }
-    filing::apply(program, &input.proposals, assessments);
+    })
 }
 
 /// One value over those that passed.

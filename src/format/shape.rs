@@ -152,7 +152,13 @@ impl Shaper<'_> {
                 (Some((_, items)), _) if child.kind == Kind::TableRows => {
                     items.extend(self.rows(child));
                 }
-                (Some((_, items)), _) | (None, Some(items)) => items.push(self.item(child)),
+                (Some((_, items)), _) | (None, Some(items)) => {
+                    let mut item = self.item(child);
+                    if node.kind == Kind::Stage {
+                        item.columns = Columns::None;
+                    }
+                    items.push(item);
+                }
                 (None, None) => self.node(child, Some(node), parts),
             }
             from = child.span.end as usize;

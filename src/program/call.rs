@@ -82,12 +82,18 @@ pub struct Program {
     pub examples: Vec<Example>,
     /// Tests.
     pub tests: Vec<Test>,
+    /// Which stage of the call it is; none where the call has no stages.
+    pub stage: Option<Box<super::Stage>>,
     /// From each use of a name to its definition.
     pub uses: Vec<(Span, Span)>,
     /// A path id for every statement, clause and condition leaf, with its place.
     pub paths: Vec<(String, Span)>,
     /// The texts that the call was made from; the first is the call file.
     pub texts: Sources,
+    /// The call as it reads for what is received later, where statements have versions; in the order of their moments.
+    pub later: Vec<super::Edition>,
+    /// The call for a proposal of which the receipt is not known: what has versions is not known in it.
+    pub undated: Option<Box<Self>>,
 }
 
 impl Program {

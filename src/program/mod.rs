@@ -9,6 +9,7 @@ mod call;
 mod condition;
 mod criterion;
 mod division;
+mod edition;
 mod expr;
 mod field;
 mod field_threshold;
@@ -16,6 +17,7 @@ mod filing;
 mod grant;
 mod money;
 mod overall;
+mod stage;
 mod statement;
 mod table;
 mod term;
@@ -38,6 +40,7 @@ pub use division::{
     LimitKind, Pick, PotRest, Quantity, Reduce, ReduceHow, Served, Step as DivisionStep, StepOrder,
     UnitOf,
 };
+pub use edition::Edition;
 pub use expr::{Arith, Differing, Expr, ExprForm, Moment, Over};
 pub use field::{
     Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field,
@@ -49,6 +52,7 @@ pub use grant::{Each, Financier, Grant, GrantLine, Miss, Round, Step};
 pub use money::{Beyond, Ceiling, Division, LeadsTo, Order, Reserve, Shortfall};
 pub(crate) use overall::Reader;
 pub use overall::{Fold, Overall, OverallId};
+pub use stage::{Carried, Stage, carried};
 pub use statement::{
     Citation, Droppable, Force, InForce, LeadsToFailure, OnEach, Reading, Requirement, Source,
     Statement, StatementId, StatementKind,

@@ -45,6 +45,8 @@ pub struct Given {
     pub votes: Vec<(String, String, String)>,
     /// Removed marks: whose, on which criterion, why.
     pub removals: Vec<(String, String, String)>,
+    /// What it says of the stage at hand; nothing where it says nothing of it.
+    pub stage: Option<Box<Given>>,
 }
 
 /// A mark in a test.
@@ -63,6 +65,8 @@ pub struct Mark {
 pub struct Test {
     /// What it says.
     pub title: String,
+    /// The stage that it looks at; `None`: the last one, or the call has none.
+    pub stage: Option<String>,
     /// The proposals.
     pub given: Vec<Given>,
     /// Recorded draws.

@@ -46,8 +46,11 @@ pub(crate) fn bare_program() -> Program {
         readings: Vec::new(),
         examples: Vec::new(),
         tests: Vec::new(),
+        stage: None,
         uses: Vec::new(),
         paths: Vec::new(),
         texts,
+        later: Vec::new(),
+        undated: None,
     }
 }

@@ -23,8 +23,14 @@ pub struct Input {
     pub draws: Vec<Draw>,
     /// Recorded overrides.
     pub overrides: Vec<Override>,
+    /// Where each draw stands in the file, which may hold draws of other stages.
+    pub draw_places: Vec<usize>,
+    /// Where each override stands in the file, which may hold overrides of other stages.
+    pub override_places: Vec<usize>,
     /// Proposals that could not be read; only with `skip_unread`.
     pub unread: Vec<Unread>,
+    /// The same file as the stage before sees it, with the same proposals; only in a call with stages, save in the first.
+    pub earlier: Option<Box<Input>>,
 }
 
 /// A proposal that could not be read.
@@ -77,6 +83,8 @@ pub struct Proposal {
     pub votes: Vec<VoteCast>,
     /// The position in [`Input::assessors`] of the author of a consensus, where one is recorded.
     pub consensus: Option<u16>,
+    /// Whether nothing of it was filed for the stage at hand; never in a call without stages.
+    pub not_filed: bool,
     /// What recorded decisions change of it; nearly always nothing.
     pub overruled: Overruled,
     /// Byte offset of the proposal in its file: the compact origin of its values (their paths follow from the slots).

@@ -255,6 +255,8 @@ mod tests {
             conditions: Vec::new(),
             cut_off: None,
             without_overrides: None,
+            stage: None,
+            stages: None,
             repairs: None,
         }
     }

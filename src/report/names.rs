@@ -1,7 +1,7 @@
 //! Closed lists by the words of a language.
 
 use crate::decision::{Outcome, Verdict};
-use crate::words::message::{ground, money, one};
+use crate::words::message::{ground, money, one, report};
 use crate::words::{Language, Message, Word};
 
 use super::page::Tone;
@@ -79,6 +79,23 @@ pub(super) fn why(name: &str) -> Option<Message> {
         "reduced" => Some(money::reduced()),
         "split" => Some(money::split()),
         "awaits_draw" => Some(money::awaits_draw()),
+        "holds_place" => Some(money::holds_place()),
+        "not_foreseen" => Some(money::not_foreseen()),
         _ => None,
     }
+}
+
+/// A register in words; a later one by its name.
+pub(super) fn register(name: &str, language: Language) -> String {
+    let message = match name {
+        "holidays" => report::holidays(),
+        "mergers" => report::mergers(),
+        "municipalities" => report::municipalities(),
+        "provinces" => report::provinces(),
+        "regions" => report::regions(),
+        "tzdb" => report::zones(),
+        "waterboards" => report::water_boards(),
+        other => return other.to_owned(),
+    };
+    message.text(language)
 }

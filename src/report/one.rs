@@ -63,6 +63,18 @@ fn head(ctx: Ctx, decisions: &Decisions, decision: &Decision, page: &mut Page) {
     }
     let call = &decisions.call;
     page.line(say(words::call(call.title.clone(), call.id.clone())));
+    if let Some(stage) = &decision.stage {
+        page.line(say(words::stage(stage.clone())));
+    }
+    for before in decision.stages.iter().flatten() {
+        let (stage, outcome) = (before.stage.clone(), before.outcome.word());
+        page.line(say(words::stage_before(
+            stage,
+            outcome,
+            before.rank,
+            before.total.clone(),
+        )));
+    }
     match decision.rank {
         Some(rank) => page.line(say(words::rank(rank))),
         None => page.line(say(words::no_rank())),

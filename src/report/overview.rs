@@ -23,6 +23,7 @@ pub fn overview(decisions: &Decisions, language: Language) -> Page {
     tail::draws(ctx, decisions, &mut page);
     grounds::grounds(ctx, decisions, &mut page);
     tail::tail(ctx, decisions, &mut page);
+    tail::made_with(ctx, decisions, &mut page);
     page
 }
 
@@ -38,12 +39,6 @@ fn checked(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
     if !decisions.overrides.is_empty() {
         page.line(say(report::n_overrides(decisions.overrides.len())));
     }
-    for register in &decisions.registers {
-        let version = ctx.when(&register.version);
-        page.line(say(report::register(register.name.clone(), version)));
-    }
-    page.line(say(report::call_hash(call.sha256.clone())));
-    page.line(say(report::engine(decisions.engine_version.to_owned())));
 }
 
 /// All proposals in the order of their ranks; those without a rank after them, open ones first.
@@ -59,11 +54,36 @@ fn ranking(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
         Column::right(say(report::column_amount())),
         Column::left(say(report::column_outcome())),
     ];
-    let rows = ordered(decisions)
+    let rows: Vec<Row> = ordered(decisions)
         .into_iter()
         .map(|decision| row(ctx, decision))
         .collect();
-    page.blocks.push(Block::Table(Table { columns, rows }));
+    let table = with_something(Table { columns, rows }, &say(report::nothing()));
+    page.blocks.push(Block::Table(table));
+}
+
+/// The table without columns in which no row has anything.
+fn with_something(table: Table, nothing: &str) -> Table {
+    let says = |at: usize| {
+        let mut cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        table.rows.is_empty() || cells.any(|cell| cell != nothing)
+    };
+    let kept: Vec<bool> = (0..table.columns.len()).map(says).collect();
+    let rows = table.rows.into_iter().map(|row| Row {
+        key: row.key,
+        cells: only(row.cells, &kept),
+    });
+    let rows = rows.collect();
+    Table {
+        columns: only(table.columns, &kept),
+        rows,
+    }
+}
+
+fn only<T>(all: Vec<T>, kept: &[bool]) -> Vec<T> {
+    let pairs = all.into_iter().zip(kept);
+    let pairs = pairs.filter_map(|(one, kept)| kept.then_some(one));
+    pairs.collect()
 }
 
 fn row(ctx: Ctx, decision: &Decision) -> Row {

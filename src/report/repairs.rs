@@ -1,6 +1,6 @@
 //! What would have been enough: a few ways, each with its changes.
 
-use crate::decision::{Change, Datum, Decision};
+use crate::decision::{Alternative, Change, Datum, Decision};
 use crate::words::message::{ground, repair as words};
 use crate::words::{Message, Slot};
 
@@ -19,6 +19,11 @@ pub(super) fn told(ctx: Ctx, decision: &Decision, page: &mut Page) {
     };
     let say = |message: Message| message.text(ctx.language);
     page.heading(say(words::heading()));
+    if repairs.alternatives.is_empty() && !repairs.before_judgement.is_empty() {
+        page.line(say(words::before_judgement()));
+        ways(ctx, &repairs.before_judgement, page);
+        return;
+    }
     if repairs.alternatives.is_empty() {
         page.line(say(if repairs.more {
             words::not_found()
@@ -27,7 +32,15 @@ pub(super) fn told(ctx: Ctx, decision: &Decision, page: &mut Page) {
         }));
         return;
     }
-    for way in repairs.alternatives.iter().take(MOST_TOLD) {
+    ways(ctx, &repairs.alternatives, page);
+    if repairs.more || repairs.alternatives.len() > MOST_TOLD {
+        page.line(say(words::more()));
+    }
+}
+
+fn ways(ctx: Ctx, ways: &[Alternative], page: &mut Page) {
+    let say = |message: Message| message.text(ctx.language);
+    for way in ways.iter().take(MOST_TOLD) {
         page.line(say(match way.changes.len() {
             1 => words::one_change(),
             n => words::changes(u64::try_from(n).unwrap_or(u64::MAX)),
@@ -35,9 +48,6 @@ pub(super) fn told(ctx: Ctx, decision: &Decision, page: &mut Page) {
         for change in &way.changes {
             page.item(sentence(ctx, change));
         }
-    }
-    if repairs.more || repairs.alternatives.len() > MOST_TOLD {
-        page.line(say(words::more()));
     }
 }
 

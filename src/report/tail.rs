@@ -1,12 +1,12 @@
 //! What deserves a look after the decisions: draws, remarks, readings, overrides, what could not be read, notes.
 
 use crate::decision::Decisions;
-use crate::words::Message;
 use crate::words::message::report;
+use crate::words::{Message, Slot};
 
-use super::overridden;
 use super::page::Page;
 use super::value::{Ctx, ids};
+use super::{names, overridden};
 
 /// The draws that are asked.
 pub(super) fn draws(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
@@ -57,6 +57,24 @@ pub(super) fn tail(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
         }
     }
     notes(ctx, decisions, page);
+}
+
+/// The registers, the call and the program, for who wants to make the decisions again.
+pub(super) fn made_with(ctx: Ctx, decisions: &Decisions, page: &mut Page) {
+    let say = |message: Message| message.text(ctx.language);
+    page.heading(say(report::heading_made_with()));
+    let registers = decisions.registers.iter().map(|one| {
+        let version = ctx.when(&one.version);
+        report::register(names::register(&one.name, ctx.language), version)
+            .text(ctx.language)
+            .into()
+    });
+    let registers: Vec<Slot> = registers.collect();
+    if !registers.is_empty() {
+        page.line(say(report::registers(registers)));
+    }
+    page.line(say(report::call_hash(decisions.call.sha256.clone())));
+    page.line(say(report::engine(decisions.engine_version.to_owned())));
 }
 
 /// The notes of the input: the foot of every report.

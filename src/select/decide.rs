@@ -18,9 +18,17 @@ pub const FORMAT_VERSION: &str = "1.0";
 /// Version of the call language.
 pub const LANGUAGE_VERSION: &str = "0.1";
 
-/// Assesses all proposals of `input`, selects, and explains.
+/// Assesses all proposals of `input`, selects, and explains. Of a call with stages one after another is decided.
 #[must_use]
 pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions {
+    if program.stage.is_some() {
+        return super::stages::decide(program, input, language);
+    }
+    decide_one(program, input, language)
+}
+
+/// [`decide`] for a call without stages, or for one stage by itself.
+pub(super) fn decide_one(program: &Program, input: &Input, language: Language) -> Decisions {
     let changed = with_closings(program, &input.overrides);
     decide_assessed(program, input, &assess_all(&changed, input), language)
 }
@@ -28,7 +36,7 @@ pub fn decide(program: &Program, input: &Input, language: Language) -> Decisions
 /// [`decide`] where the proposals were assessed already: `assessments` has one for each proposal of `input`, in its order.
 /// Assessments do not depend on each other, so they can be made in any order. They are made of the call with the closings that
 /// recorded decisions give it ([`with_closings`]); `original` is the call itself. In a call that reads the field they are made
-/// anew here, with what is read of it.
+/// anew here, with what is read of it. One stage of a call with stages is decided by itself, with those that entered it.
 #[must_use]
 pub fn decide_assessed(
     original: &Program,
@@ -52,7 +60,7 @@ pub fn decide_assessed(
 
 /// [`decide_assessed`] for large inputs: `write` gets what is settled, takes each decision in turn, and gives what they add
 /// ([`Deciding::decision`]). The answer comes back without decisions. Nothing where recorded decisions change a value: what would
-/// have been without them is said of all decisions at once.
+/// have been without them is said of all decisions at once. Nothing in a call with stages either.
 pub fn decide_each<R>(
     program: &Program,
     input: &Input,
@@ -60,7 +68,7 @@ pub fn decide_each<R>(
     language: Language,
     write: impl FnOnce(&Deciding<'_>) -> (R, Aside),
 ) -> Option<(R, Decisions)> {
-    if !input.overrides.is_empty() {
+    if !input.overrides.is_empty() || program.stage.is_some() {
         return None;
     }
     let write = |deciding: &Deciding<'_>| {
@@ -118,6 +126,7 @@ fn settled<R>(
 
 /// The amount that is asked for, where the grant starts from one.
 pub(super) fn requested<'a>(program: &Program, proposal: &'a Proposal) -> Option<&'a Rational> {
+    let program = program.for_receipt(proposal.counts_as_received());
     let field = program.grant.as_ref()?.requested?;
     match proposal.facts.get(field.index()) {
         Some(Value::Number(requested)) => Some(requested),

@@ -26,6 +26,7 @@ mod overridden;
 mod placed;
 mod reasons;
 mod receipt;
+mod stages;
 
 mod selection;
 
@@ -61,4 +62,5 @@ pub use placed::{Placed, placed, standings};
 pub use receipt::{Paths, receipt, text_sha256};
 pub(crate) use selection::deciding_list;
 pub use selection::{select, select_in};
+pub use stages::{entered, last_stage, local_decision, local_fact, stage_of, whole_fact};
 pub use standing::{InList, InTurn, Placement, Selection, Standing};

@@ -144,6 +144,7 @@ pub(super) fn fits(root: &Node, sources: &Sources, out: &mut Vec<Diagnostic>) {
                 | Kind::Division
                 | Kind::Example
                 | Kind::Test
+                | Kind::Stage
         );
         if let (true, Some(word)) = (is_of_a_call, node.children.first()) {
             let statement = sources.slice(word.span).to_owned();

@@ -12,7 +12,12 @@ const screens = { wide: { width: 1280, height: 900 }, phone: { width: 360, heigh
 // One letter of each sort: selected, on the reserve list, refused, below the threshold, not treated, withdrawn.
 const sorts = ["P01", "P15", "P03", "P24", "P19", "P06"];
 const letters = (language) => sorts.map((id) => join(work, `letters-${language}`, `${id}.html`));
-const files = ["en", "nl"].flatMap((language) => [join(work, `report-${language}.html`), ...letters(language)]);
+const others = (language) => [`describe-${language}`, `overrides-${language}`, `overridden-${language}/P1`, `overridden-${language}/P2`];
+const files = ["en", "nl"].flatMap((language) => [
+  join(work, `report-${language}.html`),
+  ...letters(language),
+  ...others(language).map((name) => join(work, `${name}.html`)),
+]);
 if (pictures) mkdirSync(pictures, { recursive: true });
 
 const browser = await puppeteer.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--font-render-hinting=none"] });

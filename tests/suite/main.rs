@@ -39,17 +39,20 @@ mod real_calls;
 #[cfg(feature = "cli")]
 mod receipts;
 mod repairs;
+mod repairs_applied;
 mod repairs_brute;
 mod report;
 mod schemas;
 mod score;
 mod stability;
+mod stages;
 mod supplied;
 mod textmate;
 mod time;
 #[cfg(feature = "cli")]
 mod traps;
 mod unknown;
+mod versions;
 #[cfg(feature = "pages")]
 mod web;
 mod words;

@@ -41,7 +41,7 @@ fn passes(program: &Program, proposal: &Json) -> bool {
 }
 
 /// The values that a change names; each is enough.
-fn values(change: &Change) -> Vec<(String, Json)> {
+pub(crate) fn values(change: &Change) -> Vec<(String, Json)> {
     let to = serde_json::to_value(&change.to).unwrap();
     let mut out = Vec::new();
     for (op, value) in to.as_object().unwrap() {
@@ -56,7 +56,7 @@ fn values(change: &Change) -> Vec<(String, Json)> {
 }
 
 /// Writes a value at a JSON Pointer; the objects around it are made.
-fn put(proposal: &mut Json, pointer: &str, op: &str, value: &Json) {
+pub(crate) fn put(proposal: &mut Json, pointer: &str, op: &str, value: &Json) {
     let steps: Vec<String> = pointer
         .split('/')
         .skip(1)
@@ -135,7 +135,7 @@ pub(crate) fn shown(alternative: &Alternative) -> String {
 }
 
 #[track_caller]
-fn told(program: &Program, proposal: &Json) -> String {
+pub(crate) fn told(program: &Program, proposal: &Json) -> String {
     let Some(found) = of(program, proposal) else {
         return "passes".to_owned();
     };
@@ -147,7 +147,7 @@ fn told(program: &Program, proposal: &Json) -> String {
     lines.join("\n")
 }
 
-fn proposal(facts: &Json) -> Json {
+pub(crate) fn proposal(facts: &Json) -> Json {
     json!({ "id": "P", "received": "2019-11-01T12:00:00+01:00", "facts": facts })
 }
 
@@ -292,19 +292,61 @@ fn lists_grow_and_their_entries_change() {
 }
 
 #[test]
-fn votes_are_not_offered_and_said_to_be_left() {
+fn votes_that_were_cast_are_offered_and_others_said_to_be_left() {
     let program = small(
         "a number \"a\"",
         "require fit \"Fit\" { vote majority of all assessors, at least 3 votes cite s }",
     );
     let yes = |yes: bool| json!({ "fit": yes });
-    let cast = json!({ "A": yes(true), "B": yes(false), "C": yes(false) });
-    for votes in [cast, json!({ "A": yes(true) }), json!({})] {
+    let cast = |votes: Json| {
         let mut entry = proposal(&json!({ "a": 1 }));
         entry["votes"] = votes;
-        let repairs = of(&program, &entry).unwrap();
-        assert!(repairs.alternatives.is_empty() && repairs.more, "{entry}");
-    }
+        told(&program, &entry)
+    };
+    assert_eq!(
+        cast(json!({ "A": yes(true), "B": yes(false), "C": yes(false) })),
+        "/votes/B/fit {is:true} by assessor\n/votes/C/fit {is:true} by assessor\nmore"
+    );
+    assert_eq!(
+        cast(json!({ "A": yes(false), "B": yes(false), "C": yes(false) })),
+        "/votes/A/fit {is:true} by assessor + /votes/B/fit {is:true} by assessor\n\
+         /votes/A/fit {is:true} by assessor + /votes/C/fit {is:true} by assessor\n\
+         /votes/B/fit {is:true} by assessor + /votes/C/fit {is:true} by assessor\nmore"
+    );
+    assert_eq!(cast(json!({ "A": yes(true) })), "more");
+    assert_eq!(cast(json!({})), "more");
+}
+
+#[test]
+fn a_median_moves_with_two_marks() {
+    let program = small(
+        "a number \"a\"",
+        "criterion c \"C\" { points 0 to 10 step 1 threshold at least 6 weight 100% cite s }\n\
+         score { assessors median per criterion, at least 3 per criterion total weighted cite s }",
+    );
+    let mut entry = proposal(&json!({ "a": 1 }));
+    let mark = |points: u8| json!({ "c": { "points": points } });
+    entry["scores"] = json!({ "A": mark(4), "B": mark(4), "C": mark(3) });
+    assert_eq!(
+        told(&program, &entry),
+        "/scores/A/c/points {at_least:6} by assessor + /scores/B/c/points {at_least:6} by assessor\n\
+         /scores/A/c/points {at_least:6} by assessor + /scores/C/c/points {at_least:6} by assessor\n\
+         /scores/B/c/points {at_least:6} by assessor + /scores/C/c/points {at_least:6} by assessor\nmore"
+    );
+}
+
+#[test]
+fn one_that_was_never_judged_is_told_what_stands_before_that() {
+    let program = small(
+        "a money \"a\" fits judged yes/no \"b\"",
+        "require most \"Most\": a at most EUR 100   cite s\nrequire it_fits \"Fits\": fits   cite s\n\
+         criterion c \"C\" { points 0 to 10 step 1 threshold at least 6 weight 100% cite s }\n\
+         score { assessors mean per criterion, at least 1 per criterion total weighted cite s }",
+    );
+    let found = of(&program, &proposal(&json!({ "a": "100.01" }))).unwrap();
+    assert!(found.alternatives.is_empty() && found.more);
+    let told: Vec<String> = found.before_judgement.iter().map(shown).collect();
+    assert_eq!(told, ["/facts/a {at_most:100.00} by applicant"]);
 }
 
 #[test]

@@ -35,8 +35,9 @@ fn order(slot: &Slot) -> (u8, usize, usize, &[usize]) {
     match &slot.root {
         Root::Field(n) => (0, *n, 0, &slot.steps),
         Root::Mark(criterion, assessor) => (1, criterion.index(), usize::from(*assessor), &[]),
-        Root::Ruling(statement) => (2, statement.index(), 0, &[]),
-        Root::Completed => (3, 0, 0, &[]),
+        Root::Vote(id, assessor) => (2, id.index(), usize::from(*assessor), &[]),
+        Root::Ruling(statement) => (3, statement.index(), 0, &[]),
+        Root::Completed => (4, 0, 0, &[]),
     }
 }
 

@@ -3,22 +3,32 @@
 use std::cell::{Cell, RefCell};
 use std::cmp::Ordering;
 
+use super::named::Named;
 use super::slot::Slot;
-use crate::decision::Verdict;
+use crate::decision::{Outcome, Verdict};
 use crate::evaluate::probe::{Hurdle, Sight, facts_of, hurdles, sights};
-use crate::evaluate::{Assessment, Stage, assess};
+use crate::evaluate::{Assessment, Stage, Surroundings, assess};
 use crate::program::{Program, Value};
 use crate::proposal::{Input, Proposal};
 use crate::quantity::Rational;
 
 /// How many changed proposals may be tried for one. Counted, not timed, so that the answer is the same everywhere.
-const MOST_TRIALS: u32 = 6_000;
+pub(super) const MOST_TRIALS: u32 = 6_000;
+
+/// Where a change makes it needed to look at all proposals again, so many of them count as one trial.
+const A_LOOK_AT_ALL: u32 = 16;
 
 /// A program and an input, with what was spent.
 pub(super) struct Lab<'a> {
     pub(super) program: &'a Program,
     pub(super) input: &'a Input,
     trials: Cell<u32>,
+    limit: Cell<u32>,
+    /// Whether it is enough that nothing but judgement is open.
+    up_to_judgement: bool,
+    named: Named,
+    /// The other proposals, where a rule reads them.
+    others: Option<Surroundings<'a>>,
     scratch: RefCell<Assessment>,
 }
 
@@ -94,24 +104,63 @@ fn same_verdicts(before: &[Sight], after: &[Sight]) -> bool {
 }
 
 impl<'a> Lab<'a> {
-    pub(super) fn new(program: &'a Program, input: &'a Input) -> Self {
+    /// For the proposal with this id: its edition, and the call as a whole.
+    pub(super) fn new(
+        program: &'a Program,
+        whole: &'a Program,
+        input: &'a Input,
+        id: &str,
+    ) -> Self {
+        let at = input.proposals.iter().position(|one| *one.id == *id);
         Self {
             program,
             input,
+            others: at.and_then(|at| Surroundings::of(whole, input, at)),
             trials: Cell::new(0),
+            limit: Cell::new(MOST_TRIALS),
+            up_to_judgement: false,
+            named: Named::of(program),
             scratch: RefCell::default(),
         }
     }
 
     /// Whether too much was tried already: then less is found, and there may be more.
     pub(super) fn is_spent(&self) -> bool {
-        self.trials.get() >= MOST_TRIALS
+        self.trials.get() >= self.limit.get()
+    }
+
+    /// From now on so many more trials at most.
+    pub(super) fn allow(&self, trials: u32) {
+        self.limit.set(self.trials.get().saturating_add(trials));
+    }
+
+    /// From now on so many more trials at most, unless fewer are left.
+    pub(super) fn allow_no_more_than(&self, trials: u32) {
+        let limit = self.trials.get().saturating_add(trials);
+        self.limit.set(limit.min(self.limit.get()));
+    }
+
+    /// From now on it is enough that nothing but judgement is open.
+    pub(super) fn go_up_to_judgement(&mut self) {
+        self.up_to_judgement = true;
+    }
+
+    /// The texts, places and terms that the call names.
+    pub(super) fn named(&self) -> &Named {
+        &self.named
     }
 
     fn assessed<T>(&self, proposal: &Proposal, read: impl FnOnce(&Assessment) -> T) -> T {
-        self.trials.set(self.trials.get().saturating_add(1));
         let mut scratch = self.scratch.borrow_mut();
-        assess(self.program, proposal, self.input.as_of, &mut scratch);
+        let cost = if let Some(others) = &self.others {
+            others
+                .assess(proposal, &mut scratch)
+                .div_ceil(A_LOOK_AT_ALL)
+        } else {
+            assess(self.program, proposal, self.input.as_of, &mut scratch);
+            1
+        };
+        self.trials.set(self.trials.get().saturating_add(cost));
         read(&scratch)
     }
 
@@ -122,7 +171,11 @@ impl<'a> Lab<'a> {
 
     /// Whether it passes all requirements and thresholds.
     pub(super) fn passes(&self, proposal: &Proposal) -> bool {
-        self.stage(proposal) == Stage::Through
+        match self.stage(proposal) {
+            Stage::Through => true,
+            Stage::Open(Outcome::AwaitingJudgement) => self.up_to_judgement,
+            _ => false,
+        }
     }
 
     /// The same with one fact changed.
@@ -135,8 +188,19 @@ impl<'a> Lab<'a> {
     /// What it does not pass, in the order in which that decides.
     pub(super) fn hurdles(&self, proposal: &Proposal) -> Vec<Hurdle> {
         self.assessed(proposal, |assessment| {
-            hurdles(self.program, proposal, self.input.as_of, assessment)
+            let mut found = hurdles(self.program, proposal, self.input.as_of, assessment);
+            if self.up_to_judgement {
+                found.retain(|hurdle| !self.awaits_judgement(proposal, assessment, *hurdle));
+            }
+            found
         })
+    }
+
+    fn awaits_judgement(&self, proposal: &Proposal, at: &Assessment, hurdle: Hurdle) -> bool {
+        let mut seen = Vec::new();
+        sights(self.program, proposal, at, hurdle, &mut seen);
+        let verdict = seen.first().map(|sight| sight.verdict);
+        hurdle == Hurdle::Marks || verdict == Some(Verdict::AwaitingJudgement)
     }
 
     /// The facts behind a hurdle.

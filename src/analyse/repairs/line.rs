@@ -2,12 +2,14 @@
 
 use super::slot::{Root, Slot};
 use crate::program::{Program, Type, Value};
-use crate::quantity::{Date, Rational, Rounding, day_number, numbered_day};
+use crate::quantity::{Clock, Date, Instant, Rational, Rounding, day_number, numbered_day};
+use jiff::Timestamp;
 
 /// No fact of a call is larger.
 const LARGEST: i64 = 1_000_000_000_000;
 /// More decimals than this are not tried.
 const MOST_DECIMALS: u32 = 6;
+const SECONDS_A_DAY: i64 = 86_400;
 
 /// The values that an input can hold, between two ends, a step apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,9 +64,30 @@ impl Line {
                 Some(of(Rational::ZERO, 10, tenth_to(places), true))
             }
             Type::Date if slot.root != Root::Completed => {
-                let day = |year| day_number(Date::constant(year, 1, 1));
-                let mut line = of(day(1900).into(), day(2200), Rational::ONE, false);
+                let mut line = of(
+                    first_day(1900).into(),
+                    first_day(2200),
+                    Rational::ONE,
+                    false,
+                );
                 line.low_is_end = false;
+                Some(line)
+            }
+            Type::Instant => {
+                let mut line = of(
+                    first_day(1900).into(),
+                    first_day(2200),
+                    Rational::ONE,
+                    false,
+                );
+                line.low = &line.low * &Rational::from_i64(SECONDS_A_DAY);
+                line.high = &line.high * &Rational::from_i64(SECONDS_A_DAY);
+                line.low_is_end = false;
+                Some(line)
+            }
+            Type::Time => {
+                let mut line = of(Rational::ZERO, SECONDS_A_DAY - 1, Rational::ONE, false);
+                line.high_is_end = true;
                 Some(line)
             }
             _ => None,
@@ -111,15 +134,36 @@ pub(super) fn number_of(value: &Value) -> Option<Rational> {
     match value {
         Value::Number(number) => Some(number.clone()),
         Value::Date(day) => Some(day_number(*day).into()),
+        Value::Instant(instant) => Some(instant.timestamp().as_second().into()),
+        Value::Time(clock) => {
+            let (hours, minutes) = (i64::from(clock.hour()), i64::from(clock.minute()));
+            Some((hours * 3600 + minutes * 60 + i64::from(clock.second())).into())
+        }
         _ => None,
     }
 }
 
 /// The value at a number.
 pub(super) fn value_at(ty: &Type, number: &Rational) -> Value {
-    if *ty != Type::Date {
-        return Value::Number(number.clone());
-    }
-    let day = number.to_i64().and_then(numbered_day);
-    day.map_or(Value::Unknown, Value::Date)
+    let whole = number.to_i64();
+    let value = match ty {
+        Type::Date => whole.and_then(numbered_day).map(Value::Date),
+        Type::Instant => {
+            let timestamp = whole.and_then(|seconds| Timestamp::from_second(seconds).ok());
+            timestamp.map(|timestamp| Value::Instant(Instant::from_timestamp(timestamp)))
+        }
+        Type::Time => whole.and_then(clock).map(Value::Time),
+        _ => Some(Value::Number(number.clone())),
+    };
+    value.unwrap_or_default()
+}
+
+fn first_day(year: i16) -> i64 {
+    day_number(Date::constant(year, 1, 1))
+}
+
+fn clock(seconds: i64) -> Option<Clock> {
+    let part = |of: i64| i8::try_from(of).ok();
+    let (hour, minute) = (part(seconds / 3600)?, part(seconds / 60 % 60)?);
+    Clock::new(hour, minute, part(seconds % 60)?, 0).ok()
 }

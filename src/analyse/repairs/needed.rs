@@ -33,6 +33,7 @@ fn decides(lab: &Lab<'_>, proposal: &Proposal, fact: &str) -> bool {
             proposal,
             slot: &slot,
             hurdles: &[hurdle],
+            blind: false,
         };
         let (values, _) = trial.values();
         values.into_iter().any(|tried| {

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use super::lab::Lab;
 use super::line::number_of;
-use super::slot::Slot;
+use super::slot::{Root, Slot};
 use super::values::{Trial, Tried};
 use crate::evaluate::probe::Hurdle;
 use crate::program::Value;
@@ -21,6 +21,8 @@ const MOST_FACTS: usize = 16;
 pub(super) const MOST_SETS: usize = 10;
 /// So many facts at most are filled in in new entries of lists.
 const MOST_FILLED: usize = 8;
+/// Once a set was found, so many trials at most go into larger ones.
+const MOST_AFTER: u32 = 3_000;
 
 /// A change that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,12 +104,14 @@ struct Search<'a> {
     /// The facts of states in which one that was changed would have to change again.
     left: BTreeSet<BTreeSet<String>>,
     found: Found,
+    blind: bool,
 }
 
-/// Looks for the smallest sets of changes with which a proposal passes.
-pub(super) fn search(lab: &Lab<'_>, proposal: &Proposal) -> Found {
+/// Looks for the smallest sets of changes with which a proposal passes. `blind`: tries what no test sees by itself, too.
+pub(super) fn search(lab: &Lab<'_>, proposal: &Proposal, blind: bool) -> Found {
     let mut search = Search {
         lab,
+        blind,
         tests: tests(lab, proposal),
         facts: BTreeSet::new(),
         tried: BTreeSet::new(),
@@ -115,12 +119,19 @@ pub(super) fn search(lab: &Lab<'_>, proposal: &Proposal) -> Found {
         left: BTreeSet::new(),
         found: Found::default(),
     };
+    if search.lacks_assessors(proposal) {
+        search.found.more = true;
+        return search.found;
+    }
     let mut level = vec![State {
         proposal: proposal.clone(),
         made: Vec::new(),
     }];
     for size in 1..=MOST_CHANGES {
         level = search.next(level, size);
+        if !search.found.states.is_empty() {
+            lab.allow_no_more_than(MOST_AFTER);
+        }
         if search.found.states.len() >= MOST_SETS {
             break;
         }
@@ -150,6 +161,16 @@ fn tests(lab: &Lab<'_>, proposal: &Proposal) -> Vec<(Hurdle, Vec<String>)> {
 }
 
 impl Search<'_> {
+    /// Whether marks are missing of assessors whom the input does not name, whatever else becomes of the proposal.
+    fn lacks_assessors(&self, proposal: &Proposal) -> bool {
+        let facts = self.lab.hurdles(proposal).contains(&Hurdle::Marks);
+        let facts = facts.then(|| self.lab.facts(proposal, Hurdle::Marks));
+        facts.is_some_and(|facts| {
+            let is_asked = facts.iter().any(|fact| fact == "/scores");
+            is_asked && facts.iter().all(|fact| fact.starts_with("/scores"))
+        })
+    }
+
     /// All sets of this size, from those that have one change less.
     fn next(&mut self, level: Vec<State>, size: usize) -> Vec<State> {
         let mut next = Vec::new();
@@ -217,19 +238,21 @@ impl Search<'_> {
             let Some(slot) = Slot::find(self.lab.program, self.lab.input, &pointer) else {
                 continue;
             };
-            let fills = state.fills(&slot);
-            let is_made = |made: &Made| {
-                let same = made.slot.holds(&slot) || slot.holds(&made.slot);
-                let adds_again = made.adds && made.slot == slot;
-                same && !fills && !state.fills(&made.slot) && !adds_again
-            };
-            let is_filled = |made: &Made| fills && made.slot == slot;
-            let taken = state
-                .made
-                .iter()
-                .any(|made| is_made(made) || is_filled(made));
-            if !taken && (fills || !only_fills) && !slots.contains(&slot) {
-                slots.push(slot);
+            for slot in slot.instead(self.lab.program, &state.proposal) {
+                let fills = state.fills(&slot);
+                let is_made = |made: &Made| {
+                    let same = made.slot.holds(&slot) || slot.holds(&made.slot);
+                    let adds_again = made.adds && made.slot == slot;
+                    same && !fills && !state.fills(&made.slot) && !adds_again
+                };
+                let is_filled = |made: &Made| fills && made.slot == slot;
+                let taken = state
+                    .made
+                    .iter()
+                    .any(|made| is_made(made) || is_filled(made));
+                if !taken && (fills || !only_fills) && !slots.contains(&slot) {
+                    slots.push(slot);
+                }
             }
         }
         slots
@@ -255,7 +278,7 @@ impl Search<'_> {
             // Marks are missing of assessors whom the input does not name.
             self.found.more = true;
         }
-        // Votes are never offered, but others could have been cast.
+        // Votes that were cast are offered, but others could have been.
         self.found.more |= self.is_voted(first);
         for slot in self.slots(state, only_fills, facts) {
             let fills = state.fills(&slot);
@@ -275,9 +298,12 @@ impl Search<'_> {
                 proposal: &state.proposal,
                 slot: &slot,
                 hurdles: &self.concerned(first, &slot),
+                blind: self.blind,
             };
             let (values, others) = trial.values();
-            self.found.more |= others && !fills;
+            // A mark that moves nothing by itself may do together with another one.
+            let is_mute = values.is_empty() && matches!(slot.root, Root::Mark(..));
+            self.found.more |= (others && !fills) || is_mute;
             for tried in values {
                 let new = self.made(state, &slot, tried);
                 let mut keys: Vec<String> = new
@@ -307,9 +333,10 @@ impl Search<'_> {
 
     /// The hurdle that has to be passed, and all tests that read the fact.
     fn concerned(&self, first: Hurdle, slot: &Slot) -> Vec<Hurdle> {
-        let reads = |fact: &String| {
-            fact.starts_with(&slot.pointer) || slot.pointer.starts_with(fact.as_str())
-        };
+        // What a party is follows from its code or name.
+        let pointer = slot.settles().unwrap_or(&slot.pointer);
+        let reads =
+            |fact: &String| fact.starts_with(pointer) || slot.pointer.starts_with(fact.as_str());
         let others = self
             .tests
             .iter()

@@ -3,12 +3,13 @@
 use super::fix::{Fix, fixes, is_enough, is_least};
 use super::lab::Lab;
 use super::line::{Line, number_of, value_at};
+use super::place::Body;
 use super::search::State;
-use super::slot::Root;
+use super::slot::{Root, Via};
 use super::values::Trial;
 use crate::decision::{Alternative, Change, Datum, To};
 use crate::evaluate::probe::datum;
-use crate::program::{ChangedBy, Type, Value};
+use crate::program::{ChangedBy, PARTY, Type, Value};
 use crate::proposal::Proposal;
 use crate::quantity::{Rational, Rounding};
 
@@ -150,10 +151,16 @@ impl Settling<'_> {
             proposal: self.proposal,
             slot: &fix.slot,
             hurdles: &[],
+            blind: false,
         };
-        let mut values = trial.all_values().unwrap_or_default();
+        let mut values = trial.as_well();
         let now = fix.slot.read(self.proposal);
         values.retain(|value| *value != now && self.passes_with(n, value.clone()));
+        // Where a party of a kind does, each place of that kind does too and need not be told.
+        let has_code = |value: &Value| Body::of(value).is_some_and(|body| body.code.is_some());
+        if fix.slot.ty == Type::Record(PARTY) && !has_code(&fix.value) {
+            values.retain(|value| !has_code(value));
+        }
         values
     }
 
@@ -201,7 +208,7 @@ impl Settling<'_> {
 
     fn change(&self, n: usize, values: &[Value]) -> Option<Change> {
         let fix = self.fixes.get(n)?;
-        let now = fix.slot.read(self.proposal);
+        let now = fix.slot.written(self.proposal);
         Some(Change {
             fact: fix.slot.pointer.clone(),
             ty: fix.slot.ty.json_name(),
@@ -229,10 +236,10 @@ impl Settling<'_> {
                 vec![("add", said(datum(program, &fix.value, of)))]
             }
             _ if values.len() > 1 => {
-                let all = values.iter().map(|value| self.shown(fix, value));
+                let all = values.iter().map(|value| said(self.shown(fix, value)));
                 vec![("one_of", Datum::List(all.collect()))]
             }
-            _ => vec![("is", self.shown(fix, &fix.value))],
+            _ => vec![("is", said(self.shown(fix, &fix.value)))],
         }
     }
 
@@ -244,7 +251,8 @@ impl Settling<'_> {
         (now, value): (Option<&Rational>, &Rational),
     ) -> Vec<(&'static str, Datum)> {
         let shown = |value: &Value| self.shown(fix, value);
-        let (least, most) = if fix.slot.ty == Type::Date {
+        let of_time = matches!(fix.slot.ty, Type::Date | Type::Instant | Type::Time);
+        let (least, most) = if of_time {
             ("not_before", "not_after")
         } else {
             ("at_least", "at_most")
@@ -281,6 +289,9 @@ impl Settling<'_> {
 
     fn shown(&self, fix: &Fix, value: &Value) -> Datum {
         match (&fix.slot.root, value) {
+            (_, Value::Place(id)) if fix.slot.via == Some(Via::Name) => {
+                Datum::Text(crate::register::name(*id).to_owned())
+            }
             (Root::Ruling(_), Value::YesNo(refuse)) => {
                 let word = if *refuse { "refuse" } else { "do_not_refuse" };
                 Datum::Text(word.to_owned())
@@ -290,16 +301,18 @@ impl Settling<'_> {
     }
 }
 
-/// What is said of an entry; what is left out means what its declaration says.
+/// What is said of an entry; what is left out means what its declaration says. Where a body is follows from its code.
 fn said(datum: Datum) -> Datum {
     match datum {
-        Datum::Record(fields) => Datum::Record(
-            fields
-                .into_iter()
-                .filter(|(_, value)| *value != Datum::Unknown)
-                .map(|(name, value)| (name, said(value)))
-                .collect(),
-        ),
+        Datum::Record(fields) => {
+            let code = fields.iter().find(|(name, _)| name == "code");
+            let code = code.map_or(Datum::Unknown, |(_, code)| code.clone());
+            let is_told = |(name, value): &(String, Datum)| {
+                *value != Datum::Unknown && !(name == "place" && *value == code)
+            };
+            let kept = fields.into_iter().filter(is_told);
+            Datum::Record(kept.map(|(name, value)| (name, said(value))).collect())
+        }
         Datum::List(list) => Datum::List(list.into_iter().map(said).collect()),
         other => other,
     }

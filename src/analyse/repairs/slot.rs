@@ -1,12 +1,12 @@
 //! A fact of a proposal that can be read and changed, by its JSON Pointer.
 
+use super::place;
 use crate::program::{
     Absence, ChangedBy, CriterionId, Field, PARTY, Program, RecordId, StatementId, Type, Value,
-    party,
+    VoteId,
 };
-use crate::proposal::intake::{kind_of, pointer_step};
+use crate::proposal::intake::pointer_step;
 use crate::proposal::{Act, Input, Mark, Proposal, Ruling};
-use crate::register::{self, PlaceClass};
 
 /// Where a fact is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub(super) enum Root {
     Ruling(StatementId),
     /// The moment at which the applicant completed.
     Completed,
+    /// A vote of an assessor.
+    Vote(VoteId, u16),
+}
+
+/// How a party that is a place names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Via {
+    Code,
+    Name,
 }
 
 /// A fact that someone can change.
@@ -30,8 +39,10 @@ pub(super) struct Slot {
     pub(super) steps: Vec<usize>,
     pub(super) ty: Type,
     pub(super) by: ChangedBy,
-    /// The place of the party that it belongs to, where it is the kind of one.
-    is_kind: bool,
+    /// Which field of a party it is, where it is one.
+    pub(super) of_party: Option<u16>,
+    /// How a place is written where the party is that place.
+    pub(super) via: Option<Via>,
 }
 
 impl Slot {
@@ -44,7 +55,8 @@ impl Slot {
             steps: Vec::new(),
             ty,
             by,
-            is_kind: false,
+            of_party: None,
+            via: None,
         };
         match steps.as_slice() {
             ["facts", name, rest @ ..] => in_field(program, pointer, (name, false), rest),
@@ -66,6 +78,14 @@ impl Slot {
                 let id = CriterionId(u16::try_from(id).ok()?);
                 let root = Root::Mark(id, u16::try_from(n).ok()?);
                 Some(found(root, Type::Number, ChangedBy::Assessor))
+            }
+            ["votes", assessor, name] => {
+                let mut names = input.assessors.iter();
+                let n = names.position(|name| pointer_step(name) == *assessor)?;
+                let mut votes = program.votes.iter();
+                let id = votes.position(|one| pointer_step(one) == *name)?;
+                let root = Root::Vote(VoteId(u16::try_from(id).ok()?), u16::try_from(n).ok()?);
+                Some(found(root, Type::YesNo, ChangedBy::Assessor))
             }
             ["completed"] => Some(found(Root::Completed, Type::Date, ChangedBy::Applicant)),
             _ => None,
@@ -101,6 +121,12 @@ impl Slot {
                 let refuse = ruling.and_then(|ruling| ruling.refuse);
                 refuse.map_or(Value::Unknown, Value::YesNo)
             }
+            Root::Vote(id, assessor) => {
+                let mut votes = proposal.votes.iter();
+                let cast = votes.find(|cast| cast.vote == *id && cast.assessor == *assessor);
+                let yes = cast.and_then(|cast| cast.yes);
+                yes.map_or(Value::Unknown, Value::YesNo)
+            }
             Root::Completed => match proposal.completed {
                 Some(Act::Day(day)) => Value::Date(day),
                 Some(Act::Instant(instant)) => Value::Instant(instant),
@@ -114,8 +140,27 @@ impl Slot {
         match &self.root {
             Root::Field(n) => {
                 let ty = program.fields.get(*n).map(|field| &field.ty);
-                if let (Some(place), Some(ty)) = (proposal.facts.get_mut(*n), ty) {
-                    put(program, (place, ty), &self.steps, value);
+                let on = self.of_party.and_then(|_| place::day(program, proposal));
+                if let (Some(slot), Some(ty)) = (proposal.facts.get_mut(*n), ty) {
+                    put(program, (&mut *slot, ty), &self.steps, value.clone());
+                    if let (Some(field), Some((_, around))) =
+                        (self.of_party, self.steps.split_last())
+                        && let Some(party) = at(slot, around)
+                    {
+                        self.settle(program, party, (field, &value), on);
+                    }
+                }
+            }
+            Root::Vote(id, assessor) => {
+                let yes = match value {
+                    Value::YesNo(yes) => Some(yes),
+                    _ => None,
+                };
+                let mut votes = proposal.votes.iter_mut();
+                if let Some(cast) =
+                    votes.find(|cast| cast.vote == *id && cast.assessor == *assessor)
+                {
+                    cast.yes = yes;
                 }
             }
             Root::Mark(criterion, assessor) => {
@@ -169,35 +214,6 @@ impl Slot {
         }
     }
 
-    /// Whether this value can be written beside what stands around it: a body with the code of a place has the kind of that
-    /// place, and one that is a place is found by its name.
-    pub(super) fn takes(&self, program: &Program, proposal: &Proposal, value: &Value) -> bool {
-        let (true, Value::Choice(kind)) = (self.is_kind, value) else {
-            return true;
-        };
-        let mut of_party = self.clone();
-        of_party.steps.pop();
-        let Value::Record(values) = of_party.read(proposal) else {
-            return true;
-        };
-        let text = |n: u16| match values.get(usize::from(n)) {
-            Some(Value::Text(text)) => Some(text),
-            _ => None,
-        };
-        if text(party::CODE).is_some_and(|code| register::place(code).is_some()) {
-            return false;
-        }
-        let classes = [
-            PlaceClass::Municipality,
-            PlaceClass::Province,
-            PlaceClass::WaterBoard,
-            PlaceClass::Region,
-        ];
-        let mut classes = classes.into_iter();
-        let is_place = classes.any(|class| kind_of(program, class) == Some(*kind));
-        !is_place || text(party::NAME).is_none()
-    }
-
     /// Whether a fact stands within this one.
     pub(super) fn holds(&self, other: &Self) -> bool {
         self.root == other.root && other.steps.starts_with(&self.steps)
@@ -223,9 +239,9 @@ fn in_field(
     let is_meant = |field: &Field| pointer_step(&field.name) == name && field.judged == judged;
     let n = program.fields.iter().position(is_meant)?;
     let field = program.fields.get(n)?;
-    let (mut ty, mut by, mut steps, mut is_kind) = (&field.ty, field.changed_by, Vec::new(), false);
+    let (mut ty, mut by, mut steps, mut of_party) = (&field.ty, field.changed_by, Vec::new(), None);
     for step in rest {
-        is_kind = false;
+        of_party = None;
         match ty {
             Type::List(of) => {
                 steps.push(step.parse().ok()?);
@@ -240,7 +256,7 @@ fn in_field(
                 if inner.changed_by != ChangedBy::Applicant {
                     by = inner.changed_by;
                 }
-                is_kind = *id == PARTY && n == usize::from(party::KIND);
+                of_party = u16::try_from(n).ok().filter(|_| *id == PARTY);
                 steps.push(n);
                 ty = &inner.ty;
             }
@@ -253,8 +269,22 @@ fn in_field(
         steps,
         ty: ty.clone(),
         by,
-        is_kind,
+        of_party,
+        via: None,
     })
+}
+
+/// What stands at the end of these steps.
+fn at<'v>(value: &'v mut Value, steps: &[usize]) -> Option<&'v mut Value> {
+    let mut at = value;
+    for step in steps {
+        at = match at {
+            Value::List(list) => list.get_mut(*step)?,
+            Value::Record(values) => values.get_mut(*step)?,
+            _ => return None,
+        };
+    }
+    Some(at)
 }
 
 fn put(program: &Program, (place, ty): (&mut Value, &Type), steps: &[usize], value: Value) {
@@ -290,7 +320,7 @@ pub(super) fn blank(program: &Program, ty: &Type) -> Value {
     }
 }
 
-fn blank_record(program: &Program, id: RecordId) -> Value {
+pub(super) fn blank_record(program: &Program, id: RecordId) -> Value {
     let fields = program.records.get(id.index());
     let fields = fields.map_or(&[][..], |record| &record.fields);
     let value = |field: &Field| match field.absence {

@@ -2,9 +2,10 @@
 
 use super::lab::{Lab, Look};
 use super::line::{Line, number_of, value_at};
+use super::place;
 use super::slot::{Root, Slot, blank};
 use crate::evaluate::probe::Hurdle;
-use crate::program::{Type, Value};
+use crate::program::{PARTY, Type, Value};
 use crate::proposal::intake::MAX_ENTRIES;
 use crate::proposal::{Act, Proposal};
 use crate::quantity::{Rational, Rounding};
@@ -28,6 +29,8 @@ pub(super) struct Trial<'a> {
     pub(super) proposal: &'a Proposal,
     pub(super) slot: &'a Slot,
     pub(super) hurdles: &'a [Hurdle],
+    /// Whether values are tried of which no test sees anything yet: they may do together with another fact.
+    pub(super) blind: bool,
 }
 
 /// A point on a line and what is seen there.
@@ -69,25 +72,28 @@ impl Trial<'_> {
             (Type::List(of), Value::List(list)) if list.len() < MAX_ENTRIES => {
                 (vec![Tried::Entry(blank(self.lab.program, of))], false)
             }
-            // Texts, places and terms: which one would do is not for a machine to say.
+            (Type::Place, _) => {
+                let (values, more) = place::places(self.lab, self.proposal, self.slot);
+                let day = place::day(self.lab.program, self.proposal);
+                (self.turning(place::unlike(self.lab, values, day)), more)
+            }
+            (Type::Record(PARTY), _) => (
+                self.turning(place::parties(self.lab, self.proposal, self.slot)),
+                true,
+            ),
+            (Type::Text | Type::Term, _) => (self.turning(self.named()), true),
             _ => (Vec::new(), true),
         }
     }
 
-    /// All values of the fact, where they are few.
-    pub(super) fn all_values(&self) -> Option<Vec<Value>> {
-        match &self.slot.ty {
-            Type::YesNo | Type::Attachment | Type::Declaration => {
-                Some(vec![Value::YesNo(true), Value::YesNo(false)])
-            }
-            Type::Choice(id) => {
-                let choice = self.lab.program.choices.get(id.index())?;
-                let n = u16::try_from(choice.values.len()).ok()?;
-                let values = (0..n).map(Value::Choice);
-                let fits = |value: &Value| self.slot.takes(self.lab.program, self.proposal, value);
-                Some(values.filter(fits).collect())
-            }
-            _ => None,
+    /// All values that may do as well as one that does.
+    pub(super) fn as_well(&self) -> Vec<Value> {
+        match (&self.slot.ty, self.all_values()) {
+            (_, Some(values)) => values,
+            (Type::Place, _) => place::places(self.lab, self.proposal, self.slot).0,
+            (Type::Record(PARTY), _) => place::parties(self.lab, self.proposal, self.slot),
+            (Type::Text | Type::Term, _) => self.named(),
+            _ => Vec::new(),
         }
     }
 
@@ -107,6 +113,8 @@ impl Trial<'_> {
             if !seen.contains(&look) && (base.turns(&look) || base.nears(&look)) {
                 found.push(Tried::Value(value));
                 seen.push(look);
+            } else if self.blind && base == look {
+                found.push(Tried::Value(value));
             }
         }
         found
@@ -245,6 +253,9 @@ impl Trial<'_> {
         // As far as the scale goes, where another fact has to do the rest.
         if is_end && base.nears(&last.1) {
             found.append(&mut waiting);
+            found.push(last.0.clone());
+        }
+        if self.blind && found.is_empty() && first.1 == last.1 {
             found.push(last.0);
         }
         found.dedup();

@@ -23,6 +23,7 @@ use self::moved::{Moved, Set, shares};
 use crate::program::{CONSENSUS, Program};
 use crate::proposal::{Input, with_closings};
 use crate::quantity::{Rational, percentage_text};
+use crate::select::entered;
 
 /// How firm a selection is. Serialises to the JSON of `stability --format json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -132,9 +133,20 @@ fn number<S: Serializer>(value: &Rational, serializer: S) -> Result<S::Ok, S::Er
     serializer.collect_str(value)
 }
 
-/// Says how firm the selection from `input` is.
+/// Says how firm the selection from `input` is. In a call with stages that is the selection of the last one, among those that
+/// came to it: the stages before it stay as they are.
 #[must_use]
 pub fn stability(program: &Program, input: &Input) -> Stability {
+    if program.stage.is_some() {
+        let language = program.languages.first().copied().unwrap_or_default();
+        if let Some((stage, entered)) = entered(program, input, language).pop() {
+            return of_one(stage, &entered);
+        }
+    }
+    of_one(program, input)
+}
+
+fn of_one(program: &Program, input: &Input) -> Stability {
     let closed = with_closings(program, &input.overrides);
     let field = Field::new(&closed, input);
     let one_step = one_step::all(&field);
@@ -156,7 +168,11 @@ pub fn stability(program: &Program, input: &Input) -> Stability {
     }
 }
 
+/// The interval of each weight; none where versions weigh proposals in other ways, for then no one weight moves.
 fn intervals(field: &Field<'_>, set: Set) -> Vec<Interval> {
+    if weighs_in_versions(field.program) {
+        return Vec::new();
+    }
     let shares = shares(field.program, set);
     let criteria = field.program.criteria.iter().enumerate();
     criteria
@@ -175,6 +191,15 @@ fn intervals(field: &Field<'_>, set: Set) -> Vec<Interval> {
             }
         })
         .collect()
+}
+
+/// Whether a criterion, a group or the score has versions.
+fn weighs_in_versions(program: &Program) -> bool {
+    let criteria = program.criteria.iter().map(|one| one.statement);
+    let groups = program.groups.iter().map(|one| one.statement);
+    let score = program.score.iter().map(|one| one.statement);
+    let mut all = criteria.chain(groups).chain(score);
+    all.any(|statement| program.versions(statement).nth(1).is_some())
 }
 
 /// All marks and votes of one assessor are taken away; then the minimum numbers may leave something awaiting. A consensus is

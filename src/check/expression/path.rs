@@ -226,6 +226,9 @@ impl Ctx<'_> {
             self.keys_differ(word, table);
             return None;
         }
+        if self.is_later_stage(word) {
+            return None;
+        }
         let suggestion = nearest(
             &word.value,
             self.values

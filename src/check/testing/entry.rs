@@ -15,7 +15,13 @@ use crate::words::{Slot, Word};
 impl Ctx<'_> {
     /// The entries of an example or a `given`.
     pub(super) fn entries(&mut self, node: &Node) -> Given {
+        self.entries_at(node, false)
+    }
+
+    /// The entries outside the stages of an example, or those of a stage.
+    pub(super) fn entries_at(&mut self, node: &Node, in_stage: bool) -> Given {
         let mut given = Given::default();
+        let mut stages: Vec<Spanned<String>> = Vec::new();
         let mut seen: Vec<Spanned<String>> = Vec::new();
         for entry in &node.children {
             match entry.kind {
@@ -26,10 +32,22 @@ impl Ctx<'_> {
                     if self.is_second(&mut seen, &written) {
                         continue;
                     }
+                    if self.is_elsewhere(&written, in_stage) {
+                        continue;
+                    }
                     if let Some(value) = entry.find(Kind::Value) {
                         self.entry(&written, value, &mut given);
                     }
                 }
+                Kind::StageEntry => {
+                    if let Some(written) = self.name(entry)
+                        && !self.is_second(&mut stages, &written)
+                    {
+                        self.stage_entries(&written, entry, in_stage, &mut given);
+                    }
+                }
+                Kind::ScoresEntry | Kind::VotesEntry | Kind::RemovedEntry | Kind::RecusedEntry
+                    if self.is_of_a_stage(entry, in_stage) => {}
                 Kind::ScoresEntry => self.marks(entry, &mut given),
                 Kind::VotesEntry => self.cast_votes(entry, &mut given),
                 Kind::RemovedEntry => self.removed(entry, &mut given),
@@ -122,7 +140,7 @@ impl Ctx<'_> {
         });
     }
 
-    fn is_discretionary(&self, name: &str) -> bool {
+    pub(super) fn is_discretionary(&self, name: &str) -> bool {
         self.requirements.iter().any(|requirement| {
             requirement.takes_decision()
                 && self
@@ -344,15 +362,14 @@ impl Ctx<'_> {
         {
             return;
         }
-        let Some(criterion) = self.criteria.get(criterion) else {
+        let Some(own) = self.criteria.get(criterion) else {
             return;
         };
-        let on_step = criterion.step.as_ref().is_none_or(|step| {
-            (mark - &criterion.min)
-                .checked_div(step)
-                .is_some_and(|steps| steps.is_integer())
-        });
-        if *mark < criterion.min || *mark > criterion.max || !on_step {
+        // Which version it has to fit follows from the receipt, which `given` may change.
+        let others = self.other_criteria.iter();
+        let mut versions = others.filter_map(|edition| edition.get(criterion));
+        if !own.has_mark(mark) && !versions.any(|one| one.has_mark(mark)) {
+            let criterion = own;
             let complaint = testing::mark_off_scale(
                 at,
                 mark.clone(),

@@ -10,6 +10,7 @@ mod history;
 mod json;
 mod overrides;
 mod pots;
+mod stage;
 
 pub(super) use self::expect::outcome_name;
 
@@ -63,6 +64,15 @@ impl Ctx<'_> {
             .unwrap_or_default();
         let at = head_span(node);
         let is_broken = node.find(Kind::BrokenClause).is_some();
+        let stage = node
+            .find(Kind::TestStage)
+            .and_then(|clause| self.name(clause))
+            .map(|written| written.value);
+        // What a test says of another stage is read there.
+        let is_here = match &self.stage {
+            Some(place) => place.is_tested_by(stage.as_deref()),
+            None => true,
+        };
         let mut given: Vec<Given> = Vec::new();
         let mut is_whole = !is_broken;
         for clause in node.all(Kind::GivenClause) {
@@ -80,6 +90,28 @@ impl Ctx<'_> {
             self.say(testing::test_without_proposal(at));
         }
         self.supplied_once(&given, examples, at);
+        let title = title.get(self.language).to_owned();
+        if !is_here {
+            return Test {
+                title,
+                stage,
+                given,
+                draws: Vec::new(),
+                overrides: Vec::new(),
+                ceiling: None,
+                pots: Vec::new(),
+                expect: Vec::new(),
+                span: node.span,
+            };
+        }
+        if let (None, Some(clause)) = (&self.stage, node.find(Kind::TestStage)) {
+            let name = stage.clone().unwrap_or_default();
+            self.say(crate::diagnostic::catalogue::stage::unknown_stage(
+                clause.span,
+                name,
+                None,
+            ));
+        }
         let names: Vec<String> = given.iter().map(|proposal| proposal.name.clone()).collect();
         let draws = node
             .all(Kind::DrawClause)
@@ -106,7 +138,8 @@ impl Ctx<'_> {
             self.say(testing::test_expects_nothing(at));
         }
         Test {
-            title: title.get(self.language).to_owned(),
+            title,
+            stage,
             given,
             draws,
             overrides,

@@ -5,6 +5,7 @@
 //! allowed.
 
 mod facts;
+mod stages;
 
 use serde_json::{Map, Value, json};
 
@@ -34,16 +35,44 @@ pub fn input(program: Option<&Program>) -> String {
         json!({ "const": program.name }),
     );
     put(&mut schema, "/properties/supplied", supplied(program));
-    let proposal = "/$defs/proposal/properties";
-    put(&mut schema, &format!("{proposal}/facts"), facts(program));
-    let judged = judgements(program);
-    put(&mut schema, &format!("{proposal}/judgements"), judged);
-    put(&mut schema, "/$defs/marks", marks(program));
-    let votes = format!("{proposal}/votes/additionalProperties");
-    put(&mut schema, &votes, votes_of_one(program));
+    if let Some(properties) = schema.pointer_mut(PROPOSAL).and_then(Value::as_object_mut) {
+        properties.remove("stages");
+        if program.stage.is_some() {
+            *properties = stages::proposal(program, properties);
+        } else {
+            properties.insert("facts".to_owned(), facts(program, |_| true));
+            let judged = judgements(program, |_| true, true);
+            properties.insert("judgements".to_owned(), judged);
+            if let Some(votes) = properties.get_mut("votes") {
+                put(votes, "/additionalProperties", votes_of_one(program));
+            }
+        }
+    }
+    if program.stage.is_none() {
+        put(&mut schema, "/$defs/marks", marks(program));
+    }
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
+}
+
+const PROPOSAL: &str = "/$defs/proposal/properties";
+
+/// The keys of one stage, with the fields for which `has` holds by their positions, and the marks and votes of the stage.
+fn of_one(
+    program: &Program,
+    mut properties: Map<String, Value>,
+    has: impl Fn(usize) -> bool,
+) -> Map<String, Value> {
+    properties.insert("facts".to_owned(), facts(program, &has));
+    properties.insert("judgements".to_owned(), judgements(program, &has, true));
+    if let Some(scores) = properties.get_mut("scores") {
+        put(scores, "/additionalProperties", marks(program));
+    }
+    if let Some(votes) = properties.get_mut("votes") {
+        put(votes, "/additionalProperties", votes_of_one(program));
+    }
+    properties
 }
 
 fn put(schema: &mut Value, pointer: &str, value: Value) {
@@ -57,8 +86,9 @@ fn closed(properties: &Map<String, Value>) -> Value {
     json!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 
-fn facts(program: &Program) -> Value {
-    let fields = program.fields.iter();
+fn facts(program: &Program, has: impl Fn(usize) -> bool) -> Value {
+    let fields = program.fields.iter().enumerate();
+    let fields = fields.filter(|(n, _)| has(*n)).map(|(_, field)| field);
     let fields = fields.filter(|field| !field.judged && !field.supplied && field.derived.is_none());
     let properties = fields.map(|field| (field.name.clone(), facts::field(program, field)));
     closed(&properties.collect())
@@ -70,15 +100,17 @@ fn supplied(program: &Program) -> Value {
     closed(&properties.collect())
 }
 
-fn judgements(program: &Program) -> Value {
+fn judgements(program: &Program, has: impl Fn(usize) -> bool, with_rulings: bool) -> Value {
     let mut properties = Map::new();
-    for field in program.fields.iter().filter(|field| field.judged) {
+    let fields = program.fields.iter().enumerate();
+    let fields = fields.filter(|(n, field)| field.judged && has(*n));
+    for (_, field) in fields {
         let value = type_schema(program, &field.ty);
         let judgement = judgement(&value);
         let label = field.label.get(facts::language(program));
         properties.insert(field.name.clone(), described(judgement, label));
     }
-    for requirement in &program.requirements {
+    for requirement in program.requirements.iter().filter(|_| with_rulings) {
         if requirement.takes_decision()
             && let Some(statement) = program.statement(requirement.statement)
         {
@@ -115,7 +147,16 @@ fn marks(program: &Program) -> Value {
         let label = statement.map_or("", |statement| {
             statement.label.get(facts::language(program))
         });
-        let scale = format!("{} - {}", criterion.min, criterion.max);
+        let versions = program.versions(criterion.statement);
+        let versions = versions.filter_map(|edition| {
+            let mut criteria = edition.criteria.iter();
+            criteria.find(|one| one.name == criterion.name)
+        });
+        let mut scales: Vec<String> = versions
+            .map(|one| format!("{} - {}", one.min, one.max))
+            .collect();
+        scales.dedup();
+        let scale = scales.join(" / ");
         let text = if label.is_empty() {
             scale
         } else {

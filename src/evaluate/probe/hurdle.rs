@@ -4,7 +4,7 @@ use crate::decision::Verdict;
 use crate::evaluate::assessment::{Assessment, Deciding, Stage};
 use crate::evaluate::order;
 use crate::evaluate::requirement::Effect;
-use crate::evaluate::scene::{Memo, Scene};
+use crate::evaluate::scene::Scene;
 use crate::evaluate::threshold;
 use crate::evaluate::timing::{Completion, completion};
 use crate::program::Program;
@@ -42,6 +42,7 @@ pub(crate) fn hurdles(
     if assessment.stage == Stage::Through {
         return Vec::new();
     }
+    let program = program.for_receipt(proposal.counts_as_received());
     let completion = completion(program, proposal, as_of);
     if proposal.withdrawn.is_some() || completion == Completion::Missed {
         return vec![Hurdle::Final];
@@ -57,7 +58,7 @@ pub(crate) fn hurdles(
         program,
         proposal,
         (&assessment.points, &assessment.total),
-        Memo::default(),
+        assessment.memo.for_explaining(),
     );
     let requirements = program.requirements.iter().zip(&assessment.requirements);
     for (n, (requirement, verdict)) in requirements.enumerate() {

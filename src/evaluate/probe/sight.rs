@@ -3,9 +3,10 @@
 use super::Hurdle;
 use crate::decision::Verdict;
 use crate::evaluate::assessment::{Assessment, Bounds, Deciding};
+use crate::evaluate::field_threshold::looked_at as looked_at_in_field;
 use crate::evaluate::got::Got;
 use crate::evaluate::range::seconds;
-use crate::evaluate::scene::{Frames, Memo, Scene};
+use crate::evaluate::scene::{Frames, Scene};
 use crate::evaluate::threshold;
 use crate::program::{Condition, ConditionForm, DefineBody, Expr, Least, Program, Value};
 use crate::proposal::Proposal;
@@ -35,11 +36,12 @@ pub(crate) fn sights(
     hurdle: Hurdle,
     out: &mut Vec<Sight>,
 ) {
+    let program = program.for_receipt(proposal.counts_as_received());
     let scene = Scene::new(
         program,
         proposal,
         (&assessment.points, &assessment.total),
-        Memo::default(),
+        assessment.memo.for_explaining(),
     );
     match hurdle {
         Hurdle::Final | Hurdle::Completeness => {}
@@ -126,6 +128,13 @@ impl<'a> Scene<'a> {
                 let _ = self.elements(list, frames, |frame| self.see(each, Some(frame), out));
                 out.push(Sight::of(verdict));
             }
+            ConditionForm::Vote(vote) => {
+                let count = self.vote_count(*vote);
+                let twice = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).saturating_mul(2);
+                let gap = twice(count.yes).saturating_sub(twice(count.of) / 2);
+                let gap = Some(Rational::from_i64(gap));
+                out.push(Sight { verdict, gap });
+            }
             _ => out.push(Sight::of(verdict)),
         }
     }
@@ -138,22 +147,37 @@ impl<'a> Scene<'a> {
     }
 
     fn see_threshold(&self, assessment: &Assessment, deciding: Deciding, out: &mut Vec<Sight>) {
-        let Some((least, bounds)) = looked_at((self.program, self.proposal), assessment, deciding)
-        else {
-            return;
-        };
         let mut verdict = None;
         threshold::all(self, assessment, |found, of| {
             if found == deciding {
                 verdict = Some(of);
             }
         });
-        let gap = bounds.value().map(|points| points - &least.at_least);
         let verdict = verdict.unwrap_or(Verdict::Undetermined);
+        let of = (self.program, self.proposal);
+        let Some((least, bounds)) = looked_at(of, assessment, deciding) else {
+            let gap = self.gap_of_field(assessment, deciding);
+            out.push(Sight { verdict, gap });
+            return;
+        };
+        let gap = bounds.value().map(|points| points - &least.at_least);
         out.push(Sight { verdict, gap });
         if let Some(condition) = &least.condition {
             self.see(condition, None, out);
         }
+    }
+
+    /// How far the points lie from a threshold that is found from the field.
+    fn gap_of_field(&self, assessment: &Assessment, deciding: Deciding) -> Option<Rational> {
+        let Deciding::ScoreThreshold(n) = deciding else {
+            return None;
+        };
+        let score = self.program.score.as_ref()?;
+        let n = n.checked_sub(score.thresholds.len())?;
+        let rule = score.field_thresholds.get(n)?;
+        let of = (self.program, self.proposal);
+        let points = looked_at_in_field(of, assessment, rule.weighted)?;
+        self.field_threshold(n).map(|least| &points - &least)
     }
 
     /// Whether the amount is known, and how far it lies from every minimum.
@@ -219,6 +243,10 @@ fn gap(left: &Got<'_>, right: &Got<'_>) -> Option<Rational> {
         (Value::Date(left), Value::Date(right)) => {
             let days = left.since(*right).ok()?.get_days();
             Some(Rational::from_i64(days.into()))
+        }
+        (Value::Time(left), Value::Time(right)) => {
+            let seconds = left.duration_since(*right).as_secs();
+            Some(Rational::from_i64(seconds))
         }
         (Value::Instant(left), Value::Instant(right)) => Some(seconds(*left) - seconds(*right)),
         _ => None,

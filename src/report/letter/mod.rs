@@ -19,6 +19,7 @@ use crate::decision::{Decision, Decisions};
 use crate::program::Program;
 use crate::proposal::{Input, Proposal};
 use crate::quantity::Date;
+use crate::select::{entered, local_decision, stage_of};
 use crate::words::Language;
 
 use super::template::{Kind, TemplateError, fill};
@@ -138,7 +139,12 @@ pub fn letters(
         written: Vec::new(),
         blocked: Vec::new(),
     };
+    let stages = entered(program, input, language);
     for decision in sorted {
+        let of = stage_of(program, decision);
+        let (program, entered) = stages.get(of).map_or((program, input), |(a, b)| (*a, b));
+        let local = local_decision(program, decision);
+        let (input, decision) = (entered, &local);
         let desk = Desk {
             ctx: Ctx {
                 language,

@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use super::view::Pair;
+use crate::report::names;
 use crate::words::Message;
 use crate::words::message::web as words;
 
@@ -29,7 +30,8 @@ impl Sheet<'_> {
                 Some(hash) => format!("{version}, SHA-256 {hash}"),
                 None => version,
             };
-            add(words::register(register.name.clone()), value);
+            let name = names::register(&register.name, self.ctx.language);
+            add(words::register(name), value);
         }
         add(words::engine(), format!("mkbcall {}", found.engine_version));
         add(words::language(), found.language_version.to_owned());

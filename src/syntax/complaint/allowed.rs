@@ -46,6 +46,7 @@ pub(super) const STATEMENTS: &[Statement] = &[
     (Keyword::TermStatement, Rule::term_rest, Kind::TermStatement),
     (Keyword::Duty, Rule::duty_rest, Kind::Duty),
     (Keyword::Remedy, Rule::remedy_rest, Kind::Remedy),
+    (Keyword::Stage, Rule::stage_rest, Kind::Stage),
 ];
 
 /// A clause: its word, and its rule.
@@ -54,6 +55,8 @@ pub(super) type Clause = (Keyword, Rule);
 const CITE: Clause = (Keyword::Cite, Rule::cite_clause);
 const READING: Clause = (Keyword::Reading, Rule::reading_clause);
 const SAY: Clause = (Keyword::Say, Rule::say_clause);
+const PUBLISHED: Clause = (Keyword::Published, Rule::published_clause);
+const APPLIES_FROM: Clause = (Keyword::AppliesFrom, Rule::applies_from_clause);
 
 /// The clauses that stand in a statement of this kind; none for kinds whose bodies hold names.
 #[expect(clippy::too_many_lines, reason = "a table: one row per clause")]
@@ -62,7 +65,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         Kind::LibraryStatement => &[(Keyword::ValidFrom, Rule::valid_clause), READING],
         Kind::Source => &[
             (Keyword::Url, Rule::url_clause),
-            (Keyword::Published, Rule::published_clause),
+            PUBLISHED,
             (Keyword::Consulted, Rule::consulted_clause),
             READING,
         ],
@@ -77,11 +80,19 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             READING,
             SAY,
         ],
-        Kind::Define => &[(Keyword::That, Rule::that_clause), CITE, READING],
+        Kind::Define => &[
+            (Keyword::That, Rule::that_clause),
+            PUBLISHED,
+            APPLIES_FROM,
+            CITE,
+            READING,
+        ],
         Kind::Table => &[
             (Keyword::Gives, Rule::gives_clause),
             (Keyword::Default, Rule::default_clause),
             (Keyword::NoAmount, Rule::no_amount_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
         ],
@@ -97,8 +108,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::LeadsTo, Rule::leads_to_clause),
             (Keyword::Defect, Rule::defect_clause),
             (Keyword::LateRepair, Rule::late_repair_clause),
-            (Keyword::Published, Rule::published_clause),
-            (Keyword::AppliesFrom, Rule::applies_from_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             SAY,
             CITE,
             READING,
@@ -110,6 +121,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Times, Rule::ranking_times),
             (Keyword::AppliesIf, Rule::criterion_applies),
             (Keyword::Group, Rule::group_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
             SAY,
@@ -118,6 +131,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Group, Rule::group_clause),
             (Keyword::Weight, Rule::group_weight),
             (Keyword::Threshold, Rule::score_threshold),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
             SAY,
@@ -128,6 +143,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Spread, Rule::spread_clause),
             (Keyword::Total, Rule::total_clause),
             (Keyword::Threshold, Rule::score_threshold),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
             SAY,
@@ -151,17 +168,21 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Excess, Rule::excess_clause),
             (Keyword::Round, Rule::round_clause),
             (Keyword::FinancedBy, Rule::financed_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
         ],
         Kind::Ceiling => &[
-            (Keyword::Published, Rule::published_clause),
-            (Keyword::AppliesFrom, Rule::applies_from_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             (Keyword::Window, Rule::ceiling_window),
             CITE,
             READING,
         ],
+        Kind::Stage => IN_STAGE,
         Kind::Test => &[
+            (Keyword::Stage, Rule::test_stage),
             (Keyword::Given, Rule::given_clause),
             (Keyword::Draw, Rule::draw_clause),
             (Keyword::Ceiling, Rule::test_ceiling),
@@ -171,6 +192,28 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         _ => clauses_of_division(kind).unwrap_or_else(|| clauses_of_terms(kind)),
     }
 }
+
+/// What stands in a stage: when it follows, and statements of its own.
+const IN_STAGE: &[Clause] = &[
+    (Keyword::After, Rule::after_clause),
+    (Keyword::Window, Rule::window),
+    (Keyword::Proposal, Rule::proposal),
+    (Keyword::Define, Rule::define),
+    (Keyword::Table, Rule::table),
+    (Keyword::Require, Rule::require),
+    (Keyword::Exclude, Rule::exclude),
+    (Keyword::Criterion, Rule::criterion),
+    (Keyword::Group, Rule::criteria_group),
+    (Keyword::Score, Rule::score),
+    (Keyword::Ranking, Rule::ranking),
+    (Keyword::Grant, Rule::grant),
+    (Keyword::Ceiling, Rule::ceiling),
+    (Keyword::Division, Rule::division),
+    (Keyword::Overlap, Rule::overlap),
+    (Keyword::TermStatement, Rule::term_statement),
+    (Keyword::Duty, Rule::duty),
+    (Keyword::Remedy, Rule::remedy),
+];
 
 /// The clauses of a division and its parts.
 fn clauses_of_division(kind: Kind) -> Option<&'static [Clause]> {
@@ -225,6 +268,7 @@ fn clauses_of_division(kind: Kind) -> Option<&'static [Clause]> {
         Kind::Overlap => &[
             (Keyword::AtMost, Rule::overlap_most),
             (Keyword::AppliesIf, Rule::applies_if_clause),
+            (Keyword::OneWindow, Rule::one_window_clause),
             (Keyword::Decided, Rule::decided_clause),
             (Keyword::HigherCounts, Rule::higher_counts_clause),
             (Keyword::Stands, Rule::stands_clause),

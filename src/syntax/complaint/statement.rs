@@ -28,8 +28,27 @@ impl Ctx<'_> {
             if let Some((_, pieces)) = inside {
                 told = at + 2 + pieces;
             }
-            self.braces(child, inside.map(|(inside, _)| inside));
+            if child.kind == Kind::Stage {
+                self.in_stage(child);
+            } else {
+                self.braces(child, inside.map(|(inside, _)| inside));
+            }
             self.clauses(child);
+        }
+    }
+
+    /// The heads and braces of the statements of a stage; its own brace where each of theirs is there.
+    fn in_stage(&mut self, stage: &Node) {
+        let is_statement =
+            |child: &&Node| STATEMENTS.iter().any(|(_, _, kind)| *kind == child.kind);
+        let mut is_whole = true;
+        for child in stage.children.iter().filter(is_statement) {
+            self.head(child);
+            is_whole &= holder(child, Kind::MissingClose).is_none();
+            self.braces(child, None);
+        }
+        if is_whole || stage.find(Kind::MissingOpen).is_some() {
+            self.braces(stage, None);
         }
     }
 
@@ -63,6 +82,7 @@ impl Ctx<'_> {
                 | Kind::Remedy
                 | Kind::CriteriaGroup
                 | Kind::Example
+                | Kind::Stage
         );
         let has_name = node
             .children

@@ -107,6 +107,8 @@ messages! {
     once() en "it once" nl "hetzelfde één keer";
     /// Expected: at most so many.
     at_most(n: u64) en "at most {n}" nl "ten hoogste {n}";
+    /// Help: versions of a criterion have other scales.
+    scale_at_receipt() en "versions of this criterion have other scales; the one in force at the receipt counts" nl "versies van dit criterium hebben andere schalen; die bij ontvangst gold, telt";
     /// Expected: a mark on the scale.
     on_scale(low: Slot, high: Slot, step: Option<Slot>)
         en "points from {low} to {high}[ in steps of {step}]" nl "punten van {low} tot en met {high}[ in stappen van {step}]";
@@ -138,6 +140,16 @@ messages! {
     /// Expected: nothing to apply.
     nothing_yet() en "nothing there" nl "daar niets";
 
+    /// Way out: a plain number.
+    write_a_point()
+        en "write nothing between thousands and a point before decimals: `40000.00`"
+        nl "schrijf niets tussen duizendtallen en een punt voor de decimalen: `40000.00`";
+    /// Expected: an amount without parts of a cent.
+    whole_cents() en "an amount with at most two decimals" nl "een bedrag met hooguit twee decimalen";
+    /// Expected: the name of an assessor.
+    a_name_once()
+        en "a name without spaces around it, in every place in the same letters"
+        nl "een naam zonder spaties eromheen, overal met dezelfde letters";
     /// Way out: another spelling.
     did_you_mean(name: String) en "did you mean `{name}`?" nl "bedoelde u `{name}`?";
     /// Way out: an offset.
@@ -152,6 +164,8 @@ messages! {
     is_supplied(name: String) en "`{name}` is supplied once for all proposals, beside them" nl "`{name}` wordt één keer voor alle voorstellen aangeleverd, ernaast";
     /// Way out: a fact that each proposal has.
     is_of_each(name: String) en "`{name}` is a fact of each proposal" nl "`{name}` is een gegeven van elk voorstel";
+    /// Way out: something of a stage.
+    is_of_a_stage(name: String) en "`{name}` is of one stage" nl "`{name}` hoort bij één trap";
     /// Way out: a fact.
     is_a_fact(name: String) en "`{name}` is a fact, not a judgement" nl "`{name}` is een gegeven, geen oordeel";
     /// Way out: a ruling.
@@ -179,6 +193,10 @@ messages! {
     a_proposal_object() en "a proposal" nl "een voorstel";
     /// A thing with keys: a value with its first day.
     a_dated_value() en "a value with its first day" nl "een waarde met haar eerste dag";
+    /// A thing with keys: the parts per stage.
+    the_stages() en "the stages of this call" nl "de trappen van deze oproep";
+    /// A thing with keys: the part of one stage.
+    a_stage_part() en "one stage of a proposal" nl "één trap van een voorstel";
     /// A thing with keys: the facts.
     the_supplied() en "what is supplied in this call" nl "wat in deze oproep wordt aangeleverd";
     /// A thing with keys: the facts.

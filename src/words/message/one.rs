@@ -16,7 +16,13 @@ messages! {
     reference(reference: String) en "Reference: {reference}." nl "Kenmerk: {reference}.";
     /// The rank.
     rank(rank: u64) en "Rank: {rank}." nl "Rang: {rank}.";
-    /// The rank in one of several lists.
+    /// The stage that decided.
+    stage(stage: String) en "Decided in the stage `{stage}`." nl "Beslist in de trap `{stage}`.";
+    /// What an earlier stage decided.
+    stage_before(stage: String, outcome: Word, rank: Option<u64>, total: Option<Rational>)
+        en "Before, in `{stage}`: {outcome}[, rank {rank}][, total {total}]."
+        nl "Eerder, in `{stage}`: {outcome}[, rang {rank}][, totaal {total}].";
+    /// Its rank in one list.
     rank_in(list: String, rank: u64) en "Rank in `{list}`: {rank}." nl "Rang in `{list}`: {rank}.";
     /// A shared rank.
     tied(ids: Vec<Slot>) en "It shares this rank with {ids}." nl "Het deelt deze rang met {ids}.";

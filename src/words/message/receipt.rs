@@ -4,7 +4,13 @@ use crate::words::Slot;
 
 messages! {
     /// A text that is no receipt.
-    unreadable(why: String) en "this is no receipt: {why}" nl "dit is geen bewijsbestand: {why}";
+    unreadable(why: String)
+    en "this is no receipt; `check --receipt FILE` writes one ({why})"
+    nl "dit is geen bewijsbestand; `check --receipt BESTAND` schrijft er een ({why})";
+    /// A file that does not stand where the receipt says.
+    moved(file: String, option: &str)
+    en "`{file}`, which the receipt names, is not there; say where it is with `{option} FILE`"
+    nl "`{file}`, dat het bewijsbestand noemt, staat er niet; zeg met `{option} BESTAND` waar het is";
     /// A receipt of another major version.
     other_version(version: String)
     en "this receipt has format version `{version}`; this program reads version 1"

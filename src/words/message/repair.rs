@@ -27,6 +27,8 @@ messages! {
     add(value: Slot) en "{value} as well" nl "ook {value}";
     /// One more in a list, of which nothing need be said.
     one_more() en "one more" nl "nog één";
+    /// Over ways after which a proposal would be judged.
+    before_judgement() en "Then nothing would refuse it, and it would be judged:" nl "Dan zou niets tot weigering leiden en zou het worden beoordeeld:";
     /// One more in a list, with what must be said of it.
     one_more_with(parts: Vec<Slot>) en "one more, with {parts}" nl "nog één, met {parts}";
     /// In a letter: a change that would have been enough.

@@ -14,7 +14,25 @@ messages! {
     /// The call by hash.
     call_hash(sha256: String) en "Call text: SHA-256 {sha256}." nl "Tekst van de oproep: SHA-256 {sha256}.";
     /// A register that was read.
-    register(name: String, version: Slot) en "Register {name}: {version}." nl "Register {name}: {version}.";
+    register(name: String, version: Slot) en "{name} ({version})" nl "{name} ({version})";
+    /// All registers that were read.
+    registers(all: Vec<Slot>) en "Registers: {all}." nl "Registers: {all}.";
+    /// A register.
+    holidays() en "days off" nl "vrije dagen";
+    /// A register.
+    mergers() en "mergers of municipalities" nl "gemeentelijke herindelingen";
+    /// A register.
+    municipalities() en "municipalities" nl "gemeenten";
+    /// A register.
+    provinces() en "provinces" nl "provincies";
+    /// A register.
+    regions() en "regions" nl "regio's";
+    /// A register.
+    zones() en "time zones" nl "tijdzones";
+    /// A register.
+    water_boards() en "water boards" nl "waterschappen";
+    /// Heading over registers, hashes and versions.
+    heading_made_with() en "What this was made with" nl "Waarmee dit is gemaakt";
     /// Version of the program.
     engine(version: String) en "mkbcall {version}." nl "mkbcall {version}.";
     /// Heading over all proposals.

@@ -100,7 +100,10 @@ impl Fitter<'_> {
             let root = Path::Root;
             let list = root.key("draws");
             let path = list.entry(n);
-            let draw = Self::sorted_question(draw);
+            let Some(question) = self.own_name(&draw.question).map(str::to_owned) else {
+                continue;
+            };
+            let draw = Self::sorted_question(Draw { question, ..draw });
             let is_right =
                 self.has_known_ids(&draw, (&path, at), &ids) && self.answers(&draw, (&path, at));
             if !questions.insert(draw.question.clone()) {
@@ -113,6 +116,7 @@ impl Fitter<'_> {
                     None,
                 );
             } else if is_right {
+                self.places.0.push(n);
                 kept.push(draw);
             }
         }

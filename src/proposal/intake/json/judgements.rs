@@ -38,7 +38,7 @@ impl Fitter<'_> {
         reader.object(|reader, key| {
             let path = path.key(&key.name);
             match slots.find(&key.name) {
-                Some((n, field)) if field.judged => {
+                Some((n, field)) if field.judged && self.is_read_here(n) => {
                     if !slots.seen.note(n) {
                         self.twice(&path, &key);
                     } else if let Some(judged) = self.judged((n, field), reader, &path, slots) {
@@ -46,7 +46,10 @@ impl Fitter<'_> {
                     }
                 }
                 found => match self.ruling_of(&key.name) {
-                    Some(statement) => self.ruling(statement, reader, (&path, &key), proposal),
+                    Some(statement) if self.program.stage.is_none() || self.in_stage => {
+                        self.ruling(statement, reader, (&path, &key), proposal);
+                    }
+                    Some(_) => self.outside_its_stage((&path, &key)),
                     None => self.unknown_judgement(&path, &key, found.map(|(_, field)| field)),
                 },
             }
@@ -198,7 +201,7 @@ impl Fitter<'_> {
                 .statement(id)
                 .is_some_and(|statement| statement.id == key.name)
         };
-        if let Some(field) = field {
+        if let Some(field) = field.filter(|field| !self.is_made(field)) {
             self.misplaced(path, key, field);
         } else if requirements.any(|requirement| is_named(requirement.statement)) {
             let (found, help) = (
@@ -213,11 +216,15 @@ impl Fitter<'_> {
                 Some(help),
             );
         } else {
-            let fields = program
+            let here = |(n, field): &(usize, &Field)| field.judged && self.is_read_here(*n);
+            let fields: Vec<&str> = program
                 .fields
                 .iter()
-                .filter(|field| field.judged)
-                .map(|field| field.name.as_str());
+                .enumerate()
+                .filter(here)
+                .map(|(_, field)| field.name.as_str())
+                .collect();
+            let fields = fields.iter().copied();
             let rulings = program
                 .requirements
                 .iter()

@@ -22,6 +22,8 @@ mod proposal;
 mod reader;
 mod record;
 mod removals;
+mod scale;
+mod stages;
 mod value;
 mod votes;
 
@@ -53,10 +55,28 @@ pub fn fit(
     text: &str,
     options: FitOptions,
 ) -> Result<Input, Vec<InputProblem>> {
+    let (mut input, problems) = stages::all(program, |program| one(program, file_name, text));
+    let problems = file::of_this_call(problems);
+    if problems.is_empty() {
+        return Ok(input);
+    }
+    if options.skip_unread && problems.iter().all(|problem| problem.proposal.is_some()) {
+        let mut at = Some(&mut input);
+        while let Some(input) = at {
+            file::take_out(input, problems.clone());
+            at = input.earlier.as_deref_mut();
+        }
+        return Ok(input);
+    }
+    Err(problems)
+}
+
+/// The file as one program sees it, and what is wrong with it.
+fn one(program: &Program, file_name: &str, text: &str) -> (Input, Vec<InputProblem>) {
     let body = without_mark(text);
     let mut fitter = Fitter::new(program);
     let Some(mut reader) = open(&mut fitter, body) else {
-        return Err(fitter.finish(body));
+        return (Input::default(), fitter.finish(body));
     };
     let mut input = fitter.file(&mut reader);
     input.file = file_name.replace('\\', "/");
@@ -64,15 +84,7 @@ pub fn fit(
     for proposal in &mut input.proposals {
         proposal.offset = proposal.offset.saturating_add(shift);
     }
-    let problems = file::of_this_call(fitter.finish(body));
-    if problems.is_empty() {
-        return Ok(input);
-    }
-    if options.skip_unread && problems.iter().all(|problem| problem.proposal.is_some()) {
-        file::take_out(&mut input, problems);
-        return Ok(input);
-    }
-    Err(problems)
+    (input, fitter.finish(body))
 }
 
 /// Reads one proposal by itself, with the names of its assessors (marks hold positions in them).
@@ -89,6 +101,7 @@ pub fn fit_proposal(
         return Err(fitter.finish(body));
     };
     let mut proposal = fitter.proposal(&mut reader, &Path::Root);
+    fitter.check_scales(std::slice::from_ref(&proposal));
     let assessors = file::name_assessors(&mut fitter, std::slice::from_mut(&mut proposal));
     if fitter.has_problems() {
         return Err(fitter.finish(body));

@@ -177,6 +177,13 @@ impl Fitter<'_> {
             let root = Path::Root;
             let list = root.key("overrides");
             let path = list.entry(n);
+            let Some(statement) = self.own_name(&decided.statement).map(str::to_owned) else {
+                continue;
+            };
+            let decided = Override {
+                statement,
+                ..decided
+            };
             let has_statement = self.names_statement(&decided, (&path, at));
             let is_whose = self.is_for_one_or_all(&decided, (&path, at));
             let of = decided.proposal.as_deref();
@@ -202,6 +209,7 @@ impl Fitter<'_> {
                 if let Some(proposal) = target.and_then(|n| proposals.get_mut(n)) {
                     proposal.overruled.add(self.program, &decided);
                 }
+                self.places.1.push(n);
                 kept.push(decided);
             }
         }

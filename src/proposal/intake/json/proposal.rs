@@ -4,6 +4,7 @@ use super::fitter::{Fitter, shown};
 use super::reader::{Key, Kind, Reader};
 use super::record::Slots;
 use super::removals::ReadRemoval;
+use super::stages::BESIDE;
 use crate::program::Field;
 use crate::proposal::intake::path::Path;
 use crate::proposal::{Act, ProblemKind, Proposal, places};
@@ -11,7 +12,7 @@ use crate::quantity::Instant;
 use crate::words::message::input as say;
 
 /// The keys of a proposal, in the order in which the format shows them.
-const KEYS: [&str; 15] = [
+pub(super) const KEYS: [&str; 16] = [
     "id",
     "reference",
     "title",
@@ -27,48 +28,68 @@ const KEYS: [&str; 15] = [
     "recusals",
     "votes",
     "removals",
+    "stages",
 ];
 
-impl Fitter<'_> {
+/// A proposal while it is read.
+pub(super) struct Draft<'p> {
+    pub(super) proposal: Proposal,
+    pub(super) slots: Slots<'p>,
+    removals: Vec<ReadRemoval>,
+}
+
+impl<'p> Fitter<'p> {
     /// The next value as a proposal.
     pub(super) fn proposal(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Proposal {
         let at = reader.position();
-        let mut proposal = Proposal {
+        let program = self.program;
+        let stage = program.stage.as_deref();
+        let proposal = Proposal {
             offset: u32::try_from(at).unwrap_or(u32::MAX),
+            not_filed: stage.is_some(),
             ..Proposal::default()
         };
         if reader.kind() != Kind::Object {
             self.wrong_type(reader, path, say::an_object());
             return proposal;
         }
-        let mut slots = Slots::new(&self.program.fields);
-        let mut removals = Vec::new();
+        let mut draft = Draft {
+            proposal,
+            slots: Slots::new(&program.fields),
+            removals: Vec::new(),
+        };
         let mut seen = [false; KEYS.len()];
         reader.object(|reader, key| {
             let path = path.key(&key.name);
             let known = KEYS.iter().position(|known| *known == key.name);
+            let known = known.filter(|n| stage.is_some() || *n + 1 < KEYS.len());
             let Some(seen) = known.and_then(|n| seen.get_mut(n)) else {
                 self.unknown_entry(&path, &key);
                 return;
             };
             if std::mem::replace(seen, true) {
                 self.twice(&path, &key);
+            } else if let Some(stage) = stage {
+                self.entry_beside_stages(reader, (&key, &path), stage, &mut draft);
             } else {
-                self.entry(
-                    reader,
-                    &key,
-                    &path,
-                    (&mut proposal, &mut slots, &mut removals),
-                );
+                self.entry(reader, &key, &path, &mut draft);
             }
         });
+        let Draft {
+            mut proposal,
+            mut slots,
+            removals,
+        } = draft;
         let histories = std::mem::take(&mut slots.histories);
         proposal.facts = slots.finish();
         super::history::settle(self.program, &mut proposal, histories);
         proposal
             .marks
             .sort_by_key(|mark| (mark.criterion, mark.assessor));
-        proposal.removals = self.checked_removals(removals, path, &proposal);
+        let stages = path.key("stages");
+        let part = stages.key(stage.map_or("", |stage| stage.name.as_str()));
+        let place = if stage.is_some() { &part } else { path };
+        proposal.removals = self.checked_removals(removals, place, &proposal);
         if proposal.id.is_empty() && !seen[0] {
             let expected = say::compulsory("id".to_owned());
             self.complain(
@@ -83,13 +104,18 @@ impl Fitter<'_> {
         proposal
     }
 
-    fn entry(
+    pub(super) fn entry(
         &mut self,
         reader: &mut Reader<'_>,
         key: &Key<'_>,
         path: &Path<'_>,
-        (proposal, slots, removals): (&mut Proposal, &mut Slots<'_>, &mut Vec<ReadRemoval>),
+        draft: &mut Draft<'p>,
     ) {
+        let Draft {
+            proposal,
+            slots,
+            removals,
+        } = draft;
         match &*key.name {
             "id" => proposal.id = self.id(reader, path),
             "reference" => proposal.reference = self.kept(reader, path),
@@ -150,8 +176,16 @@ impl Fitter<'_> {
             .iter()
             .find(|field| field.name == key.name);
         match field {
-            Some(field) => self.misplaced(path, key, field),
-            None => self.unknown_key((path, key), &say::a_proposal_object(), KEYS.iter().copied()),
+            Some(field) if !self.is_made(field) => self.misplaced(path, key, field),
+            _ => {
+                let has_stages = self.program.stage.is_some();
+                let known = if has_stages { &BESIDE[..] } else { &KEYS[..15] };
+                self.unknown_key(
+                    (path, key),
+                    &say::a_proposal_object(),
+                    known.iter().copied(),
+                );
+            }
         }
     }
 
@@ -171,14 +205,23 @@ impl Fitter<'_> {
             };
             ("facts", help)
         };
+        let of_stage = self.stage_of(field).is_some();
+        let is_elsewhere = of_stage && !self.in_stage;
         let found = say::found_key(key.name.to_string());
-        let expected = say::under(section.to_owned());
+        let expected = say::under(match self.stage_of(field) {
+            Some(stage) if !field.supplied => format!("stages/{stage}/{section}"),
+            _ => section.to_owned(),
+        });
         self.complain(
             ProblemKind::WrongPlace,
             (path, key.at),
             found,
             expected,
-            Some(help),
+            Some(if is_elsewhere {
+                say::is_of_a_stage(field.name.clone())
+            } else {
+                help
+            }),
         );
     }
 
@@ -192,7 +235,10 @@ impl Fitter<'_> {
             return;
         }
         reader.object(|reader, key| match slots.find(&key.name) {
-            Some((_, field)) if field.judged || field.supplied => {
+            Some((_, field)) if self.is_made(field) => {
+                self.unknown_fact(&path.key(&key.name), &key);
+            }
+            Some((n, field)) if field.judged || field.supplied || !self.is_read_here(n) => {
                 self.misplaced(&path.key(&key.name), &key, field);
             }
             Some((n, field)) => {
@@ -233,11 +279,12 @@ impl Fitter<'_> {
             );
         } else {
             let program = self.program;
-            let known = program
-                .fields
-                .iter()
-                .filter(|field| !field.judged && !field.supplied)
-                .map(|field| field.name.as_str());
+            let here = program.fields.iter().enumerate();
+            let here = here.filter(|(n, field)| {
+                !field.judged && !field.supplied && !self.is_made(field) && self.is_read_here(*n)
+            });
+            let known: Vec<&str> = here.map(|(_, field)| field.name.as_str()).collect();
+            let known = known.iter().copied();
             self.unknown_key((path, key), &say::the_facts(), known);
         }
     }
