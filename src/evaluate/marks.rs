@@ -2,6 +2,7 @@
 
 use super::assessment::Bounds;
 use super::method::combine;
+use super::plain;
 use crate::decision::Verdict;
 use crate::program::{Assessors, Criterion, CriterionId, Method, Per, Program, RemovalRule, Score};
 use crate::proposal::{Mark, Proposal};
@@ -349,6 +350,9 @@ impl<'a> Marks<'a> {
     pub(super) fn points(&self, id: CriterionId, criterion: &Criterion) -> Bounds {
         if !self.may_apply(id) {
             return Bounds::exactly(Rational::ZERO);
+        }
+        if let Some(points) = plain::mean(self.rule(), self.proposal, self.on(id)) {
+            return Bounds::exactly(points);
         }
         let method = &self.rule().method;
         let missing = self.missing(id);

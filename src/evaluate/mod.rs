@@ -20,6 +20,7 @@ mod marks;
 mod method;
 mod order;
 mod overall;
+mod plain;
 mod requirement;
 mod score;
 mod sum;

@@ -6,7 +6,7 @@ use super::got::Lack;
 use super::marks::Marks;
 use super::range::Range;
 use super::scene::Scene;
-use super::sum::{Sums, factor, ranking_factor};
+use super::sum::{Sums, ranking_factor};
 use crate::decision::Verdict;
 use crate::program::{Criterion, CriterionId, Expr, Program};
 use crate::proposal::Proposal;
@@ -61,9 +61,7 @@ pub(super) fn score(program: &Program, proposal: &Proposal, assessment: &mut Ass
         assessment.points.push(points);
     }
     let sums = Sums::new(program, proposal, &assessment.points, &assessment.applies);
-    let total = sums.of(None, |criterion| {
-        Range::exactly(factor(program, score, criterion))
-    });
+    let total = sums.total(score);
     let computed = computed_lack(&scene, &assessment.points);
     let ranking = score
         .ranking_differs

@@ -4,6 +4,7 @@ use super::assessment::Bounds;
 use super::got::Lack;
 use super::marks::Marks;
 use super::method::combine;
+use super::plain;
 use super::range::Range;
 use super::scene::Scene;
 use crate::decision::Verdict;
@@ -56,6 +57,19 @@ impl<'a> Sums<'a> {
                 None => self.sum(group, &factor, By::All),
             },
         }
+    }
+
+    /// The total as the score states it.
+    pub(super) fn total(&self, score: &Score) -> Range {
+        if !self.has_shifting()
+            && !score.assessors.combines_totals()
+            && let Some(total) = plain::total(self.program, score, (self.points, self.applies))
+        {
+            return Range::exactly(total);
+        }
+        self.of(None, |criterion| {
+            Range::exactly(factor(self.program, score, criterion))
+        })
     }
 
     /// The sum where everything is known, which needs no ends; nothing where something is open or has to be scaled.

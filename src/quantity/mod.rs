@@ -17,6 +17,7 @@
 
 mod rational;
 
+mod adder;
 mod arithmetic;
 mod compare;
 mod rounding;
@@ -34,6 +35,7 @@ mod term;
 #[cfg(test)]
 mod oracle;
 
+pub(crate) use self::adder::Adder;
 pub use self::date::{Clock, Date, DateError, date_text, day_number, numbered_day, parse_date};
 pub use self::format::{money_text, percentage_text, points_text};
 pub use self::instant::{Instant, InstantText, Offset, parse_instant};
