@@ -10,4 +10,9 @@ codes! {
     foreseen_where_nobody_is_alone()
     en "a maximum holds no money, so it cannot have enough for all" nl "een maximum bevat geen geld, dus het kan niet genoeg hebben voor allen"
     help en "write `shortfall not foreseen` in the division, in a step or in a pot with `amount …`; here write `stop`, `skip` or `partial`" nl "schrijf `tekort niet voorzien` in de verdeling, in een stap of in een pot met `bedrag …`; schrijf hier `stoppen`, `overslaan` of `gedeeltelijk`";
+
+    MKB0790 Error "step-maximum-in-units"
+    step_maximum_in_units()
+    en "the maximum of a step is money or a number of awards" nl "het maximum van een stap is geld of een aantal verleningen"
+    help en "write the units in the division, as `maximum … \"UNIT\" of …` or as a `pot` with `applies if …`" nl "schrijf de eenheden in de verdeling, als `maximum … \"EENHEID\" van …` of als `pot` met `geldt als …`";
 }

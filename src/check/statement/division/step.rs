@@ -4,7 +4,7 @@ use super::Draft;
 use super::answer::needs_order;
 use crate::check::common::head_span;
 use crate::check::context::Ctx;
-use crate::diagnostic::catalogue::{assumed, division, name};
+use crate::diagnostic::catalogue::{assumed, divided, division, name};
 use crate::program::{Answer, DivisionStep, Flow, Quantity, StepOrder};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
@@ -116,7 +116,14 @@ impl Ctx<'_> {
             self.say(division::step_maximum_alone(too_much.span));
             return None;
         }
-        self.quantity(clause).map(Some)
+        match self.quantity(clause)? {
+            // What a proposal takes is claimed of the division as a whole.
+            Quantity::Units { .. } => {
+                self.say(divided::step_maximum_in_units(clause.span));
+                None
+            }
+            quantity => Some(Some(quantity)),
+        }
     }
 
     /// `leftover of A, B to C`, `pool A, B`; the outer `None` means that it has a complaint.
