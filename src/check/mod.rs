@@ -21,6 +21,7 @@ mod head;
 mod library;
 mod lint;
 mod literal;
+mod lost;
 mod names;
 mod paths;
 mod said;
@@ -34,6 +35,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, catalogue};
 use crate::program::Program;
 use crate::quantity::{MonthEnd, Zone};
 use crate::syntax::Parsed;
+use crate::text::Sources;
 use crate::words::{Message, Phrase};
 
 use self::context::Ctx;
@@ -77,7 +79,7 @@ pub fn check(parsed: &Parsed) -> Checked {
     ctx.readings
         .sort_by_key(|reading| (reading.span.source, reading.span.start));
     let mut diagnostics = parsed.diagnostics.clone();
-    diagnostics.append(&mut worth_saying(ctx.found, &diagnostics));
+    diagnostics.append(&mut worth_saying(ctx.found, &diagnostics, &parsed.sources));
     diagnostics.sort_by_key(|found| (found.span.source, found.span.start, found.span.end));
     let is_clean = diagnostics
         .iter()
@@ -138,11 +140,16 @@ pub fn check(parsed: &Parsed) -> Checked {
 
 /// What of the findings of this floor is worth saying now: nothing is called absent while a piece could not be read, in which
 /// it may stand, and what deserves a look waits until there are no errors.
-fn worth_saying(mut found: Vec<Diagnostic>, read: &[Diagnostic]) -> Vec<Diagnostic> {
+fn worth_saying(
+    mut found: Vec<Diagnostic>,
+    read: &[Diagnostic],
+    texts: &Sources,
+) -> Vec<Diagnostic> {
     let is_error = |found: &Diagnostic| found.code.severity == Severity::Error;
     if read.iter().any(is_error) {
         let absent = |found: &Diagnostic| assumed_codes().any(|code| code == found.code);
         found.retain(|found| !absent(found));
+        lost::without_halves(&mut found, read, texts);
     }
     if read.iter().chain(&found).any(is_error) {
         found.retain(is_error);
