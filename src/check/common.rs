@@ -43,6 +43,7 @@ impl Ctx<'_> {
                 say,
                 span,
                 whole: node.span,
+                in_force: None,
             };
         }
         statement
@@ -63,6 +64,7 @@ impl Ctx<'_> {
                 say: None,
                 span: node.span,
                 whole: node.span,
+                in_force: None,
             })
             .collect();
         self.statement_ids = self

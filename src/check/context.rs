@@ -107,6 +107,8 @@ pub(super) struct Ctx<'a> {
     pub(super) votes: Vec<String>,
     /// Criteria in file order.
     pub(super) criteria: Vec<program::Criterion>,
+    /// The criteria of the other editions.
+    pub(super) other_criteria: Vec<Vec<program::Criterion>>,
     /// Whether the scale of each criterion could be read.
     pub(super) criterion_scaled: Vec<bool>,
     /// Criteria of which a clause has a complaint already.
@@ -219,6 +221,7 @@ impl<'a> Ctx<'a> {
             groups: Vec::new(),
             votes: Vec::new(),
             criteria: Vec::new(),
+            other_criteria: Vec::new(),
             criterion_scaled: Vec::new(),
             broken_criteria: Vec::new(),
             reads_points: None,

@@ -8,7 +8,8 @@
 //! 3. `declared`: choices, records, fields and their types; then what places need (`territory`);
 //! 4. `defines`: defined values, in the order of their needs; 5. `statement`: one file per statement, with
 //!    `expression` for what stands in them; 6. `testing`: examples and tests; 7. `assumed`: what may not be assumed about
-//!    the call as a whole; 8. `lint`: what deserves a look.
+//!    the call as a whole; 8. `lint`: what deserves a look. Where statements have versions, `edition` lays out the calls of
+//!    which each is read so.
 
 mod assumed;
 mod built_in;
@@ -16,6 +17,7 @@ mod common;
 mod context;
 mod declared;
 mod defines;
+mod edition;
 mod expression;
 mod head;
 mod library;
@@ -31,14 +33,18 @@ mod territory;
 mod testing;
 mod type_name;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::diagnostic::{Code, Diagnostic, Severity, catalogue};
-use crate::program::Program;
+use crate::program::{Criterion, Program};
 use crate::quantity::{MonthEnd, Zone};
 use crate::syntax::Parsed;
-use crate::text::Sources;
+use crate::syntax::tree::Node;
+use crate::text::{Sources, Span};
 use crate::words::{Message, Phrase};
 
 use self::context::Ctx;
+use self::edition::Plan;
 
 /// What a check found.
 #[derive(Debug, Clone)]
@@ -49,12 +55,128 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Checks a call: types and names, and everything that may not be assumed.
+/// Checks a call: types and names, and everything that may not be assumed. A call of which statements have versions is checked
+/// once per edition ([`edition`]).
 #[must_use]
 pub fn check(parsed: &Parsed) -> Checked {
     let whole = parsed.whole();
     let file = whole.as_ref();
+    let plan = Plan::of(parsed, file);
+    let mut read = if plan.is_empty() {
+        read(parsed, file, &Beside::of_all(file))
+    } else {
+        editions(parsed, file, &plan)
+    };
+    let mut diagnostics = parsed.diagnostics.clone();
+    diagnostics.append(&mut worth_saying(read.found, &diagnostics, &parsed.sources));
+    diagnostics.sort_by_key(|found| (found.span.source, found.span.start, found.span.end));
+    let is_clean = diagnostics
+        .iter()
+        .all(|found| found.code.severity != Severity::Error);
+    Checked {
+        program: read.program.take().filter(|_| is_clean),
+        diagnostics,
+    }
+}
+
+/// What reading one edition gave.
+struct Read {
+    program: Option<Program>,
+    found: Vec<Diagnostic>,
+    criteria: Vec<Criterion>,
+}
+
+/// What reading one edition needs to know of the others.
+struct Beside<'b> {
+    /// The whole file, where examples, tests and paths are read; later editions leave them to the first.
+    whole: Option<&'b Node>,
+    /// The criteria of the other editions: a mark may lie on the scale of any.
+    criteria: Vec<Vec<Criterion>>,
+    plan: Option<&'b Plan<'b>>,
+}
+
+impl<'b> Beside<'b> {
+    fn of_all(file: &'b Node) -> Self {
+        Self {
+            whole: Some(file),
+            criteria: Vec::new(),
+            plan: None,
+        }
+    }
+}
+
+/// The first edition with all later ones, each read as a call by itself.
+fn editions(parsed: &Parsed, file: &Node, plan: &Plan<'_>) -> Read {
+    let mut later: Vec<Read> = Vec::with_capacity(plan.changes.len());
+    for from in &plan.changes {
+        let beside = Beside {
+            whole: None,
+            criteria: Vec::new(),
+            plan: None,
+        };
+        later.push(read(parsed, &plan.tree(file, Some(*from)), &beside));
+    }
+    let beside = Beside {
+        whole: Some(file),
+        criteria: later.iter().map(|one| one.criteria.clone()).collect(),
+        plan: Some(plan),
+    };
+    let mut first = read(parsed, &plan.tree(file, None), &beside);
+    let mut found = plan.found.clone();
+    for tree in plan.trees_of_idle(file) {
+        let beside = Beside {
+            whole: None,
+            criteria: Vec::new(),
+            plan: None,
+        };
+        let idle = read(parsed, &tree, &beside).found;
+        found.extend(idle.into_iter().filter(is_error));
+    }
+    let programs: Option<Vec<Program>> = later.iter_mut().map(|one| one.program.take()).collect();
+    let all: Vec<Vec<Diagnostic>> = std::iter::once(std::mem::take(&mut first.found))
+        .chain(later.into_iter().map(|one| one.found))
+        .collect();
+    found.append(&mut merged(all, plan));
+    if let (Some(program), Some(programs)) = (&mut first.program, programs) {
+        found.append(&mut edition::join(plan, program, programs));
+    }
+    first.found = found;
+    first
+}
+
+/// What the editions say, each thing once. What deserves a look counts only if every edition that has the statement says it: a
+/// value may be used in one of them.
+fn merged(all: Vec<Vec<Diagnostic>>, plan: &Plan<'_>) -> Vec<Diagnostic> {
+    let key = |found: &Diagnostic| (found.code.number, found.span);
+    let mut counts: BTreeMap<(&str, Span), usize> = BTreeMap::new();
+    for found in &all {
+        let said: BTreeSet<_> = found.iter().map(key).collect();
+        for one in said {
+            *counts.entry(one).or_insert(0) += 1;
+        }
+    }
+    let mut seen = BTreeSet::new();
+    let mut out = Vec::new();
+    for found in all.into_iter().flatten() {
+        let count = counts.get(&key(&found)).copied().unwrap_or(0);
+        let enough = match found.code.severity {
+            Severity::Error => 1,
+            // The first edition alone reads examples, tests and days.
+            _ if edition::is_of_first(&found) => 1,
+            _ => plan.editions_with(found.span),
+        };
+        if count >= enough && seen.insert(key(&found)) {
+            out.push(found);
+        }
+    }
+    out
+}
+
+/// Reads one edition.
+fn read(parsed: &Parsed, file: &Node, beside: &Beside<'_>) -> Read {
     let mut ctx = Ctx::new(parsed);
+    ctx.other_criteria.clone_from(&beside.criteria);
+    ctx.needs_zone = beside.plan.and_then(|plan| plan.needs_zone);
     ctx.enter_built_in();
     ctx.number_statements(file);
     let head = ctx.head(file);
@@ -68,22 +190,27 @@ pub fn check(parsed: &Parsed) -> Checked {
     let stated = ctx.statements(file);
     ctx.overalls_in_place();
     ctx.said_values(file);
-    let (examples, tests) = ctx.testing(file);
+    let (examples, tests) = match beside.whole {
+        Some(_) => ctx.testing(file),
+        None => (Vec::new(), Vec::new()),
+    };
     if !ctx.is_library {
         ctx.nothing_assumed(file);
         ctx.lint_unused(file);
         ctx.libraries_in_force(file, &stated.windows);
     }
-    ctx.all_paths(file);
+    if let Some(plan) = beside.plan {
+        plan.beside_windows(&mut ctx, &stated.windows);
+    }
+    if let Some(whole) = beside.whole {
+        ctx.all_paths(whole);
+    }
 
     ctx.readings
         .sort_by_key(|reading| (reading.span.source, reading.span.start));
-    let mut diagnostics = parsed.diagnostics.clone();
-    diagnostics.append(&mut worth_saying(ctx.found, &diagnostics, &parsed.sources));
-    diagnostics.sort_by_key(|found| (found.span.source, found.span.start, found.span.end));
-    let is_clean = diagnostics
-        .iter()
-        .all(|found| found.code.severity != Severity::Error);
+    let found = std::mem::take(&mut ctx.found);
+    let is_clean = !parsed.diagnostics.iter().chain(&found).any(is_error);
+    let criteria = ctx.criteria.clone();
     // A call in which nothing is local needs no zone, and none of its answers depends on this one.
     let zone = ctx.zone.take().or_else(|| Zone::find("UTC"));
     let program = zone
@@ -131,11 +258,18 @@ pub fn check(parsed: &Parsed) -> Checked {
             uses: ctx.uses,
             paths: ctx.paths,
             texts: parsed.sources.clone(),
+            later: Vec::new(),
+            undated: None,
         });
-    Checked {
+    Read {
         program,
-        diagnostics,
+        found,
+        criteria,
     }
+}
+
+fn is_error(found: &Diagnostic) -> bool {
+    found.code.severity == Severity::Error
 }
 
 /// What of the findings of this floor is worth saying now: nothing is called absent while a piece could not be read, in which
@@ -145,7 +279,6 @@ fn worth_saying(
     read: &[Diagnostic],
     texts: &Sources,
 ) -> Vec<Diagnostic> {
-    let is_error = |found: &Diagnostic| found.code.severity == Severity::Error;
     if read.iter().any(is_error) {
         let absent = |found: &Diagnostic| assumed_codes().any(|code| code == found.code);
         found.retain(|found| !absent(found));

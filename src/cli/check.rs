@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
+use mkbcall::Program;
 use mkbcall::decision::{Decision, Decisions};
 use mkbcall::proposal::FitOptions;
 use mkbcall::words::Language;
@@ -65,14 +66,26 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         done.aside.push('\n');
         done.exit = TO_MEND;
     }
-    if common.format == Format::Json && args.proposal.is_none() && args.receipt.is_none() {
+    let is_all_json =
+        common.format == Format::Json && args.proposal.is_none() && args.receipt.is_none();
+    // Where the call foresees enough for all, the exit code depends on the decisions.
+    let may_be_short = foresees_enough(&program);
+    if is_all_json && !may_be_short {
         let write =
             move |out: &mut dyn io::Write| many::write_json(&program, &input, language, out);
         done.streamed = Some(Streamed(Box::new(write)));
         return Ok(done);
     }
     // A receipt holds the result as JSON shows it.
-    let mut decisions = many::decided(&program, &input, language, args.receipt.is_some());
+    let mut decisions = many::decided(
+        &program,
+        &input,
+        language,
+        args.receipt.is_some() || is_all_json,
+    );
+    if decisions.are_short() {
+        done.exit = TO_MEND;
+    }
     if let Some(path) = &args.receipt {
         let about = (&input, text.as_str(), options);
         let stands = Stands {
@@ -97,6 +110,13 @@ pub(crate) fn run(args: &CheckArgs, common: &Common) -> Result<Done, CliError> {
         language,
     )?);
     Ok(done)
+}
+
+/// Whether a call foresees no shortage somewhere.
+fn foresees_enough(program: &Program) -> bool {
+    let division = program.division.as_ref();
+    let parts = division.and_then(|division| division.parts.as_ref());
+    parts.is_some_and(|parts| parts.foresees_enough())
 }
 
 /// Leaves one decision; everything else stays as it is.

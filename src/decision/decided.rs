@@ -183,6 +183,9 @@ pub struct CriterionScore {
     /// What it adds to the total.
     #[serde(serialize_with = "number")]
     pub contribution: Option<Rational>,
+    /// The lowest and the highest mark of the version that the proposal was judged by; for reports.
+    #[serde(skip)]
+    pub scale: (Rational, Rational),
     /// Per assessor.
     pub assessors: Vec<AssessorPoints>,
 }
@@ -285,6 +288,19 @@ pub struct Remark {
     pub code: &'static str,
     /// What is said.
     pub text: String,
+}
+
+/// The remark that all together ask more than there is, where the call foresees no shortage: something has to be mended.
+pub const SHORTFALL_NOT_FORESEEN: &str = "shortfall-not-foreseen";
+
+impl Decisions {
+    /// Whether something in the call or the input has to be mended before anybody can get money: the call foresees enough for
+    /// all, and there is not.
+    #[must_use]
+    pub fn are_short(&self) -> bool {
+        let mut remarks = self.remarks.iter();
+        remarks.any(|remark| remark.code == SHORTFALL_NOT_FORESEEN)
+    }
 }
 
 /// A reading of the call.

@@ -81,7 +81,8 @@ pub struct LedgerStep {
     pub granted: Option<Rational>,
     /// Per order of an open draw: least and most.
     pub granted_range: Range,
-    /// Why, by name: `fits`, `does_not_fit`, `after_the_stop`, `rest`, `too_little`, `reduced`, `split`, `awaits_draw`.
+    /// Why, by name: `fits`, `does_not_fit`, `after_the_stop`, `rest`, `too_little`, `reduced`, `split`,
+    /// `holds_place`, `not_foreseen`, `awaits_draw`.
     pub why: &'static str,
 }
 

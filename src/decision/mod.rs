@@ -24,7 +24,7 @@ pub use datum::Datum;
 pub use decided::{
     AssessorPoints, CallHead, Conditional, CriterionScore, DecidedDate, Decision, Decisions,
     DrawQuestion, Financing, Included, Needed, RankIn, RankedList, ReadingShown, RegisterVersion,
-    Remark, RemovalShown, TiedIds, Unread,
+    Remark, RemovalShown, SHORTFALL_NOT_FORESEEN, TiedIds, Unread,
 };
 pub use finding::{Bound, Cited, Finding, Observed, Origin, Place};
 pub use json::{decisions_json, json_after, json_before, json_decision};

@@ -55,6 +55,7 @@ fn run(
     assessment: &mut Assessment,
     whole: bool,
 ) {
+    let program = program.for_receipt(proposal.counts_as_received());
     assessment.clear(program);
     (assessment.window, assessment.filed_in) = filing(program, proposal, &mut assessment.memo);
     let completion = completion(program, proposal, as_of);

@@ -6,7 +6,7 @@ use super::order;
 use super::scene::{Memo, Scene};
 use crate::decision::Verdict;
 use crate::program::{
-    Condition, DivisionParts, Expr, KeyForm, PARTY, Program, Quantity, Type, Value, party,
+    AtFiling, Condition, DivisionParts, Expr, KeyForm, PARTY, Program, Quantity, Type, Value, party,
 };
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
@@ -122,7 +122,14 @@ fn collect(
         between: parts
             .between
             .iter()
-            .map(|rule| asker.values(rule.condition.as_ref(), Some(&rule.per)))
+            .map(|rule| {
+                let names = asker.values(rule.condition.as_ref(), Some(&rule.per));
+                if rule.one_window && !program.windows.is_empty() {
+                    within(assessment, names, &mut asker.lack)
+                } else {
+                    names
+                }
+            })
             .collect(),
         measures: parts
             .measures
@@ -136,6 +143,34 @@ fn collect(
         .flat_map(|step| order::step_keys(program, &step.order));
     let keys = order::lack_of(program, assessment, proposal, keys);
     (claims, asker.lack.max(keys))
+}
+
+/// Values that are shared only with those in the same window.
+fn within(assessment: &Assessment, names: Vec<String>, lack: &mut Option<Lack>) -> Vec<String> {
+    let Some(window) = assessment.filed_in else {
+        *lack = (*lack).max(Some(Lack::Fact));
+        return Vec::new();
+    };
+    let names = names.into_iter();
+    names.map(|name| format!("{window}/{name}")).collect()
+}
+
+/// The values under which a rule that is decided at filing concerns a proposal, and what is not known of that.
+pub(super) fn shared(
+    program: &Program,
+    rule: &AtFiling,
+    proposal: &Proposal,
+    assessment: &mut Assessment,
+) -> (Vec<String>, Option<Lack>) {
+    let memo = std::mem::take(&mut assessment.memo);
+    let score = (&*assessment.points, &assessment.total);
+    let scene = Scene::new(program, proposal, score, memo);
+    let mut asker = Asker { scene, lack: None };
+    let names = asker.values(rule.condition.as_ref(), Some(&rule.per));
+    let Asker { scene, lack } = asker;
+    let memo = scene.into_memo();
+    assessment.memo = memo;
+    (names, lack)
 }
 
 struct Asker<'a> {

@@ -1,15 +1,13 @@
 //! Rules between proposals that are decided at filing: who stands of those that share a value.
 //!
 //! Asked after each proposal was assessed by itself. Whoever awaits something still stands in line: if it may yet drop out, and
-//! then would not count, those behind it wait.
+//! then would not count, those behind it wait; and so they do behind one of which it is not known what it shares.
 
 use std::collections::BTreeMap;
 
 use super::assessment::{Assessment, Deciding, Stage};
-use super::got::Got;
-use super::scene::Scene;
 use crate::decision::{Outcome, Verdict};
-use crate::program::{AtFiling, Program, Value, party};
+use crate::program::{AtFiling, Program};
 use crate::proposal::Proposal;
 use crate::quantity::Instant;
 
@@ -38,7 +36,7 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
     for (at, assessment) in assessments.iter_mut().enumerate() {
         let mine = found.iter().filter_map(|rule| rule.get(at).cloned());
         assessment.filings = mine.collect();
-        if matches!(assessment.stage, Stage::Ended(_)) {
+        if matches!(assessment.stage, Stage::Ended(_)) && !ends_later(program, assessment) {
             continue;
         }
         let verdicts = || assessment.filings.iter().map(|standing| standing.verdict);
@@ -46,6 +44,7 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
         let (outcome, at) = if let Some(at) = first(Verdict::NotMet) {
             (Stage::Ended(Outcome::Refused), at)
         } else if assessment.stage != Stage::Through {
+            // Open, or ended by what comes later: an open question here changes nothing.
             continue;
         } else if let Some(at) = first(Verdict::Undetermined) {
             (Stage::Open(Outcome::AwaitingFacts), at)
@@ -59,6 +58,23 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
     }
 }
 
+/// A proposal that a rule concerns.
+struct Concerned {
+    at: usize,
+    /// Its window, where the rule holds within one; `None`: all, or any.
+    window: Option<usize>,
+    /// What it shares for certain.
+    shares: Vec<String>,
+    /// Whether it may share something else besides, and what that lacks.
+    open: Option<Verdict>,
+}
+
+impl Concerned {
+    fn may_meet(&self, window: Option<usize>) -> bool {
+        self.window.is_none() || window.is_none() || self.window == window
+    }
+}
+
 /// What becomes of each proposal under one rule.
 fn standings(
     program: &Program,
@@ -66,30 +82,30 @@ fn standings(
     proposals: &[Proposal],
     assessments: &mut [Assessment],
 ) -> Vec<Standing> {
-    let mut out = vec![Standing::ALONE; proposals.len()];
-    let mut shared: BTreeMap<Share, Vec<usize>> = BTreeMap::new();
+    let mut all: Vec<Concerned> = Vec::new();
     for (at, (proposal, assessment)) in proposals.iter().zip(assessments.iter_mut()).enumerate() {
-        let ended = matches!(assessment.stage, Stage::Ended(_));
-        if ended && !counts(rule, assessment) {
-            continue;
-        }
-        match concerned(program, rule, proposal, assessment) {
-            Concerned::No => {}
-            Concerned::By(values) => {
-                for value in values {
-                    shared.entry(value).or_default().push(at);
-                }
-            }
-            Concerned::Unknown(verdict) => {
-                if let Some(slot) = out.get_mut(at) {
-                    slot.verdict = verdict;
-                }
-            }
+        if counts(rule, assessment) || ends_later(program, assessment) {
+            all.extend(concerned(program, rule, proposal, assessment, at));
         }
     }
-    for members in shared.into_values() {
-        line_up(rule, proposals, assessments, &members, &mut out);
+    let mut shared: BTreeMap<(Option<usize>, &str), Vec<usize>> = BTreeMap::new();
+    for one in &all {
+        for value in &one.shares {
+            let members = shared.entry((one.window, value)).or_default();
+            members.push(one.at);
+        }
     }
+    let line = Line {
+        rule,
+        proposals,
+        assessments,
+        all: &all,
+    };
+    let mut out = vec![Standing::ALONE; proposals.len()];
+    for ((window, _), members) in shared {
+        line.up(window, &members, &mut out);
+    }
+    line.those_open(&mut out);
     out
 }
 
@@ -103,111 +119,161 @@ fn counts(rule: &AtFiling, assessment: &Assessment) -> bool {
     }
 }
 
-/// Whom a rule concerns.
-enum Concerned {
-    No,
-    By(Vec<Share>),
-    Unknown(Verdict),
+/// Whether one that ended by itself did so in what comes after the rules between proposals: a threshold, or what follows it.
+fn ends_later(program: &Program, assessment: &Assessment) -> bool {
+    match assessment.deciding {
+        Deciding::CriterionThreshold(..)
+        | Deciding::GroupThreshold(..)
+        | Deciding::ScoreThreshold(_)
+        | Deciding::GrantMinimum(_) => true,
+        Deciding::Requirement(nth) => program
+            .requirements
+            .get(nth)
+            .is_some_and(|requirement| requirement.after_grant),
+        _ => false,
+    }
 }
 
-/// What is shared, comparable.
-type Share = String;
-
+/// How a rule concerns a proposal, if it does.
 fn concerned(
     program: &Program,
     rule: &AtFiling,
     proposal: &Proposal,
     assessment: &mut Assessment,
-) -> Concerned {
-    let memo = std::mem::take(&mut assessment.memo);
-    let scene = Scene::new(
-        program,
-        proposal,
-        (&assessment.points, &assessment.total),
-        memo,
-    );
-    let condition = rule.condition.as_ref();
-    let found = match condition.map_or(Verdict::Met, |condition| scene.verdict(condition, None)) {
-        Verdict::NotMet | Verdict::NotApplicable => Concerned::No,
-        Verdict::Met => match scene.value(&rule.per, None) {
-            Got::None | Got::NotApplicable => Concerned::No,
-            got => match (got.value(), got.lack()) {
-                (Some(value), _) => Concerned::By(shares(value)),
-                (None, lack) => Concerned::Unknown(
-                    lack.map_or(Verdict::Undetermined, super::got::Lack::verdict),
-                ),
-            },
-        },
-        open => Concerned::Unknown(open),
-    };
-    let memo = scene.into_memo();
-    assessment.memo = memo;
-    found
-}
-
-/// The values that may be shared: one, or each of a list or set. A party is known by its code, else by its name.
-fn shares(value: &Value) -> Vec<Share> {
-    match value {
-        Value::List(values) => values.iter().flat_map(shares).collect(),
-        Value::Set(choices) => choices.iter().map(ToString::to_string).collect(),
-        Value::Record(fields) => {
-            let text = |at: u16| match fields.get(usize::from(at)) {
-                Some(Value::Text(text)) => Some(text.to_string()),
-                _ => None,
-            };
-            let known = text(party::CODE).or_else(|| text(party::NAME));
-            known.map_or_else(|| vec![format!("{value:?}")], |known| vec![known])
-        }
-        Value::Text(text) => vec![text.to_string()],
-        other => vec![format!("{other:?}")],
+    at: usize,
+) -> Option<Concerned> {
+    let (mut shares, lack) = super::claims::shared(program, rule, proposal, assessment);
+    let mut open = lack.map(super::got::Lack::verdict);
+    if shares.is_empty() && open.is_none() {
+        return None;
     }
-}
-
-/// Puts those that share a value in the order of receipt, and says who stands.
-fn line_up(
-    rule: &AtFiling,
-    proposals: &[Proposal],
-    assessments: &[Assessment],
-    members: &[usize],
-    out: &mut [Standing],
-) {
-    let received = |at: usize| proposals.get(at).and_then(|proposal| proposal.received);
-    let comes_before = |a: Instant, b: Instant| if rule.last_stands { a > b } else { a < b };
-    let most = usize::try_from(rule.most).unwrap_or(usize::MAX);
-    for at in members.iter().copied() {
-        let Some(mine) = received(at) else {
-            worsen(out, at, Verdict::Undetermined, Vec::new());
-            continue;
-        };
-        let (mut sure, mut unsure, mut equal) = (Vec::new(), 0_usize, 0_usize);
-        for other in members.iter().copied().filter(|other| *other != at) {
-            let Some(theirs) = received(other) else {
-                unsure += 1;
-                continue;
-            };
-            if theirs == mine {
-                equal += 1;
-            } else if comes_before(theirs, mine) {
-                let stage = assessments.get(other).map(|assessment| assessment.stage);
-                let may_drop_out = matches!(stage, Some(Stage::Open(_))) && !rule.counting.refused;
-                if may_drop_out {
-                    unsure += 1;
-                } else if let Some(proposal) = proposals.get(other) {
-                    sure.push(proposal.id.clone());
-                }
+    let mut window = None;
+    if rule.one_window {
+        match (assessment.filed_in, assessment.window) {
+            (Some(n), _) => window = Some(n),
+            (None, Verdict::NotMet) => return None,
+            (None, _) => {
+                shares.clear();
+                open = Some(Verdict::Undetermined);
             }
         }
-        let verdict = if sure.len() >= most {
-            Verdict::NotMet
-        } else if sure.len() + unsure >= most {
-            Verdict::Undetermined
-        } else if sure.len() + unsure + equal >= most {
-            Verdict::AwaitingJudgement
-        } else {
-            Verdict::Met
+    }
+    Some(Concerned {
+        at,
+        window,
+        shares,
+        open,
+    })
+}
+
+/// Those that a rule concerns, in the order of receipt.
+struct Line<'a> {
+    rule: &'a AtFiling,
+    proposals: &'a [Proposal],
+    assessments: &'a [Assessment],
+    all: &'a [Concerned],
+}
+
+/// How one proposal stands in line to another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Before,
+    Equal,
+    Behind,
+    Unknown,
+}
+
+impl Line<'_> {
+    fn most(&self) -> usize {
+        usize::try_from(self.rule.most).unwrap_or(usize::MAX)
+    }
+
+    /// Whether it takes a place before others.
+    fn counts(&self, other: usize) -> bool {
+        let assessment = self.assessments.get(other);
+        assessment.is_some_and(|assessment| counts(self.rule, assessment))
+    }
+
+    fn place(&self, other: usize, mine: Instant) -> Place {
+        let theirs = self.proposals.get(other).and_then(|one| one.received);
+        let Some(theirs) = theirs else {
+            return Place::Unknown;
         };
-        sure.sort_unstable();
-        worsen(out, at, verdict, sure);
+        if theirs == mine {
+            Place::Equal
+        } else if (theirs > mine) == self.rule.last_stands {
+            Place::Before
+        } else {
+            Place::Behind
+        }
+    }
+
+    /// How many that may share anything come before this moment, or may.
+    fn open_before(&self, members: &[usize], window: Option<usize>, mine: Instant) -> usize {
+        let open = self
+            .all
+            .iter()
+            .filter(|one| one.open.is_some() && one.may_meet(window) && !members.contains(&one.at));
+        let before =
+            open.filter(|one| self.counts(one.at) && self.place(one.at, mine) != Place::Behind);
+        before.count()
+    }
+
+    /// Puts those that share a value in the order of receipt, and says who stands.
+    fn up(&self, window: Option<usize>, members: &[usize], out: &mut [Standing]) {
+        for at in members.iter().copied() {
+            let Some(mine) = self.proposals.get(at).and_then(|one| one.received) else {
+                worsen(out, at, Verdict::Undetermined, Vec::new());
+                continue;
+            };
+            let (mut sure, mut equal) = (Vec::new(), 0_usize);
+            let mut unsure = self.open_before(members, window, mine);
+            let others = members.iter().copied();
+            for other in others.filter(|other| *other != at && self.counts(*other)) {
+                let stage = self.assessments.get(other).map(|one| one.stage);
+                let may_drop_out =
+                    matches!(stage, Some(Stage::Open(_))) && !self.rule.counting.refused;
+                match self.place(other, mine) {
+                    Place::Behind => {}
+                    Place::Equal => equal += 1,
+                    Place::Before if !may_drop_out => {
+                        let id = self.proposals.get(other).map(|one| one.id.clone());
+                        sure.extend(id);
+                    }
+                    Place::Before | Place::Unknown => unsure += 1,
+                }
+            }
+            let most = self.most();
+            let verdict = if sure.len() >= most {
+                Verdict::NotMet
+            } else if sure.len() + unsure >= most {
+                Verdict::Undetermined
+            } else if sure.len() + unsure + equal >= most {
+                Verdict::AwaitingJudgement
+            } else {
+                Verdict::Met
+            };
+            sure.sort_unstable();
+            worsen(out, at, verdict, sure);
+        }
+    }
+
+    /// Who may share something that is not known waits only where others come before it.
+    fn those_open(&self, out: &mut [Standing]) {
+        for (one, open) in self.all.iter().filter_map(|one| Some((one, one.open?))) {
+            let received = self.proposals.get(one.at).and_then(|one| one.received);
+            let before = self.all.iter().filter(|other| {
+                let in_line =
+                    received.is_none_or(|mine| self.place(other.at, mine) != Place::Behind);
+                other.at != one.at && self.counts(other.at) && other.may_meet(one.window) && in_line
+            });
+            let verdict = if before.count() >= self.most() {
+                open
+            } else {
+                Verdict::Met
+            };
+            worsen(out, one.at, verdict, Vec::new());
+        }
     }
 }
 

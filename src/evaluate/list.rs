@@ -80,6 +80,25 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// What is taken of each element that passes, as a list; who has none adds nothing.
+    pub(super) fn each_of<'v>(&self, over: &'v Over, frames: Frames<'_, 'v>) -> Got<'v>
+    where
+        'a: 'v,
+    {
+        let mut values = Vec::new();
+        let mut open: Option<Lack> = None;
+        let walked = self.bodies(over, frames, |got| match got.value() {
+            Some(value) => values.push(value.clone()),
+            None if matches!(got, Got::NotApplicable | Got::None) => {}
+            None => open = open.max(Some(got.lack().unwrap_or(Lack::Fact))),
+        });
+        match (walked, open) {
+            (Err(hole), _) => hole,
+            (Ok(()), Some(lack)) => Got::Missing(lack),
+            (Ok(()), None) => Got::Own(Value::List(values)),
+        }
+    }
+
     /// What is taken of each element that passes; of one of which that is not known, that it is missing.
     fn bodies<'v>(
         &self,

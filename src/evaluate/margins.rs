@@ -72,6 +72,7 @@ pub(crate) fn margins(
     assessment: &Assessment,
     comparisons: &[&Condition],
 ) -> Vec<Option<Rational>> {
+    let program = program.for_receipt(proposal.counts_as_received());
     let mut margins = Vec::new();
     let groups = (0..).map(Some).zip(&program.groups);
     let of_groups =

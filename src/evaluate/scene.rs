@@ -17,6 +17,7 @@ use crate::quantity::Rational;
 
 /// One proposal before one program.
 pub(super) struct Scene<'a> {
+    /// The edition that the proposal is judged by.
     pub(super) program: &'a Program,
     pub(super) proposal: &'a Proposal,
     pub(super) points: &'a [Bounds],
@@ -74,6 +75,7 @@ impl<'a> Scene<'a> {
         (points, total): (&'a [Bounds], &'a Bounds),
         mut memo: Memo,
     ) -> Self {
+        let program = program.for_receipt(proposal.counts_as_received());
         memo.grant = None;
         memo.kept
             .resize_with(program.droppable.len(), Default::default);

@@ -52,6 +52,7 @@ impl<'a> Scene<'a> {
             }
             ExprForm::Least(over) => self.extreme(over, std::cmp::Ordering::Less, frames),
             ExprForm::Greatest(over) => self.extreme(over, std::cmp::Ordering::Greater, frames),
+            ExprForm::Each(over) => self.each_of(over, frames),
             ExprForm::DayOf(of) => self.day_of(of, frames),
             ExprForm::YearOf(of, month) => self.year_of(of, *month, frames),
             ExprForm::Shift {

@@ -88,6 +88,10 @@ pub struct Program {
     pub paths: Vec<(String, Span)>,
     /// The texts that the call was made from; the first is the call file.
     pub texts: Sources,
+    /// The call as it reads for what is received later, where statements have versions; in the order of their moments.
+    pub later: Vec<super::Edition>,
+    /// The call for a proposal of which the receipt is not known: what has versions is not known in it.
+    pub undated: Option<Box<Self>>,
 }
 
 impl Program {

@@ -40,6 +40,19 @@ pub struct Criterion {
     pub relative: Option<Relative>,
 }
 
+impl Criterion {
+    /// Whether a mark lies on the scale, and on a step of it.
+    #[must_use]
+    pub fn has_mark(&self, points: &Rational) -> bool {
+        if *points < self.min || *points > self.max {
+            return false;
+        }
+        let on_step = |step| (points - &self.min).checked_div(step);
+        let steps = self.step.as_ref().and_then(on_step);
+        steps.is_none_or(|steps| steps.is_integer())
+    }
+}
+
 /// Points as a share of the highest mark: how a value compares with the best of all proposals that met what is asked.
 #[derive(Debug, Clone)]
 pub struct Relative {

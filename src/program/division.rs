@@ -97,6 +97,9 @@ pub enum Answer {
     Partial(Option<LeastRest>),
     /// Nobody is refused: all are lowered until they fit together.
     Reduce(Reduce),
+    /// The call foresees enough for all: there is no order, and if all that take part ask more than there is, nobody gets
+    /// anything before the authority has mended that.
+    NotForeseen,
 }
 
 /// The least that is given in part.
@@ -223,6 +226,18 @@ pub struct DivisionParts {
     pub between: Vec<Between>,
 }
 
+impl DivisionParts {
+    /// Whether a step or a pot foresees no shortage.
+    #[must_use]
+    pub fn foresees_enough(&self) -> bool {
+        let steps = self.steps.iter().map(|step| &step.answer);
+        let own = self.limits.iter().filter_map(|limit| limit.answer.as_ref());
+        steps
+            .chain(own)
+            .any(|answer| *answer == Answer::NotForeseen)
+    }
+}
+
 /// Those placed first.
 #[derive(Debug, Clone)]
 pub struct Pick {
@@ -245,6 +260,8 @@ pub struct Between {
     pub per: Expr,
     /// Who is concerned; `None`: all.
     pub condition: Option<Condition>,
+    /// Whether only those of one window are held against each other.
+    pub one_window: bool,
     /// At most so many.
     pub most: u32,
     /// What a higher one must have come to in order to count.

@@ -45,6 +45,8 @@ pub enum ExprForm {
     Least(Box<Over>),
     /// The greatest `body`; unknown over an empty list.
     Greatest(Box<Over>),
+    /// The `body` of each element that passes, as a list.
+    Each(Box<Over>),
     /// The calendar day of an instant, in the zone of the call.
     DayOf(Box<Expr>),
     /// The year of a date or an instant in which its twelve months began, in the zone of the call; they start in this month

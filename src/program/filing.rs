@@ -11,6 +11,8 @@ pub struct AtFiling {
     pub per: Expr,
     /// Which proposals it concerns; `None`: all.
     pub condition: Option<Condition>,
+    /// Whether only those of one window are held against each other.
+    pub one_window: bool,
     /// So many stand.
     pub most: u32,
     /// Whether those received last stand, and not those received first.

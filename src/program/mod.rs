@@ -9,6 +9,7 @@ mod call;
 mod condition;
 mod criterion;
 mod division;
+mod edition;
 mod expr;
 mod field;
 mod field_threshold;
@@ -38,6 +39,7 @@ pub use division::{
     LimitKind, Pick, PotRest, Quantity, Reduce, ReduceHow, Served, Step as DivisionStep, StepOrder,
     UnitOf,
 };
+pub use edition::Edition;
 pub use expr::{Arith, Differing, Expr, ExprForm, Moment, Over};
 pub use field::{
     Absence, ChangedBy, Choice, ChoiceId, ChoiceValue, Define, DefineBody, DefineId, Field,

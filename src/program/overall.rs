@@ -129,7 +129,8 @@ impl Reader<'_> {
             ExprForm::Count(over)
             | ExprForm::Sum(over)
             | ExprForm::Least(over)
-            | ExprForm::Greatest(over) => self.over(over),
+            | ExprForm::Greatest(over)
+            | ExprForm::Each(over) => self.over(over),
             ExprForm::Differing(differing) => self.over(&differing.over),
             ExprForm::List(items) | ExprForm::Lookup(_, items) => {
                 items.iter().any(|item| self.expr(item))

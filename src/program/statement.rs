@@ -29,6 +29,8 @@ pub struct Statement {
     pub span: Span,
     /// The whole statement.
     pub whole: Span,
+    /// For whom this version is in force, of a statement of which each edition has one; `None`: for all.
+    pub in_force: Option<InForce>,
 }
 
 /// The sorts of statements that findings can come from.

@@ -49,5 +49,7 @@ pub(crate) fn bare_program() -> Program {
         uses: Vec::new(),
         paths: Vec::new(),
         texts,
+        later: Vec::new(),
+        undated: None,
     }
 }

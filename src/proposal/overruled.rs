@@ -81,7 +81,10 @@ pub fn with_closings<'p>(program: &'p Program, overrides: &[Override]) -> Cow<'p
         let Some(n) = program.windows.iter().position(named) else {
             continue;
         };
-        if let Some(window) = changed.to_mut().windows.get_mut(n) {
+        let close_one = |program: &mut Program| {
+            let Some(window) = program.windows.get_mut(n) else {
+                return;
+            };
             let own = (end_of(&window.ends.closes), window.ends.closes_inclusive);
             for phase in &mut window.phases {
                 if own.0.is_some()
@@ -91,7 +94,8 @@ pub fn with_closings<'p>(program: &'p Program, overrides: &[Override]) -> Cow<'p
                 }
             }
             close(&mut window.ends, at, inclusive);
-        }
+        };
+        changed.to_mut().in_every_edition(close_one);
     }
     changed
 }

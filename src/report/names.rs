@@ -79,6 +79,8 @@ pub(super) fn why(name: &str) -> Option<Message> {
         "reduced" => Some(money::reduced()),
         "split" => Some(money::split()),
         "awaits_draw" => Some(money::awaits_draw()),
+        "holds_place" => Some(money::holds_place()),
+        "not_foreseen" => Some(money::not_foreseen()),
         _ => None,
     }
 }

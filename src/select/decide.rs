@@ -118,6 +118,7 @@ fn settled<R>(
 
 /// The amount that is asked for, where the grant starts from one.
 pub(super) fn requested<'a>(program: &Program, proposal: &'a Proposal) -> Option<&'a Rational> {
+    let program = program.for_receipt(proposal.counts_as_received());
     let field = program.grant.as_ref()?.requested?;
     match proposal.facts.get(field.index()) {
         Some(Value::Number(requested)) => Some(requested),

@@ -67,7 +67,8 @@ impl Dossier<'_> {
                 language,
             ));
         }
-        let financing = super::financing::shares(self.program, granted.as_ref());
+        let edition = self.program.for_receipt(proposal.counts_as_received());
+        let financing = super::financing::shares(edition, granted.as_ref());
         let deciding = self.deciding(explained.deciding, &findings);
         Decision {
             proposal: proposal.id.to_string(),

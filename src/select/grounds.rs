@@ -146,6 +146,7 @@ pub(super) fn asked(
     let Some(asked) = &step.asked else {
         return Vec::new();
     };
+    let program = program.for_receipt(proposal.counts_as_received());
     let requested = program.grant.as_ref().and_then(|grant| grant.requested);
     let field = requested.and_then(|id| program.field(id).zip(proposal.facts.get(id.index())));
     let seen = Observed {

@@ -4,9 +4,10 @@ use super::ceiling::ceiling_for;
 use super::grounds::{asked, finding};
 use super::ledger::CEILING;
 use super::{Placement, Selection};
-use crate::decision::{Bound, Datum, Finding, LedgerStep, Verdict};
+use crate::decision::{Bound, Datum, Finding, Ledger, LedgerStep, Observed, Verdict};
 use crate::program::{Division, DivisionParts, Program, Statement};
 use crate::proposal::Proposal;
+use crate::quantity::Rational;
 use crate::text::Span;
 use crate::words::{Bilingual, Language, message};
 
@@ -32,7 +33,7 @@ impl Limits<'_> {
         for (nth, step) in steps.iter().enumerate() {
             let later = steps.get(nth + 1..).unwrap_or_default();
             if later.iter().all(|later| later.pot != step.pot) {
-                findings.push(self.on_pot(step));
+                findings.push(self.on_pot(step, ledger));
             }
         }
         for id in &placement.deciding {
@@ -53,15 +54,17 @@ impl Limits<'_> {
         findings
     }
 
-    fn on_pot(&self, step: &LedgerStep) -> Finding {
+    fn on_pot(&self, step: &LedgerStep, ledger: Option<&Ledger>) -> Finding {
         let after_the_stop = step.why == "after_the_stop";
+        let together = step.why == "not_foreseen";
         let label = match step.pot.as_str() {
             _ if after_the_stop => message::selection::after_the_stop(),
+            _ if together => message::selection::not_foreseen(),
             CEILING => message::selection::within_ceiling(),
             _ => message::selection::within_pot(step.pot.as_str()),
         };
         let verdict = match step.why {
-            "fits" | "split" | "reduced" => Verdict::Met,
+            "fits" | "split" | "reduced" | "holds_place" => Verdict::Met,
             "awaits_draw" => Verdict::Undetermined,
             _ => Verdict::NotMet,
         };
@@ -75,6 +78,19 @@ impl Limits<'_> {
         let base = self.on_limit(&step.pot, &label);
         let available = step.available.as_ref().filter(|_| !after_the_stop);
         let mut observed = asked(self.program, self.file, self.proposal, step, self.language);
+        if together {
+            let steps = ledger.into_iter().flat_map(|ledger| &ledger.steps);
+            let steps = steps.filter(|other| other.pot == step.pot && other.why == step.why);
+            let sum: Rational = steps.filter_map(|other| other.asked.as_ref()).sum();
+            observed = vec![Observed {
+                fact: String::new(),
+                label: None,
+                ty: "money",
+                value: Datum::Money(sum),
+                origin: None,
+                note: Some(message::selection::asked_together().text(self.language)),
+            }];
+        }
         if !step.is_money {
             for seen in &mut observed {
                 seen.ty = "number";
@@ -85,7 +101,7 @@ impl Limits<'_> {
         Finding {
             verdict,
             observed,
-            label: if after_the_stop {
+            label: if after_the_stop || together {
                 label.text(self.language)
             } else {
                 base.label

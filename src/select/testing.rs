@@ -25,6 +25,7 @@ fn add_statement(program: &mut Program, kind: StatementKind, id: &str) -> Statem
         say: None,
         span,
         whole: span,
+        in_force: None,
     });
     StatementId(u16::try_from(program.statements.len() - 1).unwrap_or(0))
 }

@@ -185,6 +185,7 @@ kinds! {
     DecidedClause "decided_clause",
     HigherCountsClause "higher_counts_clause",
     StandsClause "stands_clause",
+    OneWindowClause "one_window_clause",
     CountingClause "counting_clause",
     FieldThreshold "field_threshold",
     FieldSum "field_sum",

@@ -16,6 +16,8 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+use crate::common;
+
 const CALL: &str = "calls/mkb-deals-2019/mkb-deals-2019.call";
 const CALL_NL: &str = "calls/mkb-deals-2019/mkb-deals-2019.nl.call";
 const INPUT: &str = "calls/mkb-deals-2019/proposals.json";
@@ -154,10 +156,9 @@ fn ids(value: &Value) -> Vec<&str> {
 
 #[test]
 fn every_call_is_clean_formatted_and_passes_its_tests() {
-    let folders = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("calls")).unwrap();
     let mut n_calls = 0;
-    for folder in folders {
-        for file in fs::read_dir(folder.unwrap().path()).unwrap() {
+    for folder in common::call_folders() {
+        for file in fs::read_dir(folder).unwrap() {
             let path = file.unwrap().path();
             if path
                 .extension()
@@ -177,6 +178,22 @@ fn every_call_is_clean_formatted_and_passes_its_tests() {
         }
     }
     assert!(n_calls >= 2);
+}
+
+#[test]
+fn every_library_of_the_calls_is_clean_and_formatted() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("calls");
+    let mut n_libraries = 0;
+    for entry in fs::read_dir(root).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let path = path.to_str().unwrap();
+            text(&run(&["lint", path], ""));
+            text(&run(&["fmt", "--check", path], ""));
+            n_libraries += 1;
+        }
+    }
+    assert!(n_libraries > 0);
 }
 
 #[test]

@@ -452,3 +452,33 @@ fn stability_and_comparisons_have_their_exit_codes() {
     );
     could_not(&["compare", &before, "nowhere.json"], "nowhere.json");
 }
+
+#[test]
+fn money_that_is_not_enough_where_enough_is_foreseen_is_to_be_mended() {
+    let call = "tests/traps/trap_46_enough.call";
+    let input = |amount: u32| {
+        format!(
+            r#"{{ "format_version": "1.0", "call": "trap_46_enough", "proposals": [
+            {{ "id": "a", "received": "2026-01-05T10:00:00+01:00", "facts": {{ "requested": 30, "is_school": false }} }},
+            {{ "id": "b", "received": "2026-01-05T10:00:00+01:00", "facts": {{ "requested": {amount}, "is_school": false }} }} ] }}"#
+        )
+    };
+    let enough = run(&["check", call, &file("enough.json", &input(30))]);
+    assert_eq!((enough.code, enough.err.as_str()), (Some(0), ""));
+    let short = run(&[
+        "check",
+        call,
+        &file("short.json", &input(31)),
+        "--format",
+        "json",
+    ]);
+    assert_eq!((short.code, short.err.as_str()), (Some(1), ""));
+    let told: serde_json::Value = serde_json::from_str(&short.out).unwrap();
+    assert_eq!(told["remarks"][0]["code"], "shortfall-not-foreseen");
+    assert_eq!(told["ledger"]["spent"], "0.00");
+    for decision in told["decisions"].as_array().unwrap() {
+        assert_eq!(decision["outcome"], "awaiting_judgement");
+        assert_eq!(decision["granted"], serde_json::Value::Null);
+        assert_eq!(decision["deciding"][0], "division/ceiling");
+    }
+}

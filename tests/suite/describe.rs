@@ -10,11 +10,12 @@ use mkbcall::program::Program;
 use mkbcall::text::Source;
 use mkbcall::words::Language;
 
+use crate::common;
+
 fn calls() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("calls");
-    let mut found: Vec<PathBuf> = fs::read_dir(root)
-        .unwrap()
-        .flat_map(|folder| fs::read_dir(folder.unwrap().path()).unwrap())
+    let mut found: Vec<PathBuf> = common::call_folders()
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).unwrap())
         .map(|file| file.unwrap().path())
         .filter(|path| path.extension().is_some_and(|end| end == "call"))
         .collect();
@@ -28,16 +29,8 @@ fn calls() -> Vec<PathBuf> {
     found
 }
 
-/// The call of a file; `None` where it needs files beside it.
 fn program(path: &Path) -> Option<Program> {
-    let name = path.file_name().unwrap().to_str().unwrap();
-    let source = Source::new(name, fs::read_to_string(path).unwrap());
-    mkbcall::check(&mkbcall::parse(source, &mut |wanted| {
-        let beside = path.with_file_name(wanted);
-        let text = fs::read_to_string(beside).ok()?;
-        Some(Source::new(wanted, text))
-    }))
-    .program
+    mkbcall::check(&common::parsed(path)).program
 }
 
 fn document(program: &Program, language: Language) -> String {

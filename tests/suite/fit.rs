@@ -34,6 +34,32 @@ fn reads_a_sound_input() {
     assert_eq!(again.proposals[0].facts, proposal.facts);
 }
 
+/// Forty thousand as the Dutch write it is not read as forty; nor does one assessor count twice for a capital or a space.
+#[test]
+fn what_could_be_read_in_two_ways_is_asked_again() {
+    let program = mkb_deals();
+    let mut out = String::new();
+    for requested in [
+        r#""40.000""#,
+        "40.005",
+        r#""40.000,00""#,
+        r#""40 000""#,
+        "40000.000",
+        "4e-3",
+    ] {
+        let text = format!(r#"{{ "id": "P1", "facts": {{ "requested": {requested} }} }}"#);
+        out.push_str(&problems(&program, &file("mkb_deals_2019", &text)));
+    }
+    let text = r#"{ "id": "P1", "scores": { "A": { "impact": 3 }, "a": { "impact": 3 }, "A ": { "impact": 3 },
+        "": { "impact": 3 }, " C": { "impact": "7,5" } } }"#;
+    out.push_str(&problems(&program, &file("mkb_deals_2019", text)));
+    insta::assert_snapshot!(out);
+    for requested in ["40000.00", r#""40000.5""#, "4e4"] {
+        let text = format!(r#"{{ "id": "P1", "facts": {{ "requested": {requested} }} }}"#);
+        assert_eq!(problems(&program, &file("mkb_deals_2019", &text)), "");
+    }
+}
+
 #[test]
 fn tells_every_problem_at_once() {
     let program = mkb_deals();

@@ -50,6 +50,7 @@ mod time;
 #[cfg(feature = "cli")]
 mod traps;
 mod unknown;
+mod versions;
 #[cfg(feature = "pages")]
 mod web;
 mod words;

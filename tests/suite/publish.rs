@@ -4,6 +4,8 @@
 
 use std::process::Command;
 
+use crate::common;
+
 const CALL: &str = "calls/slim-2025-hoofdstuk-2/slim-2025-hoofdstuk-2.call";
 const INPUT: &str = "calls/slim-2025-hoofdstuk-2/proposals.json";
 
@@ -22,12 +24,10 @@ fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
 
 /// The calls of this repository with their proposals.
 fn pairs() -> Vec<(String, String)> {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/calls");
-    let mut names: Vec<String> = std::fs::read_dir(root)
-        .unwrap()
-        .map(|folder| folder.unwrap().file_name().into_string().unwrap())
+    let names: Vec<String> = common::call_folders()
+        .iter()
+        .map(|folder| folder.file_name().unwrap().to_str().unwrap().to_owned())
         .collect();
-    names.sort();
     let pair = |name: &String| {
         let folder = format!("calls/{name}");
         (

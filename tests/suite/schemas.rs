@@ -11,10 +11,10 @@ use mkbcall::decision::{decisions_json, schema};
 use mkbcall::program::Program;
 use mkbcall::proposal::{FitOptions, fit};
 use mkbcall::select::decide;
-use mkbcall::syntax::parse;
-use mkbcall::text::Source;
 use mkbcall::words::Language;
 use serde_json::Value;
+
+use crate::common;
 
 fn complaint(schema: &str, value: &Value) -> Option<String> {
     let mut compiler = Compiler::new();
@@ -37,16 +37,13 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 }
 
 fn program(path: &Path) -> Program {
-    let text = fs::read_to_string(path).unwrap();
-    let parsed = parse(Source::new(path.to_string_lossy(), text), &mut |_| None);
-    check(&parsed).program.unwrap()
+    check(&common::parsed(path)).program.unwrap()
 }
 
 #[test]
 fn inputs_and_decisions_fit_their_schemas() {
     let mut n_checked = 0;
-    for folder in fs::read_dir("calls").unwrap() {
-        let folder = folder.unwrap().path();
+    for folder in common::call_folders() {
         for call in files(&folder, "call") {
             let program = program(&call);
             for path in files(&folder, "json") {

@@ -9,6 +9,8 @@ use mkbcall::words::built_in;
 use mkbcall::words::keyword::{RESERVED, TABLE};
 use serde_json::{Value, json};
 
+use crate::common;
+
 const FILE: &str = "grammar/call.tmLanguage.json";
 const BEFORE: &str = r"(?<![\p{L}\p{M}\p{N}_])(?:";
 const AFTER: &str = r")(?![\p{L}\p{M}\p{N}_])";
@@ -109,9 +111,8 @@ fn every_word_of_the_calls_is_known() {
             assert!(known.iter().any(|word| word == spelling), "{spelling}");
         }
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("calls");
-    for folder in fs::read_dir(root).unwrap() {
-        for file in fs::read_dir(folder.unwrap().path()).unwrap() {
+    for folder in common::call_folders() {
+        for file in fs::read_dir(folder).unwrap() {
             let file = file.unwrap().path();
             if file.extension().is_none_or(|end| end != "call") {
                 continue;

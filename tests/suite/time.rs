@@ -213,3 +213,32 @@ fn dates_show_what_moved_them() {
     }
     insta::assert_snapshot!(out);
 }
+
+/// A receipt that counts later shows every day that was passed over: 14 May 2026 is Ascension Day, 15 May is equated with a
+/// holiday by decree.
+#[test]
+fn a_daily_cutoff_shows_the_days_passed_over() {
+    let call = r#"call small "Small"
+        authority "The Minister"
+        time zone Europe/Amsterdam
+        source s "The source"
+        window { opens 2026-05-01   closes through 2026-05-31   daily cutoff through 17:00   cite s }
+        proposal { n number "n" }
+        require some "Some": n more than 0 cite s"#;
+    let program = crate::common::program(call);
+    let mut out = String::new();
+    for received in ["2026-05-13T18:00:00+02:00", "2026-05-14T09:00:00+02:00"] {
+        let proposal =
+            format!(r#"{{ "id": "P1", "received": "{received}", "facts": {{ "n": 1 }} }}"#);
+        let Ok(input) = read(&program, &file("small", &proposal)) else {
+            panic!("{proposal}")
+        };
+        let decisions = mkbcall::select::decide(&program, &input, mkbcall::words::Language::En);
+        for decision in &decisions.decisions {
+            let first = decision.dates.first();
+            writeln!(out, "{:?}", first.map(|date| (&date.date, &date.moved_by)))
+                .unwrap_or_else(|_| panic!());
+        }
+    }
+    insta::assert_snapshot!(out);
+}

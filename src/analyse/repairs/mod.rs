@@ -82,6 +82,7 @@ pub fn repairs(program: &Program, input: &Input, proposal: &Proposal) -> Option<
 
 /// [`repairs`] under the closings that were decided.
 fn enough(program: &Program, input: &Input, proposal: &Proposal) -> Option<Repairs> {
+    let program = program.for_receipt(proposal.counts_as_received());
     let lab = Lab::new(program, input);
     if let Stage::Through | Stage::Ended(Outcome::Withdrawn) = lab.stage(proposal) {
         return None;

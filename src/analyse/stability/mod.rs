@@ -156,7 +156,11 @@ pub fn stability(program: &Program, input: &Input) -> Stability {
     }
 }
 
+/// The interval of each weight; none where versions weigh proposals in other ways, for then no one weight moves.
 fn intervals(field: &Field<'_>, set: Set) -> Vec<Interval> {
+    if weighs_in_versions(field.program) {
+        return Vec::new();
+    }
     let shares = shares(field.program, set);
     let criteria = field.program.criteria.iter().enumerate();
     criteria
@@ -175,6 +179,15 @@ fn intervals(field: &Field<'_>, set: Set) -> Vec<Interval> {
             }
         })
         .collect()
+}
+
+/// Whether a criterion, a group or the score has versions.
+fn weighs_in_versions(program: &Program) -> bool {
+    let criteria = program.criteria.iter().map(|one| one.statement);
+    let groups = program.groups.iter().map(|one| one.statement);
+    let score = program.score.iter().map(|one| one.statement);
+    let mut all = criteria.chain(groups).chain(score);
+    all.any(|statement| program.versions(statement).nth(1).is_some())
 }
 
 /// All marks and votes of one assessor are taken away; then the minimum numbers may leave something awaiting. A consensus is

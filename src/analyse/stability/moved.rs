@@ -103,6 +103,19 @@ impl Moved {
         if self.set == Set::Total {
             self.move_thresholds();
         }
+        // Nothing of the score has versions here, so it is the same in every edition.
+        let Program {
+            criteria,
+            groups,
+            score,
+            later,
+            ..
+        } = &mut self.program;
+        for edition in later {
+            edition.program.criteria.clone_from(criteria);
+            edition.program.groups.clone_from(groups);
+            edition.program.score.clone_from(score);
+        }
         &self.program
     }
 

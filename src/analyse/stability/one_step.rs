@@ -38,15 +38,17 @@ type Known = BTreeMap<(Spot, Rational), bool>;
 /// Tries every mark that counts.
 pub(super) fn all(field: &Field<'_>) -> Vec<OneStep> {
     let standings = Standings::new(field);
+    // All versions of the score ask for a consensus, or none does.
     let score = field.program.score.as_ref();
     let by_consensus = score.is_some_and(|score| score.assessors.method == Method::Consensus);
     let mut steps = Vec::new();
     for (index, proposal) in field.input.proposals.iter().enumerate() {
+        let edition = field.program.for_receipt(proposal.counts_as_received());
         let mut trial = proposal.clone();
         let mut known = Known::new();
         let mut assessment = Assessment::default();
         for (nth, mark) in proposal.marks.iter().enumerate() {
-            let criterion = field.program.criteria.get(mark.criterion.index());
+            let criterion = edition.criteria.get(mark.criterion.index());
             let is_recused = proposal
                 .recusals
                 .iter()

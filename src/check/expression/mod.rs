@@ -12,6 +12,7 @@ mod compare;
 mod computed;
 mod condition;
 mod differing;
+mod each;
 mod function;
 mod literal;
 mod look_back;

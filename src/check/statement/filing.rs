@@ -1,7 +1,7 @@
 //! Rules between proposals that are decided at filing.
 
 use crate::check::context::Ctx;
-use crate::diagnostic::catalogue::{division, field};
+use crate::diagnostic::catalogue::{division, field, money};
 use crate::program::{AtFiling, Counting, StatementKind};
 use crate::syntax::tree::{Kind, Node};
 use crate::words::keyword::Keyword;
@@ -35,10 +35,15 @@ impl Ctx<'_> {
         };
         let per = self.shared_value(most)?;
         let (stands, counting) = (stands?, counting?);
+        let one_window = node.find(Kind::OneWindowClause).is_some();
+        if one_window && counting.has(Keyword::OutsideWindow) {
+            self.say(money::outside_one_window(counting.span));
+        }
         Some(AtFiling {
             statement,
             per,
             condition,
+            one_window,
             most: whole,
             last_stands: stands.has(Keyword::LastReceived),
             counting: Counting {
@@ -47,6 +52,17 @@ impl Ctx<'_> {
                 refused: counting.has(Keyword::Refused),
             },
         })
+    }
+}
+
+impl Ctx<'_> {
+    /// A rule within one window asks for several.
+    pub(super) fn one_of_several(&mut self, node: &Node, file: &Node) {
+        if let Some(clause) = node.find(Kind::OneWindowClause)
+            && file.all(Kind::Window).count() < 2
+        {
+            self.say(money::one_window_of_one(clause.span));
+        }
     }
 }
 

@@ -114,9 +114,11 @@ impl Ctx<'_> {
                 }
                 Kind::Overlap if filing::is_at_filing(node) => {
                     stated.at_filing.extend(self.at_filing(node));
+                    self.one_of_several(node, file);
                 }
                 Kind::Overlap => {
                     overlaps.extend(self.overlap(node));
+                    self.one_of_several(node, file);
                     if division.is_none() {
                         self.overlap_alone(common::head_span(node));
                     }

@@ -344,15 +344,14 @@ impl Ctx<'_> {
         {
             return;
         }
-        let Some(criterion) = self.criteria.get(criterion) else {
+        let Some(own) = self.criteria.get(criterion) else {
             return;
         };
-        let on_step = criterion.step.as_ref().is_none_or(|step| {
-            (mark - &criterion.min)
-                .checked_div(step)
-                .is_some_and(|steps| steps.is_integer())
-        });
-        if *mark < criterion.min || *mark > criterion.max || !on_step {
+        // Which version it has to fit follows from the receipt, which `given` may change.
+        let others = self.other_criteria.iter();
+        let mut versions = others.filter_map(|edition| edition.get(criterion));
+        if !own.has_mark(mark) && !versions.any(|one| one.has_mark(mark)) {
+            let criterion = own;
             let complaint = testing::mark_off_scale(
                 at,
                 mark.clone(),

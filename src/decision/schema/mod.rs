@@ -115,7 +115,16 @@ fn marks(program: &Program) -> Value {
         let label = statement.map_or("", |statement| {
             statement.label.get(facts::language(program))
         });
-        let scale = format!("{} - {}", criterion.min, criterion.max);
+        let versions = program.versions(criterion.statement);
+        let versions = versions.filter_map(|edition| {
+            let mut criteria = edition.criteria.iter();
+            criteria.find(|one| one.name == criterion.name)
+        });
+        let mut scales: Vec<String> = versions
+            .map(|one| format!("{} - {}", one.min, one.max))
+            .collect();
+        scales.dedup();
+        let scale = scales.join(" / ");
         let text = if label.is_empty() {
             scale
         } else {

@@ -43,6 +43,6 @@ codes! {
 
     MKB0368 Error "no-versions-here"
     no_versions_here(found: String)
-    en "`{found}` cannot stand here: only requirements, exclusions and ceilings have versions" nl "`{found}` kan hier niet staan: alleen eisen, uitsluitingen en plafonds hebben versies"
-    help en "put both versions side by side, with a condition on `received`: `maximum EUR 20_000 if received not before 2026-02-15`; or ask a table with a column of days" nl "zet beide versies naast elkaar, met een voorwaarde aan `ontvangen`: `maximum EUR 20_000 als ontvangen niet vóór 2026-02-15`; of vraag een tabel met een kolom van dagen";
+    en "`{found}` cannot stand here: this statement is the same for all proposals" nl "`{found}` kan hier niet staan: dit onderdeel is voor alle voorstellen hetzelfde"
+    help en "write here what holds now; what differs per proposal is a condition on `received`, or a defined value with versions" nl "schrijf hier wat nu geldt; wat per voorstel verschilt, is een voorwaarde aan `ontvangen` of een bepaalde waarde met versies";
 }

@@ -4,6 +4,7 @@ use super::Code;
 
 pub mod assumed;
 pub mod date_place;
+pub mod divided;
 pub mod division;
 pub mod element;
 pub mod field;
@@ -17,6 +18,7 @@ pub mod said;
 pub mod table;
 pub mod testing;
 pub mod types;
+pub mod version;
 pub mod writing;
 
 /// All codes in the order of their numbers.
@@ -28,12 +30,14 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         types::ALL,
         table::ALL,
         element::ALL,
+        version::ALL,
         date_place::ALL,
         assumed::ALL,
         points::ALL,
         money::ALL,
         division::ALL,
         field::ALL,
+        divided::ALL,
         testing::ALL,
         said::ALL,
         lint::ALL,

@@ -139,6 +139,16 @@ codes! {
     en "`{name}` pays twice" nl "`{name}` betaalt twee keer"
     help en "give each financier one share" nl "geef elke financier één aandeel";
 
+    MKB0728 Error "one-window-of-one"
+    one_window_of_one()
+    en "this call has not several windows" nl "deze oproep heeft niet meer dan één indiening"
+    help en "leave `within one window` out: without it the rule is for all proposals" nl "laat `binnen één indiening` weg: zonder dat is de regel voor alle voorstellen";
+
+    MKB0729 Error "outside-one-window"
+    outside_one_window()
+    en "who is outside every window is within none, and cannot count in one" nl "wie buiten elke indieningstermijn valt, valt binnen geen indiening en kan daar niet meetellen"
+    help en "leave `outside the window` out, or `within one window`" nl "laat `buiten de indieningstermijn` weg, of `binnen één indiening`";
+
     MKB0741 Error "ceiling-per-window"
     ceiling_per_window()
     en "money per window cannot be divided in this way yet" nl "geld per indiening kan zo nog niet worden verdeeld"

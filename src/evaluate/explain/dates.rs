@@ -3,10 +3,10 @@
 use super::Teller;
 use crate::decision::DecidedDate;
 use crate::evaluate::timing::{Completion, completion_due};
-use crate::evaluate::window::deemed;
+use crate::evaluate::window::{Later, deemed};
 use crate::program::{Expr, ExprForm, Moment, Program, TermRule, TermStart, Value};
 use crate::proposal::Act;
-use crate::quantity::{Date, Term, add_to_date};
+use crate::quantity::{Date, Instant, Term, add_to_date};
 use crate::register::{
     DayOff, LegalCalendar, holiday_en, moves, roll_forward, with_two_working_days,
 };
@@ -39,7 +39,7 @@ impl<'a> Teller<'a> {
                 name: "receipt".to_owned(),
                 date: Some(zone.to_text(at)),
                 unmoved: raw,
-                moved_by: vec![self.later(later)],
+                moved_by: self.moved_by(later, at),
             });
         }
         for rule in &self.program.terms {
@@ -166,6 +166,25 @@ impl<'a> Teller<'a> {
     /// Why a day is not a working day, in words.
     pub(super) fn day_off(&self, day: DayOff) -> String {
         day_off(day, self.language)
+    }
+
+    /// Why a receipt counts later than it was, and the days off that were passed over since its own day.
+    fn moved_by(&self, later: Later, counts: Instant) -> Vec<String> {
+        let mut out = vec![self.later(later)];
+        let zone = &self.program.zone;
+        let own = self
+            .proposal
+            .received
+            .map(|received| zone.local(received).0);
+        let mut next = own.and_then(|own| own.tomorrow().ok());
+        while let Some(day) = next.filter(|day| *day < zone.local(counts).0) {
+            let Some(off) = crate::register::day_off(day) else {
+                break;
+            };
+            out.push(format!("{day} {}", self.day_off(off)));
+            next = day.tomorrow().ok();
+        }
+        out
     }
 }
 

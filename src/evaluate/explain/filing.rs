@@ -3,14 +3,22 @@
 use super::Teller;
 use super::say;
 use crate::decision::{Datum, Finding, Observed};
+use crate::evaluate::assessment::{Deciding, Stage};
 
 impl Teller<'_> {
     pub(super) fn filings(&self, out: &mut Vec<Finding>) {
+        let asked = &self.assessment.requirements;
+        let unexamined = !asked.is_empty() && asked.iter().all(Option::is_none);
+        let ended_early = matches!(self.assessment.stage, Stage::Ended(_))
+            && matches!(
+                self.assessment.deciding,
+                Deciding::Withdrawal | Deciding::Window | Deciding::Completeness
+            );
+        if unexamined || ended_early {
+            return;
+        }
         let rules = self.program.at_filing.iter();
         for (rule, standing) in rules.zip(&self.assessment.filings) {
-            if self.assessment.requirements.iter().all(Option::is_none) {
-                break;
-            }
             let Some(mut finding) = self.on_statement(rule.statement, standing.verdict) else {
                 continue;
             };

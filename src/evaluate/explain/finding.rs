@@ -3,9 +3,10 @@
 use super::Teller;
 use super::tree::Head;
 use crate::decision::{Cited, Datum, Finding, Place, Verdict};
-use crate::program::{Program, Statement, StatementKind};
+use crate::program::{InForce, Program, Statement, StatementKind};
 use crate::proposal::Act;
 use crate::text::Span;
+use crate::words::Slot;
 use crate::words::message::finding as say;
 
 impl Teller<'_> {
@@ -52,8 +53,23 @@ impl Teller<'_> {
         }
     }
 
-    /// The label of a statement; of one without, what it is about.
+    /// The label of a statement; of one without, what it is about. Of one with versions it tells which.
     pub(super) fn label(&self, statement: &Statement) -> String {
+        self.dated(self.plain_label(statement), statement.in_force)
+    }
+
+    /// A label with the version that it is of.
+    pub(super) fn dated(&self, label: String, in_force: Option<InForce>) -> String {
+        let zone = &self.program.zone;
+        let message = match in_force.map(|one| (one.from, one.until)) {
+            Some((Some(from), _)) => say::version_from(label, Slot::moment(zone, from)),
+            Some((None, Some(until))) => say::version_before(label, Slot::moment(zone, until)),
+            _ => return label,
+        };
+        message.text(self.language)
+    }
+
+    fn plain_label(&self, statement: &Statement) -> String {
         let label = statement.label.get(self.language);
         if !label.is_empty() {
             return label.to_owned();

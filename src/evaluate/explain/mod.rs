@@ -72,6 +72,7 @@ pub fn explain(
     assessment: &Assessment,
     language: Language,
 ) -> Explained {
+    let program = program.for_receipt(proposal.counts_as_received());
     let teller = Teller::new(program, input, proposal, assessment, language);
     // Terms go on reading the receipt itself.
     let mut plain = None;

@@ -128,7 +128,8 @@ impl<'a> Teller<'a> {
             ExprForm::Count(over)
             | ExprForm::Sum(over)
             | ExprForm::Least(over)
-            | ExprForm::Greatest(over) => {
+            | ExprForm::Greatest(over)
+            | ExprForm::Each(over) => {
                 self.over_reads(over, spots, reads);
             }
             ExprForm::List(items) => items.iter().for_each(|item| self.reads(item, spots, reads)),

@@ -63,6 +63,7 @@ impl<'a> Teller<'a> {
                     points: known.cloned(),
                     weight: criterion.weight.as_ref().map(weight),
                     contribution,
+                    scale: (criterion.min.clone(), criterion.max.clone()),
                     assessors,
                 }
             })

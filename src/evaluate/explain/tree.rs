@@ -7,7 +7,6 @@ use crate::evaluate::condition::turned;
 use crate::evaluate::list::if_kept;
 use crate::program::{Condition, ConditionForm, DefineBody, Line, OnEach, Requirement, Statement};
 use crate::text::Span;
-use crate::words::Slot;
 
 /// What findings of one statement have in common.
 #[derive(Clone, Copy)]
@@ -31,7 +30,7 @@ impl<'a> Teller<'a> {
             statement,
             force: Some(requirement.force.json_name()),
         };
-        let label = self.versioned(self.label(statement), requirement);
+        let label = self.dated(self.label(statement), requirement.in_force);
         let id = statement.id.clone();
         match &requirement.each {
             None => self.one_rule(out, (head, id, label), (requirement, verdict), None),
@@ -116,19 +115,6 @@ impl<'a> Teller<'a> {
                 }
             }
         }
-    }
-
-    /// A label with the version of the rule that it is of.
-    fn versioned(&self, label: String, requirement: &Requirement) -> String {
-        let zone = &self.program.zone;
-        let message = match requirement.in_force.map(|one| (one.from, one.until)) {
-            Some((Some(from), _)) => super::say::version_from(label, Slot::moment(zone, from)),
-            Some((None, Some(until))) => {
-                super::say::version_before(label, Slot::moment(zone, until))
-            }
-            _ => return label,
-        };
-        message.text(self.language)
     }
 
     /// The finding on a condition, with its parts. Says where it stands in the list.

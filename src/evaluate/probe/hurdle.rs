@@ -42,6 +42,7 @@ pub(crate) fn hurdles(
     if assessment.stage == Stage::Through {
         return Vec::new();
     }
+    let program = program.for_receipt(proposal.counts_as_received());
     let completion = completion(program, proposal, as_of);
     if proposal.withdrawn.is_some() || completion == Completion::Missed {
         return vec![Hurdle::Final];

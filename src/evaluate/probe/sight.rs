@@ -35,6 +35,7 @@ pub(crate) fn sights(
     hurdle: Hurdle,
     out: &mut Vec<Sight>,
 ) {
+    let program = program.for_receipt(proposal.counts_as_received());
     let scene = Scene::new(
         program,
         proposal,

@@ -19,6 +19,9 @@ fn one(teller: &mut Teller, rule: &AtFiling) {
     let per = teller.written(rule.per.span);
     let condition = rule.condition.as_ref().map(|one| teller.written(one.span));
     teller.item(&words::at_filing(u64::from(rule.most), per, condition));
+    if rule.one_window {
+        teller.item(&words::one_window());
+    }
     teller.item(&if rule.last_stands {
         words::last_stands()
     } else {

@@ -13,9 +13,13 @@ pub(super) fn tell(teller: &mut Teller) {
         teller.heading(&words::heading_money());
     }
     if let Some(grant) = &program.grant {
-        teller.open(grant.statement);
-        one(teller, grant);
-        teller.close(grant.statement);
+        teller.each_version(grant.statement, |teller, edition| {
+            if let Some(own) = &edition.grant {
+                teller.open(own.statement);
+                one(teller, own);
+                teller.close(own.statement);
+            }
+        });
     }
 }
 

@@ -40,6 +40,9 @@ pub(super) fn overlap(teller: &mut Teller, rule: &Between) {
     let per = teller.written(rule.per.span);
     let condition = rule.condition.as_ref().map(|one| teller.written(one.span));
     teller.item(&words::overlap(u64::from(rule.most), per, condition));
+    if rule.one_window {
+        teller.item(&crate::words::message::describe_field::one_window());
+    }
     teller.item(&match rule.counts {
         Counted::Ranked => words::counts_ranked(),
         Counted::Awarded => words::counts_awarded(),
@@ -126,6 +129,7 @@ fn one_step(teller: &mut Teller, parts: &DivisionParts, at: u64, step: &Division
         StepOrder::Ranking => teller.item(&words::by_ranking()),
         // Where all are lowered alike there is no order to draw.
         StepOrder::Lot if matches!(&step.answer, Answer::Reduce(how) if !how.remainders) => {}
+        StepOrder::Lot if step.answer == Answer::NotForeseen => {}
         StepOrder::Lot => teller.item(&words::by_draw()),
         StepOrder::Keys(order, ties) => {
             teller.item(&words::by_keys());
@@ -176,6 +180,7 @@ fn answer(teller: &mut Teller, parts: &DivisionParts, answer: &Answer) {
             });
         }
         Answer::Reduce(how) => reduced(teller, parts, how),
+        Answer::NotForeseen => teller.item(&words::not_foreseen()),
     }
 }
 

@@ -16,18 +16,22 @@ pub(super) fn defines(teller: &mut Teller) {
     }
     teller.heading(&words::heading_defines());
     for id in all {
-        teller.open(id);
-        let body = teller.program.statement(id).and_then(|statement| {
-            let mut named = teller.program.defines.iter();
-            named.find(|define| define.name == statement.id)
-        });
-        match body.map(|define| &define.body) {
-            Some(DefineBody::Condition(condition)) => teller.block(condition.span),
-            Some(DefineBody::Value(value)) => teller.block(value.span),
-            None => {}
-        }
-        teller.close(id);
+        teller.each_version(id, |teller, _| define(teller, id));
     }
+}
+
+fn define(teller: &mut Teller, id: StatementId) {
+    teller.open(id);
+    let body = teller.program.statement(id).and_then(|statement| {
+        let mut named = teller.program.defines.iter();
+        named.find(|define| define.name == statement.id)
+    });
+    match body.map(|define| &define.body) {
+        Some(DefineBody::Condition(condition)) => teller.block(condition.span),
+        Some(DefineBody::Value(value)) => teller.block(value.span),
+        None => {}
+    }
+    teller.close(id);
 }
 
 /// All statements of a sort, in file order.
@@ -86,16 +90,7 @@ fn one(teller: &mut Teller, requirement: &Requirement) {
     if requirement.after_grant {
         teller.item(&words::after_grant());
     }
-    if let Some(in_force) = requirement.in_force {
-        if let Some(from) = in_force.from {
-            let from = teller.moment(from);
-            teller.item(&words::in_force_from(from));
-        }
-        if let Some(until) = in_force.until {
-            let until = teller.moment(until);
-            teller.item(&words::in_force_until(until));
-        }
-    }
+    teller.in_force(requirement.in_force);
     teller.close(requirement.statement);
 }
 

@@ -5,7 +5,7 @@ use crate::program::{
     Value, Weight, stands_in,
 };
 use crate::report::page::Row;
-use crate::words::message::{assessors as said, describe as words, report};
+use crate::words::message::{assessors as said, describe as words, finding, report};
 use crate::words::{Message, Slot};
 
 use super::asked::table;
@@ -22,16 +22,26 @@ pub(super) fn tell(teller: &mut Teller) {
         criteria(teller);
     }
     for (at, group) in (0u16..).zip(&program.groups) {
-        grouped(teller, at, group);
+        teller.each_version(group.statement, |teller, edition| {
+            if let Some(own) = edition.groups.get(usize::from(at)) {
+                grouped(teller, at, own);
+            }
+        });
     }
     for criterion in &program.criteria {
-        teller.open(criterion.statement);
-        teller.close(criterion.statement);
+        teller.each_version(criterion.statement, |teller, _| {
+            teller.open(criterion.statement);
+            teller.close(criterion.statement);
+        });
     }
     if let Some(score) = &program.score {
-        teller.open(score.statement);
-        scored(teller, score);
-        teller.close(score.statement);
+        teller.each_version(score.statement, |teller, edition| {
+            if let Some(own) = &edition.score {
+                teller.open(own.statement);
+                scored(teller, own);
+                teller.close(own.statement);
+            }
+        });
     }
     if let Some(ranking) = &program.ranking {
         teller.open(ranking.statement);
@@ -49,12 +59,15 @@ fn criteria(teller: &mut Teller) {
         words::column_group(),
         words::column_applies(),
     ];
-    let rows = teller
-        .program
-        .criteria
-        .iter()
-        .map(|criterion| row(teller, criterion))
-        .collect();
+    let program = teller.program;
+    let mut rows = Vec::new();
+    for (at, criterion) in program.criteria.iter().enumerate() {
+        teller.each_version(criterion.statement, |teller, edition| {
+            if let Some(own) = edition.criteria.get(at) {
+                rows.push(row(teller, own));
+            }
+        });
+    }
     table(teller, &heads, rows);
 }
 
@@ -86,13 +99,27 @@ fn row(teller: &Teller, criterion: &Criterion) -> Row {
     Row {
         key: criterion.name.clone(),
         cells: vec![
-            format!("`{}`", criterion.name),
+            name(teller, criterion),
             scale(teller, criterion),
             or_nothing(weights(teller, criterion)),
             or_nothing(thresholds),
             group.map_or_else(nothing, |group| format!("`{}`", group.name)),
             applies,
         ],
+    }
+}
+
+/// The name, with the moment from which its version is in force.
+fn name(teller: &Teller, criterion: &Criterion) -> String {
+    let statement = teller.program.statement(criterion.statement);
+    let in_force = statement.and_then(|statement| statement.in_force);
+    let name = format!("`{}`", criterion.name);
+    match in_force.map(|one| (one.from, one.until)) {
+        Some((Some(from), _)) => teller.say(&finding::version_from(name, teller.moment(from))),
+        Some((None, Some(until))) => {
+            teller.say(&finding::version_before(name, teller.moment(until)))
+        }
+        _ => name,
     }
 }
 

@@ -29,6 +29,7 @@ impl Teller<'_> {
         let Some(statement) = self.program.statement(id) else {
             return;
         };
+        self.in_force(statement.in_force);
         let say = statement.say.as_ref().map(|text| text.get(self.language));
         if let Some(text) = say {
             self.item(&words::say(text.to_owned()));

@@ -14,18 +14,27 @@ pub(super) fn tell(teller: &mut Teller) {
     }
     teller.heading(&words::heading_tables());
     for table in &program.tables {
-        teller.open(table.statement);
-        rows(teller, table);
-        match &table.otherwise {
-            NoRow::Nothing => teller.item(&words::rows_from_top()),
-            NoRow::Default(value) => {
-                let value = teller.value(value, &table.result);
-                teller.item(&words::row_default(value));
+        teller.each_version(table.statement, |teller, edition| {
+            let mut own = edition.tables.iter();
+            if let Some(own) = own.find(|one| one.name == table.name) {
+                one(teller, own);
             }
-            NoRow::Refused => teller.item(&words::row_refused()),
-        }
-        teller.close(table.statement);
+        });
     }
+}
+
+fn one(teller: &mut Teller, table: &Table) {
+    teller.open(table.statement);
+    rows(teller, table);
+    match &table.otherwise {
+        NoRow::Nothing => teller.item(&words::rows_from_top()),
+        NoRow::Default(value) => {
+            let value = teller.value(value, &table.result);
+            teller.item(&words::row_default(value));
+        }
+        NoRow::Refused => teller.item(&words::row_refused()),
+    }
+    teller.close(table.statement);
 }
 
 fn rows(teller: &mut Teller, table: &Table) {

@@ -1,6 +1,6 @@
 //! What every part of the document needs: the call, the language, the page, and how values are written.
 
-use crate::program::{Program, Type, Value};
+use crate::program::{InForce, Program, StatementId, Type, Value};
 use crate::quantity::{Clock, Instant, Rational, Term};
 use crate::register;
 use crate::report::page::Page;
@@ -21,6 +21,33 @@ impl<'a> Teller<'a> {
             program,
             language,
             page: Page::default(),
+        }
+    }
+
+    /// Tells every version of a statement, each in its edition.
+    pub(super) fn each_version(
+        &mut self,
+        statement: StatementId,
+        mut tell: impl FnMut(&mut Self, &'a Program),
+    ) {
+        let whole = self.program;
+        for edition in whole.versions(statement) {
+            self.program = edition;
+            tell(self, edition);
+        }
+        self.program = whole;
+    }
+
+    /// For whom a version is in force.
+    pub(super) fn in_force(&mut self, in_force: Option<InForce>) {
+        let Some(in_force) = in_force else { return };
+        if let Some(from) = in_force.from {
+            let from = self.moment(from);
+            self.item(&describe::in_force_from(from));
+        }
+        if let Some(until) = in_force.until {
+            let until = self.moment(until);
+            self.item(&describe::in_force_until(until));
         }
     }
 

@@ -273,14 +273,10 @@ impl Desk<'_> {
 
     fn criterion(self, score: &CriterionScore) -> Criterion {
         let language = self.ctx.language;
-        let declared = self.program.criteria.iter();
-        let declared = declared.into_iter().find(|one| one.name == score.criterion);
         let number = |points: &crate::quantity::Rational| Slot::Number(points.clone());
-        let points = match (&score.points, declared) {
-            (Some(points), Some(declared)) => {
-                self.say(&words::points_of(number(points), declared.max.clone()))
-            }
-            (points, _) => self.ctx.number(points.as_ref()),
+        let points = match &score.points {
+            Some(points) => self.say(&words::points_of(number(points), score.scale.1.clone())),
+            None => self.ctx.number(None),
         };
         let weight = score.weight.as_ref();
         let contribution = score.contribution.as_ref();

@@ -5,6 +5,7 @@ use super::chart::{MOST_ROWS, Scale, row_at, short};
 use super::view::{Chart, Row, Table};
 use crate::decision::{CriterionScore, Decision};
 use crate::program::Criterion;
+use crate::quantity::Rational;
 use crate::report::overview::ordered;
 use crate::words::message::{report, web as words};
 
@@ -57,7 +58,7 @@ impl Sheet<'_> {
             chart.label(("row", "start"), (0, y + 16), short(&decision.proposal, 12));
             for (at, criterion) in self.program.criteria.iter().enumerate() {
                 if let Some(score) = found(decision, criterion) {
-                    self.score_bar(&mut chart, (column_at(at), y), (criterion, score));
+                    self.score_bar(&mut chart, (column_at(at), y), score);
                 }
             }
         }
@@ -69,22 +70,40 @@ impl Sheet<'_> {
         let (first, second) = two_lines(&self.criterion_label(criterion));
         chart.label(("head", "start"), (x, 14), first);
         chart.label(("head", "start"), (x, 30), second);
-        let end = |value| self.ctx.number(Some(value));
-        chart.label(("end", "start"), (x, TOP - 12), end(&criterion.min));
-        chart.label(("end", "end"), (x + BAR, TOP - 12), end(&criterion.max));
+        let (least, most) = self.ends(criterion);
+        chart.label(("end", "start"), (x, TOP - 12), least);
+        chart.label(("end", "end"), (x + BAR, TOP - 12), most);
         chart.line("grid", (x, TOP - 6), (x + BAR, TOP - 6));
     }
 
-    fn score_bar(
-        self,
-        chart: &mut Chart,
-        (x, y): (i64, i64),
-        (criterion, score): (&Criterion, &CriterionScore),
-    ) {
+    /// The ends of a scale; of versions with other scales each.
+    fn ends(self, criterion: &Criterion) -> (String, String) {
+        let all = self.program.versions(criterion.statement);
+        let versions: Vec<&Criterion> = all
+            .filter_map(|edition| {
+                edition
+                    .criteria
+                    .iter()
+                    .find(|one| one.name == criterion.name)
+            })
+            .collect();
+        let listed = |end: fn(&Criterion) -> &Rational| {
+            let mut ends: Vec<String> = versions
+                .iter()
+                .map(|one| self.ctx.number(Some(end(one))))
+                .collect();
+            ends.dedup();
+            ends.join(" / ")
+        };
+        (listed(|one| &one.min), listed(|one| &one.max))
+    }
+
+    fn score_bar(self, chart: &mut Chart, (x, y): (i64, i64), score: &CriterionScore) {
         let Some(points) = &score.points else { return };
-        if let Some(scale) = Scale::new(&criterion.max - &criterion.min, BAR) {
+        let (least, most) = &score.scale;
+        if let Some(scale) = Scale::new(most - least, BAR) {
             chart.bar("scale", (x, y + 4), BAR);
-            let width = scale.at(&(points - &criterion.min));
+            let width = scale.at(&(points - least));
             chart.bar("full", (x, y + 4), width);
         }
         let number = self.ctx.number(Some(points));
@@ -98,7 +117,7 @@ impl Sheet<'_> {
         };
         table.left(self.say(&report::column_proposal()));
         for criterion in &self.program.criteria {
-            let max = self.ctx.number(Some(&criterion.max));
+            let (_, max) = self.ends(criterion);
             table.right(format!("{} ({max})", self.criterion_label(criterion)));
         }
         table.right(self.say(&report::column_total()));

@@ -1,14 +1,13 @@
-//! Rules between proposals, classes, picks, coverage and examination in turn, by hand. All amounts are invented.
+//! Rules between proposals, classes, picks and examination in turn, by hand. All amounts are invented.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use super::testing::{
-    claims, entrant, lowers, names, number, one_step, results, skip, with_claims, with_parts,
+    entrant, lowers, names, number, one_step, results, skip, with_claims, with_parts,
 };
 use crate::decision::Outcome;
 use crate::program::{
     AmountClass, Between, Counted, DivisionParts, Expr, Pick, ReduceHow, StatementId, Type, Value,
 };
-use crate::quantity::Rational;
 use crate::select::standing::InTurn;
 use crate::select::testing::{Plan, open};
 use crate::select::{Standing, select};
@@ -25,6 +24,7 @@ fn one_per_applicant_moves_the_next_up() {
                 statement: StatementId(0),
                 per: Expr::literal(Value::Unknown, Type::Text, Span::default()),
                 condition: None,
+                one_window: false,
                 most: 1,
                 counts,
             }],
@@ -175,54 +175,6 @@ fn an_open_one_can_change_all_where_all_are_lowered() {
     let standings = [entrant(0, "a", 1, 50, 1, &[]), open(1, "z", Some(5), None)];
     let selection = select(&program, &standings, &[]);
     assert_eq!(selection.placements[0].n_awaited, 1);
-}
-
-#[test]
-fn first_those_that_add_a_value() {
-    use crate::program::{Key, KeyForm};
-    let parts = one_step(&skip(30));
-    let mut program = with_parts(skip(30), parts);
-    let of = Expr::literal(Value::Unknown, Type::Text, Span::default());
-    program.ranking.as_mut().unwrap().keys = vec![
-        Key {
-            form: KeyForm::Total,
-            highest_first: true,
-        },
-        Key {
-            form: KeyForm::Adds(Box::new(of), Counted::Ranked),
-            highest_first: false,
-        },
-    ];
-    let one = |at, id, district: &str| {
-        let mut claims = claims(1, 1, &[]);
-        let step = claims.steps[0].as_mut().unwrap();
-        step.keys
-            .push(crate::evaluate::Bounds::exactly(Rational::ZERO));
-        step.adds.push(names(&[district]));
-        Standing {
-            claims: Some(Box::new(claims)),
-            ..entrant(at, id, 1, 10, 1, &[])
-        }
-    };
-    let standings = [
-        one(0, "a", "west"),
-        one(1, "b", "west"),
-        one(2, "c", "east"),
-        one(3, "d", "west"),
-    ];
-    let selection = select(&program, &standings, &[]);
-    // The east is served whoever is drawn first; one of the west falls out.
-    assert_eq!(
-        results(&selection),
-        [
-            (AwaitingDraw, -1),
-            (AwaitingDraw, -1),
-            (Awarded, 10),
-            (AwaitingDraw, -1)
-        ]
-    );
-    assert_eq!(selection.draws_needed.len(), 1);
-    assert_eq!(selection.draws_needed[0].decides, ["a", "b", "d"]);
 }
 
 /// Thirty equals that ask 10 each; those in `fails` are refused when their turn comes.

@@ -87,14 +87,14 @@ pub(super) fn explore<'l>(field: &Field, lots: Lots<'l>, names: &[String]) -> (E
     search.visit(Orders::new(), 1);
     let mut asked = search.asked();
     // A tie that changes what is at the pots, but nobody's outcome or amount, is not asked. It is taken by id from the start,
-    // so that the ledger shows no ranges for it.
+    // so that the ledger shows no ranges for it. Where some orders could not be tried to the end, nothing is known to be idle.
     let tried = search
         .courses
         .iter()
         .flat_map(|course| course.orders.keys());
     let idle = tried.filter(|tie| asked.iter().all(|asked| asked.tie != **tie));
     let idle: Orders = idle.map(|tie| (tie.clone(), tie.1.clone())).collect();
-    if !idle.is_empty() {
+    if !idle.is_empty() && search.given_up.is_empty() {
         let all = search.explored.take();
         search = Explorer::new(field, search.lots, names);
         search.visit(idle, 1);

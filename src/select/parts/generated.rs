@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use proptest::prelude::*;
-
 use super::testing::{answer, limit, number, step, told, with_parts};
 use crate::decision::Outcome;
 use crate::evaluate::{Bounds, Claims, StepKeys};
 use crate::program::{
-    AmountClass, Answer, Between, Counted, DivisionParts, Expr, Flow, Limit, LimitId, LimitKind,
-    PotRest, Program, Quantity, Reduce, ReduceHow, Served, Shortfall, StatementId, Type, Value,
+    AmountClass, Answer, Between, Counted, DivisionParts, Expr, Flow, Key, KeyForm, Limit, LimitId,
+    LimitKind, Pick, PotRest, Program, Quantity, Reduce, ReduceHow, Served, Shortfall, StatementId,
+    StepOrder, Ties, Type, Value,
 };
 use crate::quantity::Rational;
 use crate::select::standing::InTurn;
@@ -23,6 +22,10 @@ use crate::words::Bilingual;
 pub(super) const IDS: [&str; 5] = ["a", "b", "c", "d", "e"];
 
 /// A generated division.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each switches one part of a division"
+)]
 #[derive(Debug, Clone)]
 pub(super) struct Case {
     pub(super) ceiling: i64,
@@ -40,85 +43,60 @@ pub(super) struct Case {
     pub(super) between: Option<Counted>,
     /// A class with a maximum and a number.
     pub(super) class: Option<(i64, u32)>,
+    /// The class for whom the first has no place.
+    pub(super) next: Option<(i64, u32)>,
+    /// Whether one refused for money holds its place in numbers.
+    pub(super) holds: bool,
     /// Examined in turn: some are refused when their turn comes.
     pub(super) in_turn: bool,
+    /// A maximum in units of something else than money.
+    pub(super) units: Option<(i64, Option<Shortfall>)>,
+    /// The best so many, of each value or of all, before all others.
+    pub(super) pick: Option<(u32, bool)>,
+    /// Among equals first those that add a value.
+    pub(super) cover: Option<Counted>,
+    /// The panel decides between equals, and no draw.
+    pub(super) panel: bool,
+    /// The first step foresees enough for all.
+    pub(super) enough: bool,
+}
+
+impl Case {
+    /// One ceiling and nothing else.
+    pub(super) fn plain(ceiling: i64, shortfall: Shortfall) -> Self {
+        Self {
+            ceiling,
+            shortfall,
+            lowers: None,
+            reserve_list: None,
+            cap: None,
+            own: None,
+            reserve: None,
+            awards: None,
+            second: None,
+            between: None,
+            class: None,
+            next: None,
+            holds: false,
+            in_turn: false,
+            units: None,
+            pick: None,
+            cover: None,
+            panel: false,
+            enough: false,
+        }
+    }
 }
 
 /// One proposal: its keys in both steps, what it asks, its value, and whether it counts under the pot and the reserve.
 pub(super) type One = (i64, i64, i64, u8, bool, bool);
 
-fn shortfalls() -> impl Strategy<Value = Shortfall> {
-    prop_oneof![
-        Just(Shortfall::Stop),
-        Just(Shortfall::Skip),
-        Just(Shortfall::Partial)
-    ]
-}
-
-pub(super) fn cases() -> impl Strategy<Value = Case> {
-    let served = prop_oneof![
-        Just(Served::First),
-        Just(Served::InOrder),
-        Just(Served::Last)
-    ];
-    let counted = prop_oneof![
-        Just(Counted::Ranked),
-        Just(Counted::Awarded),
-        Just(Counted::InFull)
-    ];
-    let own_answer = || proptest::option::of(shortfalls());
-    let often = 0.4;
-    let rare = 0.2;
-    let limits = (
-        proptest::option::weighted(often, (0_i64..10, own_answer())),
-        proptest::option::weighted(often, (0_i64..8, own_answer())),
-        proptest::option::weighted(often, (0_i64..8, served, any::<bool>())),
-        proptest::option::weighted(rare, 0_u32..4),
-    );
-    let rules = (
-        proptest::option::weighted(rare, any::<bool>()),
-        proptest::option::weighted(rare, counted),
-        proptest::option::weighted(rare, (0_i64..6, 0_u32..3)),
-        proptest::option::weighted(rare, (0_u32..3, any::<bool>())),
-        proptest::option::weighted(rare, any::<bool>()),
-        proptest::bool::weighted(often),
-    );
-    (0_i64..20, shortfalls(), limits, rules).prop_map(|(ceiling, shortfall, limits, rules)| {
-        let (cap, own, reserve, awards) = limits;
-        let (second, between, class, reserve_list, lowers, in_turn) = rules;
-        Case {
-            ceiling,
-            shortfall,
-            lowers,
-            reserve_list,
-            cap,
-            own,
-            reserve,
-            awards,
-            second,
-            between,
-            class,
-            in_turn,
-        }
-    })
-}
-
-pub(super) fn fields(n: usize) -> impl Strategy<Value = Vec<One>> {
-    let one = (
-        0_i64..3,
-        0_i64..3,
-        0_i64..7,
-        0_u8..3,
-        any::<bool>(),
-        any::<bool>(),
-    );
-    proptest::collection::vec(one, 0..=n)
-}
-
 const CAP: usize = 0;
 const OWN: usize = 1;
 const RESERVE: usize = 2;
 const AWARDS: usize = 3;
+const UNITS: usize = 4;
+const N_LIMITS: usize = 5;
 
 fn a_text() -> Expr {
     Expr::literal(Value::Unknown, Type::Text, Span::default())
@@ -126,22 +104,26 @@ fn a_text() -> Expr {
 
 impl Case {
     /// Pots are part of the ceiling: what is carved out is never more than there is, as a call must have it.
-    pub(super) fn program(&self) -> Program {
-        let plan = Plan {
-            shortfall: self.shortfall,
-            reserve: self.reserve_list,
-            ..Plan::of(self.ceiling)
-        };
+    fn limits(&self) -> Vec<Limit> {
         let money = |n: i64| Quantity::Money(number(n));
-        let answered = |limit: Limit, own: Option<Shortfall>| Limit {
-            answer: own.map(answer),
-            ..limit
+        // Where enough is foreseen, a maximum says itself what it does.
+        let answered = |limit: Limit, own: Option<Shortfall>| {
+            let own = own.or_else(|| {
+                let is_maximum = limit.kind == LimitKind::AtMost;
+                (self.enough && is_maximum).then_some(Shortfall::Skip)
+            });
+            Limit {
+                answer: own.map(answer),
+                ..limit
+            }
         };
         let cap = self.cap.unwrap_or((1_000, Some(Shortfall::Skip)));
         let own = self.own.unwrap_or((0, None));
         let own_amount = own.0.min(self.ceiling);
-        let reserve = self.reserve.unwrap_or((0, Served::InOrder, false));
-        let limits = vec![
+        let reserve = self.reserve.filter(|_| !self.enough);
+        let reserve = reserve.unwrap_or((0, Served::InOrder, false));
+        let units = self.units.unwrap_or((1_000, None));
+        vec![
             Limit {
                 per: Some(a_text()),
                 ..answered(limit("cap", LimitKind::AtMost, money(cap.0)), cap.1)
@@ -159,13 +141,39 @@ impl Case {
                     money(reserve.0.min(self.ceiling - own_amount)),
                 )
             },
-            limit(
-                "maximum",
-                LimitKind::AtMost,
-                Quantity::Awards(self.awards.unwrap_or(1_000)),
+            answered(
+                limit(
+                    "maximum",
+                    LimitKind::AtMost,
+                    Quantity::Awards(self.awards.unwrap_or(1_000)),
+                ),
+                None,
             ),
-        ];
+            answered(
+                limit(
+                    "units",
+                    LimitKind::AtMost,
+                    Quantity::Units {
+                        amount: number(units.0),
+                        unit: "kWh".to_owned(),
+                        of: a_text(),
+                    },
+                ),
+                units.1,
+            ),
+        ]
+    }
+
+    /// The call.
+    pub(super) fn program(&self) -> Program {
+        let plan = Plan {
+            shortfall: self.shortfall,
+            reserve: self.reserve_list,
+            ..Plan::of(self.ceiling)
+        };
+        let limits = self.limits();
         let first = match self.lowers {
+            _ if self.enough => Answer::NotForeseen,
             None => answer(self.shortfall),
             Some(remainders) => Answer::Reduce(Reduce {
                 how: ReduceHow::ProRata,
@@ -175,6 +183,16 @@ impl Case {
             }),
         };
         let mut steps = vec![step(None, first)];
+        let ties = if self.panel { Ties::Panel } else { Ties::Lot };
+        if let Some(counted) = self.cover {
+            let key = |form| Key {
+                form,
+                highest_first: true,
+            };
+            let adds = KeyForm::Adds(Box::new(a_text()), counted);
+            let keys = [KeyForm::Total, adds, KeyForm::Total];
+            steps[0].order = StepOrder::Keys(keys.map(key).into(), ties);
+        }
         if let Some(pools) = self.second {
             let mut second = step(Some("second"), answer(self.shortfall));
             second.flow = pools.then(|| Flow {
@@ -188,26 +206,62 @@ impl Case {
             statement: StatementId(0),
             per: a_text(),
             condition: None,
+            one_window: false,
             most: 1,
             counts,
         });
-        let class = self.class.map(|(_, awards)| AmountClass {
-            name: "class".to_owned(),
-            label: Bilingual::default(),
-            span: Span::default(),
+        let class = |name: &str, class: Option<(i64, u32)>| {
+            class.map(|(_, awards)| AmountClass {
+                name: name.to_owned(),
+                label: Bilingual::default(),
+                span: Span::default(),
+                condition: None,
+                maximum: None,
+                awards: Some(awards),
+            })
+        };
+        let classes = class("class", self.class)
+            .into_iter()
+            .chain(class("next", self.next));
+        let pick = self.pick.map(|(best, each)| Pick {
             condition: None,
-            maximum: None,
-            awards: Some(awards),
+            of_each: each.then(a_text),
+            best,
+            span: Span::default(),
         });
         let parts = DivisionParts {
             limits,
             steps,
             between: between.into_iter().collect(),
-            classes: class.into_iter().collect(),
+            classes: classes.collect(),
+            picks: pick.into_iter().collect(),
+            refused_holds_place: self.holds,
             in_turn: self.in_turn,
             ..DivisionParts::default()
         };
-        with_parts(plan, parts)
+        let mut program = with_parts(plan, parts);
+        if let Some(ranking) = &mut program.ranking {
+            ranking.ties = ties;
+        }
+        program
+    }
+
+    /// Every limit answers as the ceiling does, if one of them gives in part: what one leaves may fit under another where the
+    /// whole did not.
+    pub(super) fn with_one_answer(self) -> Self {
+        let limits = [self.cap, self.own, self.units];
+        let mut own = limits.into_iter().flatten().filter_map(|limit| limit.1);
+        let partial = Shortfall::Partial;
+        if self.shortfall != partial && !own.any(|one| one == partial) {
+            return self;
+        }
+        let alike = |limit: Option<(i64, Option<Shortfall>)>| limit.map(|(n, _)| (n, None));
+        Self {
+            cap: alike(self.cap),
+            own: alike(self.own),
+            units: alike(self.units),
+            ..self
+        }
     }
 
     pub(super) fn n_steps(&self) -> usize {
@@ -215,9 +269,21 @@ impl Case {
     }
 
     pub(super) fn entrant(&self, at: usize, one: &One, keys: (i64, i64)) -> Standing<'static> {
+        self.drawn(at, one, keys, (0, 0))
+    }
+
+    /// One with its place among equals in both steps.
+    pub(super) fn drawn(
+        &self,
+        at: usize,
+        one: &One,
+        keys: (i64, i64),
+        lots: (i64, i64),
+    ) -> Standing<'static> {
         let (_, _, amount, value, in_own, in_reserve) = *one;
         let value = value.to_string();
-        let mut limits = vec![Vec::new(); 4];
+        let mut limits = vec![Vec::new(); N_LIMITS];
+        let mut units = vec![Rational::ZERO; N_LIMITS];
         if self.cap.is_some() {
             limits[CAP] = vec![value.clone()];
         }
@@ -230,20 +296,34 @@ impl Case {
         if self.awards.is_some() {
             limits[AWARDS] = vec![String::new()];
         }
-        let place = |key: i64| {
+        if self.units.is_some() {
+            limits[UNITS] = vec![String::new()];
+            units[UNITS] = number(i64::from(one.3) + 1);
+        }
+        let place = |key: i64, lot: i64, adds: Vec<String>| {
+            let keys = [key, 0, lot].map(|key| Bounds::exactly(number(key)));
             Some(StepKeys {
-                keys: vec![Bounds::exactly(number(key))],
-                adds: vec![Vec::new()],
+                keys: keys.into(),
+                adds: vec![Vec::new(), adds, Vec::new()],
             })
         };
-        let mut steps = vec![place(keys.0), place(keys.1)];
+        let adds = self.cover.map(|_| vec![value.clone()]);
+        let first = place(keys.0, lots.0, adds.unwrap_or_default());
+        let mut steps = vec![first, place(keys.1, lots.1, Vec::new())];
         steps.truncate(self.n_steps());
-        let class = self.class.map(|(maximum, _)| Some(Some(number(maximum))));
+        let classes = self.class.into_iter().chain(self.next);
+        let classes = classes.map(|(maximum, _)| Some(Some(number(maximum))));
+        let picked = self.pick.map(|(_, each)| match (in_reserve, each) {
+            (false, _) => Vec::new(),
+            (true, true) => vec![value.clone()],
+            (true, false) => vec![String::new()],
+        });
         let claims = Claims {
-            units: vec![Rational::ZERO; 4],
+            units,
             limits,
             steps,
-            classes: class.into_iter().collect(),
+            classes: classes.collect(),
+            picks: picked.into_iter().collect(),
             between: self.between.iter().map(|_| vec![value.clone()]).collect(),
             ..Claims::default()
         };
@@ -278,7 +358,7 @@ impl Case {
                 let standings: Vec<Standing> = field
                     .iter()
                     .enumerate()
-                    .map(|(at, of)| self.entrant(at, of, (one[at], other[at])))
+                    .map(|(at, of)| self.drawn(at, of, (of.0, of.1), (one[at], other[at])))
                     .collect();
                 let selection = select(&program, &standings, &[]);
                 assert!(selection.draws_needed.is_empty());

@@ -2,6 +2,8 @@
 
 use super::list::StepList;
 use super::run::{Run, Tie};
+use super::turn::What;
+use crate::decision::Outcome;
 use crate::select::lot::Lots;
 
 /// How the members of a group stand to each other.
@@ -22,6 +24,8 @@ pub(super) struct Group {
     /// The whole tie by id, of which `members` may be a part.
     pub(super) tie: Vec<usize>,
     pub(super) order: Order,
+    /// Whether it is placed before all others.
+    pub(super) picked: bool,
 }
 
 impl Run<'_, '_> {
@@ -30,7 +34,9 @@ impl Run<'_, '_> {
         let takes_part = |at: &usize| {
             let result = self.results.get(*at).and_then(Option::as_ref);
             result.is_none_or(|result| {
+                let waits = What::Outcome(Outcome::AwaitingJudgement);
                 !super::run::is_served(result.what)
+                    && result.what != waits
                     && !matches!(
                         result.by,
                         super::turn::By::Rule(_) | super::turn::By::Examined
@@ -44,6 +50,7 @@ impl Run<'_, '_> {
                 tie: members.clone(),
                 members,
                 order: Order::Equal,
+                picked: false,
             })
         });
         groups.collect()

@@ -15,9 +15,9 @@ use crate::select::lot::Lots;
 use crate::select::standing::InTurn;
 
 /// One that is lowered with others.
-struct Member {
-    at: usize,
-    asked: Rational,
+pub(super) struct Member {
+    pub(super) at: usize,
+    pub(super) asked: Rational,
     /// Its place in the list, by group.
     group: usize,
 }
@@ -39,8 +39,10 @@ impl Run<'_, '_> {
         for purse in purses {
             let own = field.pot(purse).and_then(|pot| pot.answer);
             let step = field.parts.steps.get(self.step);
-            if let Some(Answer::Reduce(reduce)) = own.or(step.map(|step| &step.answer)) {
-                self.reduce(purse, reduce, groups, lots, name)?;
+            match own.or(step.map(|step| &step.answer)) {
+                Some(Answer::Reduce(reduce)) => self.reduce(purse, reduce, groups, lots, name)?,
+                Some(Answer::NotForeseen) => self.foresee(purse, groups),
+                _ => {}
             }
         }
         Ok(())
@@ -90,7 +92,7 @@ impl Run<'_, '_> {
     }
 
     /// Those who draw on a pot, with what they ask of it; who is out for another reason has its result.
-    fn lowered_members(&mut self, purse: usize, groups: &[Group]) -> Vec<Member> {
+    pub(super) fn lowered_members(&mut self, purse: usize, groups: &[Group]) -> Vec<Member> {
         let field = self.field;
         let mut members = Vec::new();
         for (nth, group) in groups.iter().enumerate() {
@@ -126,7 +128,7 @@ impl Run<'_, '_> {
     }
 
     /// What there is for all of them together.
-    fn common_room(&self, purse: usize, members: &[&Member]) -> Option<Rational> {
+    pub(super) fn common_room(&self, purse: usize, members: &[&Member]) -> Option<Rational> {
         let field = self.field;
         let rooms = members.iter().filter_map(|member| {
             let entrant = field.entrants.get(member.at)?;

@@ -97,15 +97,41 @@ pub(super) fn merge_lines(
     }
 }
 
-/// Only who is in a list in every course keeps a place in it.
+/// Only who is in a list in every course keeps a place in it; those who change places from course to course share one.
 pub(super) fn keep_common(list: &mut Served, other: &Served) {
-    let common: BTreeSet<usize> = other.groups.iter().flatten().copied().collect();
-    let own = list.groups.iter().flatten();
-    if own.clone().count() == common.len() && own.clone().all(|at| common.contains(at)) {
+    if list.groups == other.groups {
         return;
     }
+    let places = other.groups.iter().enumerate();
+    let places: BTreeMap<usize, usize> = places
+        .flat_map(|(place, group)| group.iter().map(move |at| (*at, place)))
+        .collect();
     for group in &mut list.groups {
-        group.retain(|at| common.contains(at));
+        group.retain(|at| places.contains_key(at));
     }
     list.groups.retain(|group| !group.is_empty());
+    let ends = |group: &Vec<usize>| {
+        let there = || group.iter().filter_map(|at| places.get(at).copied());
+        there().min().zip(there().max())
+    };
+    // From the end: the first place that any of those from here on has in the other course.
+    let mut firsts: Vec<usize> = Vec::with_capacity(list.groups.len());
+    for group in list.groups.iter().rev() {
+        let first = ends(group).map_or(usize::MAX, |(first, _)| first);
+        firsts.push(firsts.last().map_or(first, |later| first.min(*later)));
+    }
+    firsts.reverse();
+    let mut common: Vec<Vec<usize>> = Vec::with_capacity(list.groups.len());
+    let mut last: Option<usize> = None;
+    for (group, first) in std::mem::take(&mut list.groups).into_iter().zip(firsts) {
+        let end = ends(&group).map(|(_, end)| end);
+        // Somebody from here on stands, in the other course, no lower than somebody above.
+        let changes = last.is_some_and(|last| first <= last);
+        match common.last_mut().filter(|_| changes) {
+            Some(above) => above.extend(group),
+            None => common.push(group),
+        }
+        last = last.max(end);
+    }
+    list.groups = common;
 }

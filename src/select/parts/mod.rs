@@ -10,6 +10,7 @@
 mod cells;
 mod cover;
 mod drawn;
+mod enough;
 mod entrant;
 mod explore;
 mod field;
@@ -32,6 +33,8 @@ mod turn;
 #[cfg(test)]
 mod agree;
 #[cfg(test)]
+mod example_cover;
+#[cfg(test)]
 mod example_draws;
 #[cfg(test)]
 mod example_rules;
@@ -41,6 +44,8 @@ mod example_steps;
 mod examples;
 #[cfg(test)]
 mod generated;
+#[cfg(test)]
+mod generated_cases;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]

@@ -35,6 +35,7 @@ impl Run<'_, '_> {
                     members: wanted.members,
                     tie: group.tie.clone(),
                     order: group.order,
+                    picked: true,
                 });
             }
         }

@@ -1,10 +1,12 @@
 //! From the courses of a division to what is said of each proposal.
 
+use std::collections::BTreeMap;
+
 use super::drawn::{explore_drawn, question};
 use super::explore::{AskedTie, Explored, Fate};
 use super::field::Field;
-use super::turn::{By, What};
-use crate::decision::{DrawQuestion, Outcome, RankedList, TiedIds};
+use super::turn::{By, What, Why};
+use crate::decision::{DrawQuestion, Outcome, RankedList, Remark, SHORTFALL_NOT_FORESEEN, TiedIds};
 use crate::program::{Division, DivisionParts, Program, StepOrder, Ties};
 use crate::proposal::Draw;
 use crate::quantity::Rational;
@@ -13,7 +15,7 @@ use crate::select::purse::Claim;
 use crate::select::selection::{list_name, statement_name};
 use crate::select::standing::InList;
 use crate::select::{Placement, Selection, Standing};
-use crate::words::Language;
+use crate::words::{Language, Money, message};
 
 /// What is to be divided, and over whom.
 pub(in crate::select) struct Asked<'a> {
@@ -78,6 +80,30 @@ pub(in crate::select) fn select_parts(asked: Asked, selection: &mut Selection) {
     }
     super::provisional::mark(&field, &explored, selection);
     selection.remarks = lots.unused(language);
+    selection
+        .remarks
+        .extend(too_much(&program.currency, &explored, language));
+}
+
+/// A remark for each pot of which all together ask too much, where the call foresees no shortage.
+fn too_much(currency: &str, explored: &Explored, language: Language) -> Vec<Remark> {
+    let mut sums: BTreeMap<usize, (Rational, Rational)> = BTreeMap::new();
+    let short = explored.entries.iter();
+    for entry in short.filter(|entry| entry.why == Some(Why::NotForeseen)) {
+        let there = entry.available.clone().map_or(Rational::ZERO, |one| one.0);
+        let sum = sums.entry(entry.pot).or_insert((Rational::ZERO, there));
+        sum.0 += &entry.asked;
+    }
+    let money = |amount: Rational| Money {
+        currency: currency.to_owned(),
+        amount,
+    };
+    let remarks = sums.into_values().map(|(asked, available)| Remark {
+        about: "/proposals".to_owned(),
+        code: SHORTFALL_NOT_FORESEEN,
+        text: message::selection::too_much(money(asked), money(available)).text(language),
+    });
+    remarks.collect()
 }
 
 struct Teller<'t, 'a> {
@@ -92,6 +118,10 @@ impl Teller<'_, '_> {
     fn place(&self, at: usize, fate: &Fate, placement: &mut Placement) {
         (placement.granted, placement.granted_range) = shown(fate.granted.clone());
         placement.outcome = match fate.what {
+            Some(What::Outcome(Outcome::AwaitingJudgement)) => {
+                placement.granted = None;
+                Some(Outcome::AwaitingJudgement)
+            }
             Some(What::Outcome(outcome)) => Some(outcome),
             Some(What::Own) => {
                 placement.granted = None;
@@ -145,6 +175,7 @@ impl Teller<'_, '_> {
                 | Outcome::CarriedOver
                 | Outcome::AwardedInPart
                 | Outcome::NotAssessedCeiling
+                | Outcome::AwaitingJudgement
         );
         let first = match fate.by {
             By::Rule(statement) => statement_name(self.program, statement, "division"),

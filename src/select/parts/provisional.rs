@@ -122,7 +122,7 @@ fn may_be_in(field: &Field, at: usize, window: usize) -> bool {
 /// Whether an open proposal can change what stands above it.
 fn reads_all(field: &Field) -> bool {
     let parts = field.parts;
-    let lowers = |answer: &Answer| matches!(answer, Answer::Reduce(_));
+    let lowers = |answer: &Answer| matches!(answer, Answer::Reduce(_) | Answer::NotForeseen);
     parts.steps.len() > 1
         || !parts.picks.is_empty()
         || !parts.between.is_empty()

@@ -48,6 +48,8 @@ pub(super) struct Run<'f, 'a> {
     pub(super) lists: Vec<Served>,
     /// Per step: from which place on an open tie could not be tried.
     pub(super) step: usize,
+    /// The pot of which all together asked too much, where the call foresees no shortage.
+    pub(super) short: Option<usize>,
     /// Ties whose order was taken from a record.
     pub(super) recorded: Vec<Tie>,
 }
@@ -66,6 +68,7 @@ impl<'f, 'a> Run<'f, 'a> {
             lines: Vec::new(),
             lists: Vec::new(),
             step: 0,
+            short: None,
             recorded: Vec::new(),
         }
     }
@@ -138,9 +141,9 @@ impl<'f, 'a> Run<'f, 'a> {
         }
         match said {
             Said::Gives(amount, lines) => self.give(at, &asked, amount, lines, lowered),
-            Said::Refuses(pot, lines) => {
+            Said::Refuses(pot, mut lines) => {
                 if field.parts.refused_holds_place {
-                    self.hold_places(&lines);
+                    self.hold_places(&mut lines);
                 }
                 self.cells.set(cell(pot, Of::Turned), Rational::ONE);
                 let mut turn = Turn::without(self.leave_out(), By::Pot(pot));
@@ -151,7 +154,7 @@ impl<'f, 'a> Run<'f, 'a> {
     }
 
     /// One refused for money holds its place in the numbers that it did fit under.
-    fn hold_places(&mut self, lines: &[Line]) {
+    fn hold_places(&mut self, lines: &mut [Line]) {
         for line in lines {
             let is_number = self
                 .field
@@ -159,6 +162,8 @@ impl<'f, 'a> Run<'f, 'a> {
                 .is_some_and(|pot| pot.unit == super::pot::Unit::Awards);
             if is_number && line.why == Why::Fits {
                 self.cells.add(cell(line.pot, Of::Taken), &Rational::ONE);
+                line.granted = Rational::ONE;
+                line.why = Why::HoldsPlace;
             }
         }
     }

@@ -1,5 +1,7 @@
 //! One step of a division: what flows before it, who is picked, whose reserve is served first, then all in order.
 
+use std::collections::BTreeMap;
+
 use super::cells::{Of, cell};
 use super::group::{Group, Order};
 use super::idle::Pass;
@@ -53,6 +55,10 @@ impl Run<'_, '_> {
         lots: &mut Lots,
         name: &str,
     ) -> Result<(), Tie> {
+        if let Some(pot) = self.short {
+            self.wait_for_mending(pot, groups);
+            return Ok(());
+        }
         for reserve in self.served_first() {
             self.pass(groups, Pass::Reserve(reserve), lots, name)?;
         }
@@ -228,7 +234,7 @@ impl Run<'_, '_> {
         Ok(())
     }
 
-    fn serve_group(
+    pub(super) fn serve_group(
         &mut self,
         group: &mut Group,
         pass: Pass,
@@ -271,7 +277,9 @@ fn places(groups: &[Group], results: &[Option<super::run::Result>]) -> Vec<Vec<u
         let result = results.get(*at).and_then(Option::as_ref);
         result.is_none_or(|result| !matches!(result.by, By::Rule(_)))
     };
-    let mut places = Vec::with_capacity(groups.len());
+    let mut places: Vec<Vec<usize>> = Vec::with_capacity(groups.len());
+    // Equals of which some are picked, by their tie: no draw parted them, so they share a place.
+    let mut shared: BTreeMap<&[usize], usize> = BTreeMap::new();
     for group in groups {
         let members = group.members.iter().copied().filter(has_place);
         if group.order == Order::Drawn {
@@ -281,7 +289,13 @@ fn places(groups: &[Group], results: &[Option<super::run::Result>]) -> Vec<Vec<u
             if group.order == Order::Tried {
                 members.sort_by_key(|member| group.tie.iter().position(|other| other == member));
             }
-            places.push(members);
+            let place = shared.get(group.tie.as_slice()).copied();
+            if let Some(place) = place.and_then(|place| places.get_mut(place)) {
+                place.extend(members);
+            } else {
+                shared.insert(&group.tie, places.len());
+                places.push(members);
+            }
         }
     }
     places.retain(|place| !place.is_empty());

@@ -48,6 +48,10 @@ pub(super) enum Why {
     Reduced,
     /// A part of the award came from this reserve.
     Split,
+    /// Refused for money, it holds its place here.
+    HoldsPlace,
+    /// All together ask too much, and the call does not say who then gets what.
+    NotForeseen,
 }
 
 impl Why {
@@ -60,6 +64,8 @@ impl Why {
             Self::TooLittle => "too_little",
             Self::Reduced => "reduced",
             Self::Split => "split",
+            Self::HoldsPlace => "holds_place",
+            Self::NotForeseen => "not_foreseen",
         }
     }
 }

@@ -54,6 +54,8 @@ pub(super) type Clause = (Keyword, Rule);
 const CITE: Clause = (Keyword::Cite, Rule::cite_clause);
 const READING: Clause = (Keyword::Reading, Rule::reading_clause);
 const SAY: Clause = (Keyword::Say, Rule::say_clause);
+const PUBLISHED: Clause = (Keyword::Published, Rule::published_clause);
+const APPLIES_FROM: Clause = (Keyword::AppliesFrom, Rule::applies_from_clause);
 
 /// The clauses that stand in a statement of this kind; none for kinds whose bodies hold names.
 #[expect(clippy::too_many_lines, reason = "a table: one row per clause")]
@@ -62,7 +64,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
         Kind::LibraryStatement => &[(Keyword::ValidFrom, Rule::valid_clause), READING],
         Kind::Source => &[
             (Keyword::Url, Rule::url_clause),
-            (Keyword::Published, Rule::published_clause),
+            PUBLISHED,
             (Keyword::Consulted, Rule::consulted_clause),
             READING,
         ],
@@ -77,11 +79,19 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             READING,
             SAY,
         ],
-        Kind::Define => &[(Keyword::That, Rule::that_clause), CITE, READING],
+        Kind::Define => &[
+            (Keyword::That, Rule::that_clause),
+            PUBLISHED,
+            APPLIES_FROM,
+            CITE,
+            READING,
+        ],
         Kind::Table => &[
             (Keyword::Gives, Rule::gives_clause),
             (Keyword::Default, Rule::default_clause),
             (Keyword::NoAmount, Rule::no_amount_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
         ],
@@ -97,8 +107,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::LeadsTo, Rule::leads_to_clause),
             (Keyword::Defect, Rule::defect_clause),
             (Keyword::LateRepair, Rule::late_repair_clause),
-            (Keyword::Published, Rule::published_clause),
-            (Keyword::AppliesFrom, Rule::applies_from_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             SAY,
             CITE,
             READING,
@@ -110,6 +120,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Times, Rule::ranking_times),
             (Keyword::AppliesIf, Rule::criterion_applies),
             (Keyword::Group, Rule::group_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
             SAY,
@@ -118,6 +130,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Group, Rule::group_clause),
             (Keyword::Weight, Rule::group_weight),
             (Keyword::Threshold, Rule::score_threshold),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
             SAY,
@@ -128,6 +142,8 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Spread, Rule::spread_clause),
             (Keyword::Total, Rule::total_clause),
             (Keyword::Threshold, Rule::score_threshold),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
             SAY,
@@ -151,12 +167,14 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::Excess, Rule::excess_clause),
             (Keyword::Round, Rule::round_clause),
             (Keyword::FinancedBy, Rule::financed_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             CITE,
             READING,
         ],
         Kind::Ceiling => &[
-            (Keyword::Published, Rule::published_clause),
-            (Keyword::AppliesFrom, Rule::applies_from_clause),
+            PUBLISHED,
+            APPLIES_FROM,
             (Keyword::Window, Rule::ceiling_window),
             CITE,
             READING,
@@ -225,6 +243,7 @@ fn clauses_of_division(kind: Kind) -> Option<&'static [Clause]> {
         Kind::Overlap => &[
             (Keyword::AtMost, Rule::overlap_most),
             (Keyword::AppliesIf, Rule::applies_if_clause),
+            (Keyword::OneWindow, Rule::one_window_clause),
             (Keyword::Decided, Rule::decided_clause),
             (Keyword::HigherCounts, Rule::higher_counts_clause),
             (Keyword::Stands, Rule::stands_clause),

@@ -12,18 +12,18 @@ use crate::text::Span;
 use crate::words::Slot;
 use crate::words::keyword::{Keyword, TABLE};
 
-/// Statements that regulations amend, and that have no versions here.
+/// Statements of which there is one version for all proposals.
 const HAS_NO_VERSIONS: &[Kind] = &[
-    Kind::Grant,
-    Kind::Define,
-    Kind::Table,
-    Kind::Criterion,
-    Kind::CriteriaGroup,
-    Kind::Score,
+    Kind::Window,
     Kind::Ranking,
     Kind::Division,
     Kind::Pot,
+    Kind::DivisionStep,
+    Kind::AmountClass,
     Kind::Overlap,
+    Kind::TermStatement,
+    Kind::Duty,
+    Kind::Remedy,
 ];
 
 impl Ctx<'_> {

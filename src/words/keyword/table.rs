@@ -254,6 +254,7 @@ keywords! {
     kw_else_skip ElseSkip "else skip" "anders overslaan";
     kw_else_stop ElseStop "else stop" "anders stoppen";
     kw_reduce Reduce "reduce" "verlagen";
+    kw_not_foreseen NotForeseen "not foreseen" "niet voorzien";
     kw_equally Equally "equally" "gelijk";
     kw_remainders Remainders "remainders to the largest" "resten naar de grootste";
     kw_in_turn InTurn "examined in turn" "onderzocht op volgorde";
@@ -280,6 +281,7 @@ keywords! {
     kw_higher_counts HigherCounts "a higher one counts if" "een hogere telt als";
     kw_ranked Ranked "ranked" "gerangschikt";
     kw_awarded_in_full AwardedInFull "awarded in full" "geheel verleend";
+    kw_one_window OneWindow "within one window" "binnen één indiening" also "binnen een indiening";
     kw_stands Stands "stands" "geldt";
     kw_first_received FirstReceived "first received" "eerst ontvangen";
     kw_last_received LastReceived "last received" "laatst ontvangen";

@@ -3,8 +3,10 @@
 messages! {
     /// A rule between proposals, decided at filing.
     at_filing(most: u64, per: String, condition: Option<String>)
-        en "At most {most} proposals with the same {per} stand[, if {condition}]; it is decided at filing."
-        nl "Ten hoogste {most} voorstellen met dezelfde {per} gelden[, als {condition}]; dat wordt bij indiening beslist.";
+        en "Of the proposals with the same {per} at most {most} stand[, if {condition}]; it is decided at filing."
+        nl "Van de voorstellen met dezelfde {per} gelden er ten hoogste {most}[, als {condition}]; dat wordt bij indiening beslist.";
+    /// Held against whom.
+    one_window() en "Only those of one window are held against each other." nl "Alleen wie in dezelfde indiening valt, wordt met elkaar vergeleken.";
     /// Who stands.
     first_stands() en "Those received first stand." nl "Wie het eerst is ontvangen, geldt.";
     /// Who stands.

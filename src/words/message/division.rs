@@ -38,6 +38,8 @@ messages! {
     reduce_remainders() en "What rounding leaves goes to the largest remainders." nl "Wat door afronden overblijft, gaat naar de grootste resten.";
     /// All are lowered.
     reduce_minimum(minimum: Slot) en "Who would get less than {minimum} drops out, and the rest is divided again." nl "Wie minder dan {minimum} zou krijgen, valt af, en de rest wordt opnieuw verdeeld.";
+    /// No shortfall is foreseen.
+    not_foreseen() en "Each gets what it asked. If all together ask more than there is, nobody gets anything, and that has to be mended first." nl "Ieder krijgt wat is gevraagd. Vragen allen samen meer dan er is, dan krijgt niemand iets, en moet dat eerst worden hersteld.";
     /// In turn.
     in_turn() en "Proposals are examined when their turn comes; who is never reached is not assessed." nl "Voorstellen worden onderzocht als ze aan de beurt komen; wie nooit aan de beurt komt, wordt niet beoordeeld.";
     /// How much.

@@ -107,6 +107,8 @@ messages! {
     once() en "it once" nl "hetzelfde één keer";
     /// Expected: at most so many.
     at_most(n: u64) en "at most {n}" nl "ten hoogste {n}";
+    /// Help: versions of a criterion have other scales.
+    scale_at_receipt() en "versions of this criterion have other scales; the one in force at the receipt counts" nl "versies van dit criterium hebben andere schalen; die bij ontvangst gold, telt";
     /// Expected: a mark on the scale.
     on_scale(low: Slot, high: Slot, step: Option<Slot>)
         en "points from {low} to {high}[ in steps of {step}]" nl "punten van {low} tot en met {high}[ in stappen van {step}]";
@@ -138,6 +140,16 @@ messages! {
     /// Expected: nothing to apply.
     nothing_yet() en "nothing there" nl "daar niets";
 
+    /// Way out: a plain number.
+    write_a_point()
+        en "write nothing between thousands and a point before decimals: `40000.00`"
+        nl "schrijf niets tussen duizendtallen en een punt voor de decimalen: `40000.00`";
+    /// Expected: an amount without parts of a cent.
+    whole_cents() en "an amount with at most two decimals" nl "een bedrag met hooguit twee decimalen";
+    /// Expected: the name of an assessor.
+    a_name_once()
+        en "a name without spaces around it, in every place in the same letters"
+        nl "een naam zonder spaties eromheen, overal met dezelfde letters";
     /// Way out: another spelling.
     did_you_mean(name: String) en "did you mean `{name}`?" nl "bedoelde u `{name}`?";
     /// Way out: an offset.

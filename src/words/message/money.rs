@@ -78,6 +78,10 @@ messages! {
     split() en "a part of it comes from here" nl "een deel ervan komt hieruit";
     /// Why a step went as it did.
     awaits_draw() en "it awaits the draw" nl "het wacht op de loting";
+    /// Why a step went as it did.
+    holds_place() en "refused for money, it holds its place" nl "geweigerd om het geld, houdt het zijn plaats";
+    /// Why a step went as it did.
+    not_foreseen() en "all together ask more than there is, and the call does not say who then gets what" nl "allen samen vragen meer dan er is, en de regeling zegt niet wie dan wat krijgt";
     /// A step in full.
     step(pot: String, asked: Slot, available: Slot, granted: Slot)
     en "From {pot}: asked {asked}, available {available}, given {granted}."

@@ -1,5 +1,7 @@
 //! What the selection says: remarks, and the texts of its findings.
 
+use crate::words::Money;
+
 messages! {
     /// A recorded draw that answers no open question.
     unused_draw(question: &str)
@@ -25,6 +27,16 @@ messages! {
     after_the_stop()
         en "an earlier proposal did not fit, and nobody after it is served"
         nl "een eerder voorstel paste niet, en niemand daarna wordt bediend";
+    /// The finding on a pot that all together ask too much of.
+    not_foreseen()
+        en "there is enough for all"
+        nl "er is genoeg voor allen";
+    /// All together ask too much of the ceiling, and the call does not say who then gets what.
+    too_much(asked: Money, available: Money)
+        en "all together ask {asked}, {available} is available, and the call does not say who then gets what: change the call or the ceiling, or record what was withdrawn or lowered"
+        nl "allen samen vragen {asked}, {available} is beschikbaar, en de regeling zegt niet wie dan wat krijgt: wijzig de regeling of het plafond, of leg vast wat is ingetrokken of verlaagd";
+    /// Said with a sum over all who take part.
+    asked_together() en "what all who take part ask together" nl "wat allen die meedoen samen vragen";
     /// Said with an amount that is not a fact but follows from the proposal.
     result_of_grant() en "the result of `grant`" nl "de uitkomst van `bijdrage`";
 }

@@ -4,12 +4,15 @@
 #[cfg(feature = "pages")]
 pub(crate) mod html;
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use mkbcall::check::check;
 use mkbcall::diagnostic::Severity;
 use mkbcall::evaluate::{Assessment, Explained, assess, explain};
 use mkbcall::program::Program;
 use mkbcall::proposal::{FitOptions, Input, InputProblem, fit};
-use mkbcall::syntax::parse;
+use mkbcall::syntax::{Parsed, parse};
 use mkbcall::text::Source;
 use mkbcall::words::Language;
 
@@ -115,4 +118,28 @@ pub(crate) fn told((assessment, explained): &(Assessment, Explained)) -> String 
         explained.deciding.join(","),
         needed.join(", ")
     )
+}
+
+/// The folders of the calls of this repository, in order. Beside them stand libraries, which are files.
+#[track_caller]
+pub(crate) fn call_folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("calls");
+    let entries = fs::read_dir(&root).unwrap_or_else(|error| panic!("{}: {error}", root.display()));
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut folders: Vec<PathBuf> = paths.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    assert!(!folders.is_empty());
+    folders
+}
+
+/// A call file as read, with the libraries that it includes.
+#[track_caller]
+pub(crate) fn parsed(path: &Path) -> Parsed {
+    let read = |path: &Path| {
+        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let name = path.to_string_lossy().replace('\\', "/");
+    parse(Source::new(name, read(path)), &mut |wanted| {
+        Some(Source::new(wanted, read(Path::new(wanted))))
+    })
 }

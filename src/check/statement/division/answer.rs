@@ -26,6 +26,9 @@ impl Ctx<'_> {
         if clause.has(Keyword::Skip) {
             return Some(Answer::Skip);
         }
+        if clause.has(Keyword::NotForeseen) {
+            return Some(Answer::NotForeseen);
+        }
         if let Some(partial) = clause.find(Kind::Partial) {
             return self.partial(partial);
         }
@@ -100,6 +103,7 @@ impl Ctx<'_> {
 pub(super) fn needs_order(answer: Option<&Answer>) -> bool {
     match answer {
         Some(Answer::Reduce(reduce)) => reduce.remainders,
+        Some(Answer::NotForeseen) => false,
         _ => true,
     }
 }

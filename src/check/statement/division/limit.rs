@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::check::common::head_span;
 use crate::check::context::{Ctx, nearest};
-use crate::diagnostic::catalogue::{division, name};
+use crate::diagnostic::catalogue::{divided, division, name};
 use crate::program::{Answer, Expr, Limit, LimitId, LimitKind, PotRest, Quantity, Served};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::{Span, Spanned};
@@ -216,7 +216,29 @@ impl Ctx<'_> {
             self.say(division::reduce_where_nobody_is_alone(clause.span));
             return None;
         }
+        if answer == Answer::NotForeseen && !may_reduce {
+            self.say(divided::foreseen_where_nobody_is_alone(clause.span));
+            return None;
+        }
         Some(Some(answer))
+    }
+
+    /// Where the call foresees enough for all, a reserve keeps nothing, and a maximum says itself what it does.
+    pub(super) fn limits_beside_enough(&mut self, draft: &mut Draft) {
+        let mut steps = draft.parts.steps.iter();
+        if !steps.any(|step| step.answer == Answer::NotForeseen) {
+            return;
+        }
+        let limits = draft.parts.limits.iter();
+        let unsaid = limits.filter(|limit| match limit.kind {
+            LimitKind::Own => false,
+            LimitKind::AtMost => limit.answer.is_none(),
+            LimitKind::AtLeast(_) => true,
+        });
+        for limit in unsaid {
+            self.say(divided::limit_beside_enough(limit.span, limit.name.clone()));
+            draft.whole = false;
+        }
     }
 
     /// What becomes of the rest: a reserve must say it, what is no reserve has none.

@@ -120,6 +120,7 @@ impl Ctx<'_> {
         self.picks(node, &mut draft);
         draft.parts.in_turn = self.once(node, Kind::InTurnClause).is_some();
         self.steps(node, &mut draft, is_broken);
+        self.limits_beside_enough(&mut draft);
         self.reads_points = points_before;
         draft.whole.then_some(draft.parts)
     }
@@ -159,7 +160,7 @@ fn plain_order(order: &StepOrder) -> Order {
 fn plain_answer(answer: &Answer) -> Shortfall {
     match answer {
         Answer::Stop => Shortfall::Stop,
-        Answer::Skip | Answer::Reduce(_) => Shortfall::Skip,
+        Answer::Skip | Answer::Reduce(_) | Answer::NotForeseen => Shortfall::Skip,
         Answer::Partial(_) => Shortfall::Partial,
     }
 }

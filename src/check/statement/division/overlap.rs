@@ -53,6 +53,7 @@ impl Ctx<'_> {
             statement,
             per: per?,
             condition: condition?,
+            one_window: node.find(Kind::OneWindowClause).is_some(),
             most: number?,
             counts: counts?,
         })

@@ -69,8 +69,7 @@ impl Ctx<'_> {
 
     /// A value that proposals may share: an applicant, a theme, a region, a year.
     pub(in crate::check::statement) fn shared_value(&mut self, node: &Node) -> Option<Expr> {
-        let expression = self.expression(node)?;
-        let expr = self.value(&expression, None, &Scope::default())?;
+        let expr = self.value_or_each(node)?;
         let element = match &expr.ty {
             Type::List(element) => element,
             ty => ty,

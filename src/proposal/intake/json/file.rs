@@ -72,6 +72,7 @@ impl Fitter<'_> {
         self.ids(&input.proposals);
         input.draws = self.checked_draws(draws, &input.proposals);
         input.overrides = self.checked_overrides(overrides, &mut input.proposals);
+        self.check_scales(&input.proposals);
         input.assessors = name_assessors(self, &mut input.proposals);
         input
     }

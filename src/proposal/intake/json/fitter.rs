@@ -19,6 +19,8 @@ pub(super) struct Fitter<'p> {
     pub(super) proposal: Option<usize>,
     /// Assessors by name, numbered as they were met.
     pub(super) assessors: BTreeMap<Box<str>, u16>,
+    /// Marks whose scale follows from the receipt.
+    pub(super) dated_marks: Vec<super::scale::DatedMark>,
     problems: Vec<(usize, InputProblem)>,
 }
 
@@ -28,6 +30,7 @@ impl<'p> Fitter<'p> {
             program,
             proposal: None,
             assessors: BTreeMap::new(),
+            dated_marks: Vec::new(),
             problems: Vec::new(),
         }
     }
@@ -41,10 +44,23 @@ impl<'p> Fitter<'p> {
         expected: Message,
         help: Option<Message>,
     ) {
+        let place = (path.pointer(), at, self.proposal);
+        self.complain_later(kind, place, found, expected, help);
+    }
+
+    /// Records a problem at a place that was read before.
+    pub(super) fn complain_later(
+        &mut self,
+        kind: ProblemKind,
+        (path, at, proposal): (String, usize, Option<usize>),
+        found: Message,
+        expected: Message,
+        help: Option<Message>,
+    ) {
         let problem = InputProblem {
             kind,
-            path: path.pointer(),
-            proposal: self.proposal,
+            path,
+            proposal,
             line_column: None,
             found,
             expected,

@@ -8,7 +8,6 @@ use crate::proposal::intake::nearest::nearest;
 use crate::proposal::intake::path::Path;
 use crate::proposal::{Mark, ProblemKind, Proposal, Recusal};
 use crate::quantity::Rational;
-use crate::words::Slot;
 use crate::words::message::input as say;
 
 const KEYS: [&str; 2] = ["points", "reason"];
@@ -103,7 +102,17 @@ impl Fitter<'_> {
                 );
                 return;
             }
-            let (points, reason) = self.mark(criterion, reader, &path);
+            let at = reader.position();
+            let (points, reason) = self.mark(n, criterion, reader, &path);
+            if let (Some(points), true) = (&points, self.has_scales(n)) {
+                self.dated_marks.push(super::scale::DatedMark {
+                    proposal: self.proposal,
+                    criterion: n,
+                    points: points.clone(),
+                    path: path.pointer(),
+                    at,
+                });
+            }
             proposal.marks.push(Mark {
                 criterion: CriterionId(u16::try_from(n).unwrap_or(u16::MAX)),
                 assessor,
@@ -133,6 +142,7 @@ impl Fitter<'_> {
     /// Points by themselves, or with their reason; null is a mark that is missing.
     fn mark(
         &mut self,
+        n: usize,
         criterion: &Criterion,
         reader: &mut Reader<'_>,
         path: &Path<'_>,
@@ -140,14 +150,14 @@ impl Fitter<'_> {
         let (mut points, mut reason) = (None, None);
         match reader.kind() {
             Kind::Null => reader.skip(),
-            Kind::Number | Kind::Text => points = self.points(criterion, reader, path),
+            Kind::Number | Kind::Text => points = self.points((n, criterion), reader, path),
             Kind::Object => {
                 let keys = (say::one_mark as fn() -> _, &KEYS);
                 let seen = self.keyed(reader, path, keys, |fitter, reader, key, path| {
                     if key.name == "reason" {
                         reason = fitter.kept(reader, path);
                     } else if !reader.null() {
-                        points = fitter.points(criterion, reader, path);
+                        points = fitter.points((n, criterion), reader, path);
                     }
                 });
                 if !seen[0] {
@@ -170,20 +180,15 @@ impl Fitter<'_> {
 
     fn points(
         &mut self,
-        criterion: &Criterion,
+        (n, criterion): (usize, &Criterion),
         reader: &mut Reader<'_>,
         path: &Path<'_>,
     ) -> Option<Rational> {
         let at = reader.position();
         let points = self.number(reader, path, say::a_mark)?;
-        if !is_on_scale(criterion, &points) {
-            let slot = |number: &Rational| Slot::Number(number.clone());
-            let expected = say::on_scale(
-                slot(&criterion.min),
-                slot(&criterion.max),
-                criterion.step.as_ref().map(slot),
-            );
+        if !self.has_scales(n) && !criterion.has_mark(&points) {
             let found = say::found_number(points.to_string());
+            let expected = super::scale::expected(criterion);
             self.complain(ProblemKind::OffScale, (path, at), found, expected, None);
             return None;
         }
@@ -194,6 +199,17 @@ impl Fitter<'_> {
     pub(super) fn assessor(&mut self, path: &Path<'_>, key: &Key<'_>) -> Option<u16> {
         if let Some(n) = self.assessors.get(&*key.name) {
             return Some(*n);
+        }
+        if let Some(other) = self.written_otherwise(&key.name) {
+            let help = Some(other).filter(|other| !other.is_empty());
+            self.complain(
+                ProblemKind::UnknownValue,
+                (path, key.at),
+                say::found_key(shown(&key.name)),
+                say::a_name_once(),
+                help.map(say::did_you_mean),
+            );
+            return None;
         }
         let count = self.assessors.len();
         if count >= MAX_ASSESSORS {
@@ -207,6 +223,19 @@ impl Fitter<'_> {
         let n = u16::try_from(count).ok()?;
         self.assessors.insert(key.name.as_ref().into(), n);
         Some(n)
+    }
+
+    /// A new name that is none, or another one with spaces or capitals of its own: how it should be written. Two spellings of
+    /// one assessor would count as two.
+    fn written_otherwise(&self, name: &str) -> Option<String> {
+        let folded = |name: &str| name.trim().to_lowercase();
+        let mut known = self.assessors.keys();
+        let other = known.find(|other| folded(other) == folded(name));
+        match other {
+            Some(other) => Some(other.to_string()),
+            None if name.trim() != name || name.is_empty() => Some(name.trim().to_owned()),
+            None => None,
+        }
     }
 
     /// Whether a name is that of a consensus, which is no assessor here.
@@ -260,18 +289,5 @@ impl Fitter<'_> {
             let reason = self.kept(reader, &path);
             proposal.recusals.push(Recusal { assessor, reason });
         });
-    }
-}
-
-/// Whether a mark lies on the scale of its criterion, and on a step of it.
-fn is_on_scale(criterion: &Criterion, points: &Rational) -> bool {
-    if *points < criterion.min || *points > criterion.max {
-        return false;
-    }
-    match &criterion.step {
-        Some(step) => (points - &criterion.min)
-            .checked_div(step)
-            .is_none_or(|steps| steps.is_integer()),
-        None => true,
     }
 }

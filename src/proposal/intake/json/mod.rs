@@ -22,6 +22,7 @@ mod proposal;
 mod reader;
 mod record;
 mod removals;
+mod scale;
 mod value;
 mod votes;
 
@@ -89,6 +90,7 @@ pub fn fit_proposal(
         return Err(fitter.finish(body));
     };
     let mut proposal = fitter.proposal(&mut reader, &Path::Root);
+    fitter.check_scales(std::slice::from_ref(&proposal));
     let assessors = file::name_assessors(&mut fitter, std::slice::from_mut(&mut proposal));
     if fitter.has_problems() {
         return Err(fitter.finish(body));

@@ -43,6 +43,7 @@ impl Fitter<'_> {
                 removals.push(removal);
             }
         });
+        // All versions of the score allow it, or none does.
         let score = self.program.score.as_ref();
         let has_rule = score.is_some_and(|score| score.assessors.removal.is_some());
         if !has_rule && !removals.is_empty() {

@@ -1,5 +1,7 @@
 //! One value of a type. What cannot be read leaves a problem behind and counts as unknown; the input is not used then.
 
+use std::borrow::Cow;
+
 use super::fitter::{Fitter, found, shown};
 use super::reader::{Kind, Reader};
 use crate::program::{ChoiceId, ChoiceValue, Type, Value};
@@ -101,31 +103,57 @@ impl Fitter<'_> {
         path: &Path<'_>,
         expected: fn() -> Message,
     ) -> Option<Rational> {
-        let at = reader.position();
-        match reader.kind() {
-            Kind::Number => {
-                let raw = reader.raw();
-                let number = Rational::parse_decimal(raw).ok();
-                if number.is_none() {
-                    self.unreadable((path, at), raw, expected(), None);
-                }
-                number
-            }
-            Kind::Text => self.parsed(reader, path, expected, |text| {
-                Rational::parse_fraction(text).ok()
-            }),
-            _ => {
-                self.wrong_type(reader, path, expected());
-                None
-            }
-        }
+        self.written(reader, path, expected)
+            .map(|(number, _)| number)
     }
 
+    /// A number, with its text.
+    fn written<'t>(
+        &mut self,
+        reader: &mut Reader<'t>,
+        path: &Path<'_>,
+        expected: fn() -> Message,
+    ) -> Option<(Rational, Cow<'t, str>)> {
+        let at = reader.position();
+        let (text, number) = match reader.kind() {
+            Kind::Number => {
+                let raw = reader.raw();
+                (Cow::Borrowed(raw), Rational::parse_decimal(raw).ok())
+            }
+            Kind::Text => {
+                let text = self.string(reader, path)?;
+                let number = Rational::parse_fraction(&text).ok();
+                (text, number)
+            }
+            _ => {
+                self.wrong_type(reader, path, expected());
+                return None;
+            }
+        };
+        if number.is_none() {
+            let help = has_separators(&text).then(say::write_a_point);
+            self.unreadable((path, at), &text, expected(), help);
+        }
+        Some((number?, text))
+    }
+
+    /// An amount in whole cents. Three figures behind a point may be thousands, as Dutch and German write them: asked again.
     fn amount(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Option<Rational> {
         let at = reader.position();
-        let amount = self.number(reader, path, say::an_amount)?;
+        let (amount, text) = self.written(reader, path, say::an_amount)?;
         if amount.is_negative() {
             self.unreadable((path, at), &amount.to_string(), say::an_amount(), None);
+            return None;
+        }
+        let decimals = text.split_once('.').map_or(0, |(_, after)| {
+            let figures = after.chars().take_while(char::is_ascii_digit);
+            figures.count()
+        });
+        let in_cents = || (&amount * &Rational::from_i64(100)).is_integer();
+        let is_plain = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        if decimals > 2 || !(is_plain || in_cents()) {
+            let help = Some(say::write_a_point());
+            self.unreadable((path, at), &text, say::whole_cents(), help);
             return None;
         }
         Some(amount)
@@ -289,4 +317,10 @@ fn names(values: &[ChoiceValue]) -> Slot {
             .map(|value| Slot::Text(format!("`{}`", value.name)))
             .collect(),
     )
+}
+
+/// Whether a text looks like a number with separators that JSON does not have.
+fn has_separators(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '_' | '\u{a0}');
+    text.chars().any(|c| c.is_ascii_digit()) && text.chars().all(is_part)
 }
