@@ -112,7 +112,7 @@ impl Ctx<'_> {
         let named = self.criteria.iter().filter_map(|one| {
             let said = match weight(one)? {
                 Weight::Share(share) => Slot::Percentage(share.clone()),
-                other => Slot::Number(other.factor().clone()),
+                Weight::Times(times) => Slot::Number(times.clone()),
             };
             Some((self.declared(&one.name, complaint.span), said))
         });

@@ -126,9 +126,10 @@ impl Ctx<'_> {
         let span = Span::new(piece.span.source, number.start, number.end);
         let found = self.text(span).to_owned();
         let is_plain = found.chars().all(|c| c.is_ascii_digit() || c == '_');
-        let value = match is_plain {
-            true => Some(found.clone()),
-            false => crate::syntax::literal::meaning(&found),
+        let value = if is_plain {
+            Some(found.clone())
+        } else {
+            crate::syntax::literal::meaning(&found)
         };
         let means = value.map(|value| format!("{} {value}", self.currency));
         let complaint = reading::bad_amount(span, found, means.clone());
