@@ -42,8 +42,12 @@ pub(super) struct Ctx<'a> {
     pub(super) found: Vec<Diagnostic>,
     /// Places that have a complaint about how they are written.
     pub(super) complained: BTreeSet<Span>,
-    /// Whether a broken piece may hold the declaration of a name; then no name is called unknown.
+    /// Whether a broken piece may hold the declaration of something; then nothing is called absent.
     pub(super) holds_back: bool,
+    /// The words of broken pieces: what one of them is called may be declared there.
+    pub(super) lost: super::lost::Lost,
+    /// Whether entries may stand in the wrong record; then none is called unknown.
+    pub(super) entries_astray: bool,
 
     /// Fields and defined values: what a bare word in an expression may be.
     pub(super) values: Names<Meaning>,
@@ -189,6 +193,8 @@ impl<'a> Ctx<'a> {
             found: Vec::new(),
             complained: parsed.diagnostics.iter().map(|found| found.span).collect(),
             holds_back: false,
+            lost: super::lost::Lost::default(),
+            entries_astray: false,
             values: Names::new(),
             choice_names: Names::new(),
             record_names: Names::new(),
@@ -252,7 +258,7 @@ impl<'a> Ctx<'a> {
 
     /// Takes a complaint about a name that nothing declares, unless its declaration may be broken.
     pub(super) fn say_unknown(&mut self, complaint: Diagnostic) {
-        if !self.holds_back {
+        if !self.entries_astray && !self.may_be_lost(complaint.span) {
             self.found.push(complaint);
         }
     }

@@ -23,6 +23,7 @@ mod head;
 mod library;
 mod lint;
 mod literal;
+mod lost;
 mod names;
 mod paths;
 mod said;
@@ -40,7 +41,7 @@ use crate::program::{Criterion, Program};
 use crate::quantity::{MonthEnd, Zone};
 use crate::syntax::Parsed;
 use crate::syntax::tree::{Kind, Node};
-use crate::text::Span;
+use crate::text::{Sources, Span};
 use crate::words::{Message, Phrase};
 
 use self::context::Ctx;
@@ -67,7 +68,7 @@ pub fn check(parsed: &Parsed) -> Checked {
         one(parsed, file, None)
     };
     let mut diagnostics = parsed.diagnostics.clone();
-    diagnostics.append(&mut worth_saying(read.found, &diagnostics));
+    diagnostics.append(&mut worth_saying(read.found, &diagnostics, &parsed.sources));
     diagnostics.sort_by_key(|found| (found.span.source, found.span.start, found.span.end));
     let is_clean = diagnostics
         .iter()
@@ -286,10 +287,15 @@ fn is_error(found: &Diagnostic) -> bool {
 
 /// What of the findings of this floor is worth saying now: nothing is called absent while a piece could not be read, in which
 /// it may stand, and what deserves a look waits until there are no errors.
-fn worth_saying(mut found: Vec<Diagnostic>, read: &[Diagnostic]) -> Vec<Diagnostic> {
+fn worth_saying(
+    mut found: Vec<Diagnostic>,
+    read: &[Diagnostic],
+    texts: &Sources,
+) -> Vec<Diagnostic> {
     if read.iter().any(is_error) {
         let absent = |found: &Diagnostic| assumed_codes().any(|code| code == found.code);
         found.retain(|found| !absent(found));
+        lost::without_halves(&mut found, read, texts);
     }
     if read.iter().chain(&found).any(is_error) {
         found.retain(is_error);

@@ -29,6 +29,7 @@ impl Ctx<'_> {
     /// Collects the names of the file.
     pub(super) fn collect_names(&mut self, file: &Node) {
         self.holds_back = may_hold_names(file);
+        self.collect_lost(file);
         let n_built_in_choices = self.choices.len();
         let n_built_in_records = self.records.len();
         let mut counts = Counts {

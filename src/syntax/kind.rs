@@ -191,6 +191,7 @@ kinds! {
     FieldSum "field_sum",
     FieldFloor "field_floor",
     FieldElse "field_else",
+    PointsSum "points_sum",
     NewValue "new_value",
     TestPot "test_pot",
     TestedQuantity "tested_quantity",

@@ -243,6 +243,40 @@ fn an_override_of_nothing_is_a_problem() {
 }
 
 #[test]
+fn an_override_with_several_problems_tells_them_all() {
+    let program = call();
+    let several = json!({ "proposal": "P9", "statement": "smal", "set": { "verdict": "met" }, "ground": " ", "by": "b", "on": "2026-04-05" });
+    let found = problems(&program, &input(&json!([several])));
+    assert_eq!(found.lines().count(), 3, "{found}");
+    for part in [
+        "/overrides/0/ground",
+        "/overrides/0/statement",
+        "/overrides/0/proposal",
+    ] {
+        assert!(found.contains(part), "{part}: {found}");
+    }
+}
+
+#[test]
+fn a_decision_in_dutch_names_the_word_that_is_read() {
+    let call = "oproep d \"D\"  tijdzone Europe/Amsterdam  bron r \"R\"  voorstel { gevraagd geld }\n\
+        indiening { opent 2026-03-01  sluit tot en met 2026-03-31  vindplaats r }\n\
+        vereis klein \"Klein\" { dat gevraagd ten hoogste EUR 10  kracht discretionair  vindplaats r }";
+    let program = program(call);
+    for (dutch, means) in [("weigeren", "refuse"), ("niet_weigeren", "do_not_refuse")] {
+        let judged =
+            json!({ "klein": { "value": dutch, "reason": "r", "by": "b", "on": "2026-04-05" } });
+        let proposal = json!({ "id": "P1", "received": "2026-03-10T10:00:00+01:00", "facts": { "gevraagd": 20 }, "judgements": judged });
+        let input = json!({ "format_version": "1.0", "call": "d", "proposals": [proposal] });
+        let found = problems(&program, &input.to_string());
+        assert!(
+            found.contains(&format!("(did you mean `{means}`")),
+            "{found}"
+        );
+    }
+}
+
+#[test]
 fn the_text_report_counts_and_shows_them() {
     let program = call();
     let overrides = json!([one(Some("P2"), "small", &json!({ "verdict": "met" }))]);

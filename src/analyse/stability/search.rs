@@ -1,4 +1,5 @@
-//! Ends by trial, where totals are no straight lines in the weight: criteria that do not apply and leave their part to others.
+//! Ends by trial: where totals are no straight lines in the weight (criteria that do not apply and leave their part to
+//! others), or other rules than the order and thresholds read them (a step of the division).
 
 use super::field::Field;
 use super::moved::Moved;

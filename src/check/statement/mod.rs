@@ -12,6 +12,7 @@ mod field_threshold;
 mod filing;
 mod grant;
 mod group;
+mod points_sum;
 mod ranking;
 mod relative;
 mod requirement;

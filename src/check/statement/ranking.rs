@@ -55,6 +55,8 @@ impl Ctx<'_> {
             // Which weights there are is known when all criteria were read.
             self.by_weight_at.get_or_insert(node.span);
             (KeyForm::PointsOf(Vec::new()), true)
+        } else if let Some(sum) = node.find(Kind::PointsSum) {
+            (self.points_sum(sum)?, true)
         } else if let Some(new) = node.find(Kind::NewValue) {
             (self.new_value_key(new)?, true)
         } else {

@@ -80,7 +80,9 @@ impl Ctx<'_> {
 
     /// Whether a threshold can be reached, and whether it can be missed.
     fn reach(&mut self, total: Option<&TotalRule>, group: Option<u16>, least: &Least) {
-        if self.criterion_scaled.iter().any(|scaled| !scaled) {
+        if self.criterion_scaled.iter().any(|scaled| !scaled)
+            || total.is_some() && self.weights_are_mixed()
+        {
             return;
         }
         let (Some(min), Some(max)) = (

@@ -1,11 +1,18 @@
 //! Weights together: all there, of one kind, the whole where they are shares; in the total, in each group, in the ranking.
 
 use crate::check::context::Ctx;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::{lint, points};
 use crate::program::{Criterion, TotalRule, Weight, stands_in};
 use crate::quantity::Rational;
 use crate::text::Span;
-use crate::words::Slot;
+use crate::words::{Message, Phrase, Slot};
+
+/// For the label of one of several weights.
+const WEIGHT: Phrase = Phrase {
+    en: "its weight is {weight}",
+    nl: "het gewicht is {weight}",
+};
 
 impl Ctx<'_> {
     /// What the weights of a call lack together.
@@ -48,7 +55,8 @@ impl Ctx<'_> {
             .map(is_share);
         let is_of_shares = kinds.next().unwrap_or(false);
         if kinds.any(|kind| kind != is_of_shares) {
-            self.say(points::weights_of_two_kinds(at));
+            let complaint = points::weights_of_two_kinds(at);
+            self.say_with_weights(complaint, |one| one.weight.as_ref());
             return;
         }
         if !is_of_shares || !missing.is_empty() {
@@ -69,8 +77,56 @@ impl Ctx<'_> {
         }
         let whole = sum(self.criteria.iter(), |one| one.weight.as_ref());
         if in_groups_right && whole != Rational::ONE {
-            self.say(points::weights_not_whole(at, Slot::Percentage(whole)));
+            let complaint = points::weights_not_whole(
+                at,
+                Slot::Percentage(whole),
+                self.named_weights(|one| one.weight.as_ref()),
+            );
+            self.say_with_weights(complaint, |one| one.weight.as_ref());
         }
+    }
+
+    /// Whether some weights are shares and others multipliers: then no total follows from them.
+    pub(super) fn weights_are_mixed(&self) -> bool {
+        let weights = self.criteria.iter().filter_map(|one| one.weight.as_ref());
+        let kinds: std::collections::BTreeSet<bool> = weights.map(is_share).collect();
+        kinds.len() > 1
+    }
+
+    /// The weights by the names of their criteria.
+    fn named_weights(&self, weight: impl Fn(&Criterion) -> Option<&Weight>) -> Slot {
+        let named = self.criteria.iter().filter_map(|one| {
+            let share = Slot::Percentage(weight(one)?.factor().clone());
+            let share = share.text(self.language);
+            Some(Slot::Text(format!("`{}` {share}", one.name)))
+        });
+        Slot::List(named.collect())
+    }
+
+    /// A complaint about weights together, with the place of each.
+    fn say_with_weights(
+        &mut self,
+        complaint: Diagnostic,
+        weight: impl Fn(&Criterion) -> Option<&Weight>,
+    ) {
+        let named = self.criteria.iter().filter_map(|one| {
+            let said = match weight(one)? {
+                Weight::Share(share) => Slot::Percentage(share.clone()),
+                Weight::Times(times) => Slot::Number(times.clone()),
+            };
+            Some((self.declared(&one.name, complaint.span), said))
+        });
+        let named: Vec<(Span, Slot)> = named.collect();
+        let labelled = named.into_iter().fold(complaint, |complaint, (at, said)| {
+            complaint.label(
+                at,
+                Message {
+                    phrase: WEIGHT,
+                    slots: vec![("weight", Some(said))],
+                },
+            )
+        });
+        self.say(labelled);
     }
 
     /// Groups in which the weights are not the whole of the group, and what they add up to; of groups in groups the inner ones.
@@ -119,7 +175,8 @@ impl Ctx<'_> {
             .map(|one| one.name.clone())
             .collect();
         if is_mixed {
-            self.say(points::weights_of_two_kinds(at));
+            let complaint = points::weights_of_two_kinds(at);
+            self.say_with_weights(complaint, |one| one.ranking_weight.as_ref());
         }
         for name in &missing {
             if !self.weight_was_broken(name) {
@@ -129,7 +186,12 @@ impl Ctx<'_> {
         }
         let whole = sum(self.criteria.iter(), |one| one.ranking_weight.as_ref());
         if is_of_shares && !is_mixed && missing.is_empty() && whole != Rational::ONE {
-            self.say(points::weights_not_whole(at, Slot::Percentage(whole)));
+            let complaint = points::weights_not_whole(
+                at,
+                Slot::Percentage(whole),
+                self.named_weights(|one| one.ranking_weight.as_ref()),
+            );
+            self.say_with_weights(complaint, |one| one.ranking_weight.as_ref());
         }
     }
 

@@ -186,10 +186,10 @@ impl Ctx<'_> {
     /// The entries of an example or a `given`. Where a brace is missing, entries stand in the wrong record: then none is
     /// called unknown.
     fn entries_of(&mut self, node: &Node) -> Given {
-        let held = self.holds_back;
-        self.holds_back |= is_broken(node);
+        let astray = self.entries_astray;
+        self.entries_astray |= is_broken(node);
         let given = self.entries(node);
-        self.holds_back = held;
+        self.entries_astray = astray;
         given
     }
 

@@ -29,7 +29,8 @@ codes! {
     MKB0506 Error "ties-unsaid"
     ties_unsaid()
     en "the ranking does not say what decides between equals" nl "de rangschikking zegt niet wat beslist bij gelijke stand"
-    help en "write `ties by lot`" nl "schrijf `bij gelijke stand loting`";
+    help en "write `ties by lot` or `ties by panel`; further keys in `by` come first, as in `by total, then arrival by instant`"
+    nl "schrijf `bij gelijke stand loting` of `bij gelijke stand commissie`; verdere sleutels in `op` gaan voor, zoals `op totaal, dan binnenkomst per tijdstip`";
 
     MKB0507 Error "shortfall-unsaid"
     shortfall_unsaid()

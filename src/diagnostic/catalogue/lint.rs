@@ -39,6 +39,11 @@ codes! {
     en "what `{name}` asks depends on no proposal: it is the same for all" nl "wat `{name}` vraagt hangt van geen voorstel af: het is voor alle gelijk"
     help en "let the condition read a field of the proposal" nl "laat de voorwaarde een veld van het voorstel lezen";
 
+    MKB0908 Lint "rounding-passes-maximum"
+    rounding_passes_maximum()
+    en "this rounding may pass the maximum before it" nl "deze afronding kan boven het maximum ervoor uitkomen"
+    help en "round first and cut off then, or round `down`" nl "rond eerst af en begrens dan, of rond af `naar beneden`";
+
     MKB0910 Note "reading"
     reading(text: String)
     en "reading: {text}" nl "lezing: {text}"

@@ -30,9 +30,9 @@ codes! {
     help en "write all of them as percentages, or all of them as plain numbers" nl "schrijf ze allemaal als percentage, of allemaal als gewoon getal";
 
     MKB0606 Error "weights-not-whole"
-    weights_not_whole(sum: Slot)
+    weights_not_whole(sum: Slot, weights: Slot)
     en "the weights add up to {sum}, not to 100%" nl "de gewichten zijn samen {sum}, niet 100%"
-    help en "change the weights so that they are 100% together" nl "verander de gewichten zodat zij samen 100% zijn";
+    help en "change the weights so that they are 100% together: {weights}" nl "verander de gewichten zodat zij samen 100% zijn: {weights}";
 
     MKB0607 Error "weight-missing"
     weight_missing(name: String)

@@ -46,11 +46,11 @@ codes! {
     nl "schrijf een accolade sluiten waar de opdracht eindigt";
 
     MKB0107 Error "missing-open"
-    missing_open(statement: String)
+    missing_open(statement: String, colon: Option<String>)
     en "`{statement}` has no opening brace"
     nl "`{statement}` heeft geen accolade openen"
-    help en "put what the statement says between braces"
-    nl "zet wat de opdracht zegt tussen accolades";
+    help en "[write `{colon}` before the condition, or ]put what the statement says between braces"
+    nl "[schrijf `{colon}` vóór de voorwaarde, of ]zet wat de opdracht zegt tussen accolades";
 
     MKB0108 Error "missing-bracket"
     missing_bracket()
@@ -282,4 +282,10 @@ codes! {
     nl "`{found}` kan één naam zijn of een aftrekking"
     help en "write `{means}` for a subtraction; names have `_`, no hyphen"
     nl "schrijf `{means}` voor een aftrekking; namen hebben `_`, geen koppelteken";
+
+    MKB0141 Error "late-text"
+    late_text(field: String)
+    en "the text of the field `{field}` stands too late" nl "de tekst van het veld `{field}` staat te laat"
+    help en "write the name, the type, the text, then `as on` and what else is said"
+    nl "schrijf de naam, het type, de tekst, en dan `zoals op` en wat er verder wordt gezegd";
 }

@@ -1,5 +1,5 @@
 //! Rules between proposals, classes, picks and examination in turn, by hand. All amounts are invented.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::indexing_slicing, reason = "tests")]
 
 use super::testing::{
     entrant, lowers, names, number, one_step, results, skip, with_claims, with_parts,

@@ -122,16 +122,16 @@ pub(super) fn keep_common(list: &mut Served, other: &Served) {
     }
     firsts.reverse();
     let mut common: Vec<Vec<usize>> = Vec::with_capacity(list.groups.len());
-    let mut lowest: Option<usize> = None;
+    let mut reached: Option<usize> = None;
     for (group, first) in std::mem::take(&mut list.groups).into_iter().zip(firsts) {
         let end = ends(&group).map(|(_, end)| end);
         // Somebody from here on stands, in the other course, no lower than somebody above.
-        let changes = lowest.is_some_and(|above| first <= above);
+        let changes = reached.is_some_and(|reached| first <= reached);
         match common.last_mut().filter(|_| changes) {
             Some(above) => above.extend(group),
             None => common.push(group),
         }
-        lowest = lowest.max(end);
+        reached = reached.max(end);
     }
     list.groups = common;
 }

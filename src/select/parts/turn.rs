@@ -318,18 +318,19 @@ fn wanted_of(units: Option<&Rational>, amount: &Rational, asked: &Rational) -> R
     }
 }
 
-/// How much money goes with what is left: all of it, or in proportion to the units, in whole cents.
+/// How much money goes with what is left: all of it, or in proportion to the units; in whole cents, since less cannot be
+/// paid.
 fn part(
     units: Option<&Rational>,
     room: &Rational,
     wanted: &Rational,
     amount: &Rational,
 ) -> Rational {
+    let cent = Rational::new(1, 100).unwrap_or(Rational::ONE);
     if units.is_none() {
-        return room.clone();
+        return room.round_to(&cent, Rounding::Down);
     }
     let share = (amount * room).checked_div(wanted);
-    let cent = Rational::new(1, 100).unwrap_or(Rational::ONE);
     share.map_or(Rational::ZERO, |share| {
         share.round_to(&cent, Rounding::Down)
     })

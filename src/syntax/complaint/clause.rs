@@ -1,6 +1,7 @@
 //! Broken clauses, fields, values and lines: one complaint for each.
 
 use super::allowed::{Clause, TYPES, clauses, is_clause_elsewhere};
+use super::otherwise::short_form_piece;
 use super::{Ctx, guess, is_broken};
 use crate::diagnostic::catalogue::{element, reading};
 use crate::syntax::grammar::Rule;
@@ -30,8 +31,13 @@ impl Ctx<'_> {
     pub(super) fn clauses(&mut self, node: &Node) {
         let mut before: Option<&Node> = None;
         let mut late = false;
+        let condition = short_form_piece(node);
         for child in &node.children {
             match child.kind {
+                // The condition behind a missing colon, of which the head told.
+                Kind::BrokenClause
+                    if condition.is_some_and(|piece| piece.span == child.span)
+                        && self.is_condition(child, node.kind) => {}
                 Kind::BrokenClause | Kind::BrokenValue => {
                     // Pieces side by side are one mistake, unless the second starts like a clause of its own.
                     let adjacent = before.is_some_and(is_broken);
@@ -56,7 +62,7 @@ impl Ctx<'_> {
     }
 
     /// Whether a piece looks like a clause or a field of its own, rather than the rest of the one before it.
-    fn starts_a_clause(&self, piece: &Node, kind: Kind) -> bool {
+    pub(super) fn starts_a_clause(&self, piece: &Node, kind: Kind) -> bool {
         let runs = self.runs(piece.span);
         if matches!(kind, Kind::Proposal | Kind::Supplied | Kind::Record) {
             return runs.len() > 1;
@@ -72,7 +78,7 @@ impl Ctx<'_> {
 
     /// The complaint about one broken piece in a body of `kind`, with what stands before it there.
     pub(super) fn broken_clause(&mut self, piece: &Node, kind: Kind, before: Option<&Node>) {
-        if self.missing_value(piece, kind, before) {
+        if self.missing_value(piece, kind, before) || self.said_otherwise(piece, kind, before) {
             return;
         }
         let first = self.first_word(piece.span);
@@ -226,6 +232,9 @@ impl Ctx<'_> {
     /// A clause whose word is right: the second look, with the rule of the clause.
     fn unreadable_clause(&mut self, piece: &Node, keyword: Keyword, rule: Rule, after: usize) {
         let (start, end) = (piece.span.start as usize, piece.span.end as usize);
+        if keyword == Keyword::Points && self.points_with_a_dash(piece, after) {
+            return;
+        }
         let is_close = matches!(keyword, Keyword::Closes);
         let rest = self
             .text(Span::new(piece.span.source, after, end))

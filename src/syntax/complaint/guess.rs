@@ -52,13 +52,16 @@ pub(super) fn nearest(
         for keyword in candidates.clone() {
             let spelling = keyword.spelling(language);
             let words = spelling.split(' ').count();
-            let Some((run, end)) = runs.get(words - 1) else {
-                continue;
-            };
-            let distance = strsim::osa_distance(&run.to_lowercase(), &spelling.to_lowercase());
-            if is_close(run, spelling, distance) && best.is_none_or(|(least, ..)| distance < least)
-            {
-                best = Some((distance, keyword, spelling, *end));
+            // `atleast`: a space is missing.
+            let joined = (words > 1).then(|| (runs.first(), spelling.replace(' ', "")));
+            let whole = (runs.get(words - 1), spelling.to_owned());
+            for (run, means) in std::iter::once(whole).chain(joined) {
+                let Some((run, end)) = run else { continue };
+                let distance = strsim::osa_distance(&run.to_lowercase(), &means.to_lowercase());
+                let is_nearer = best.is_none_or(|(least, ..)| distance < least);
+                if is_nearer && is_close(run, &means, distance) {
+                    best = Some((distance, keyword, spelling, *end));
+                }
             }
         }
     }

@@ -4,7 +4,9 @@ use super::Ctx;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::reading;
 use crate::quantity::{DateError, Rational, parse_date};
-use crate::syntax::literal::{date_meaning, is_grouped_by_points, meaning, name_meaning};
+use crate::syntax::literal::{
+    currency_in, date_meaning, is_grouped_by_points, meaning, name_meaning,
+};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 use crate::words::keyword::Keyword;
@@ -18,7 +20,14 @@ impl Ctx<'_> {
                 return;
             }
             Kind::BadPercentage => {
-                let complaint = self.percentage(node);
+                let complaint = self.percentage(node, None);
+                self.push(complaint);
+                return;
+            }
+            // `40 procent budget` in an expression.
+            Kind::Operand if self.share_of_name(node).is_some() => {
+                let percentage = node.find(Kind::BadPercentage).unwrap_or(node);
+                let complaint = self.percentage(percentage, self.share_of_name(node));
                 self.push(complaint);
                 return;
             }
@@ -88,9 +97,7 @@ impl Ctx<'_> {
         } else {
             Some(written.to_owned())
         };
-        let currency = node
-            .find(Kind::CurrencyCode)
-            .map_or("EUR", |code| self.text(code.span));
+        let currency = currency_in(node, |span| self.text(span));
         let means = value.map(|value| {
             let scale = scale.map_or(String::new(), |scale| {
                 format!(" {}", scale.spelling(self.reading.surface))
@@ -102,23 +109,28 @@ impl Ctx<'_> {
         Some(with_fix(complaint, node.span, means))
     }
 
-    fn percentage(&self, node: &Node) -> Diagnostic {
+    /// A percentage as people write it; `of` is the name that it is a share of, where it stands right behind.
+    fn percentage(&self, node: &Node, of: Option<Span>) -> Diagnostic {
+        let span = of.map_or(node.span, |of| node.span.to(of));
+        let of = of.map_or(String::new(), |of| {
+            let word = Keyword::Of.spelling(self.reading.surface);
+            format!(" {word} {}", self.text(of))
+        });
         let number = node.children.first();
         let means = number
             .and_then(|number| match number.kind {
                 Kind::BadNumber => meaning(self.text(number.span)),
                 _ => Some(self.text(number.span).to_owned()),
             })
-            .map(|value| format!("{value}%"));
-        let complaint =
-            reading::bad_percentage(node.span, self.text(node.span).to_owned(), means.clone());
-        with_fix(complaint, node.span, means)
+            .map(|value| format!("{value}%{of}"));
+        let complaint = reading::bad_percentage(span, self.text(span).to_owned(), means.clone());
+        with_fix(complaint, span, means)
     }
 
     fn date(&self, node: &Node) -> Option<Diagnostic> {
         let found = self.text(node.span);
         let (day, rest) = found
-            .split_once(['T', 't'])
+            .split_once(['T', 't', ' ', '\t'])
             .filter(|_| node.kind == Kind::BadInstant)
             .unwrap_or((found, ""));
         let written = if node.kind == Kind::BadDate {
@@ -129,7 +141,11 @@ impl Ctx<'_> {
         match written.as_deref().map(parse_date) {
             Some(Ok(_)) if node.kind == Kind::Date => None,
             Some(Ok(_)) => {
-                let means = written.map(|day| format!("{day} {rest}").trim_end().to_owned());
+                let means = written.map(|day| {
+                    // `17.00` after a date is a time on the clock.
+                    let rest = rest.trim().replace('.', ":");
+                    format!("{day} {rest}").trim_end().to_owned()
+                });
                 let complaint = reading::bad_date(node.span, found.to_owned(), means.clone());
                 Some(with_fix(complaint, node.span, means))
             }

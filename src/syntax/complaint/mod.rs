@@ -15,6 +15,7 @@ mod expected;
 mod guess;
 mod literal;
 mod mend;
+mod otherwise;
 mod slips;
 mod statement;
 
@@ -30,10 +31,15 @@ pub(super) fn complain(reading: &Reading<'_>, root: Node, out: &mut Vec<Diagnost
     let mut ctx = Ctx {
         reading: *reading,
         types: Vec::new(),
+        currency: "EUR",
         out,
     };
     let root = ctx.mend(root);
     ctx.types = types(&root, reading);
+    let code = root.find(Kind::Currency);
+    if let Some(code) = code.and_then(|currency| currency.find(Kind::CurrencyCode)) {
+        ctx.currency = ctx.text(code.span);
+    }
     ctx.statements(&root);
     ctx.literals(&root);
     ctx.slips(&root);
@@ -44,6 +50,8 @@ struct Ctx<'c> {
     reading: Reading<'c>,
     /// The names of the choices and records of the file, and how a field of that type is written.
     types: Vec<(&'c str, Keyword)>,
+    /// The currency of the file.
+    currency: &'c str,
     out: &'c mut Vec<Diagnostic>,
 }
 

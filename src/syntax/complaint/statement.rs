@@ -2,6 +2,7 @@
 
 use super::allowed::STATEMENTS;
 use super::mend::statement_of;
+use super::otherwise::short_form_piece;
 use super::{Ctx, guess, is_broken};
 use crate::diagnostic::catalogue::reading;
 use crate::syntax::tree::{Kind, Node};
@@ -22,8 +23,11 @@ impl Ctx<'_> {
             }
             self.head(child);
             let rest = root.children.get(at + 1..).unwrap_or(&[]);
+            // Where the brace that opens is missing, the one that closes is missing with it.
+            let is_open = child.find(Kind::MissingOpen).is_none();
             let inside = child
                 .find(Kind::MissingClose)
+                .filter(|_| is_open)
                 .and_then(|_| self.inside(rest));
             if let Some((_, pieces)) = inside {
                 told = at + 2 + pieces;
@@ -103,7 +107,10 @@ impl Ctx<'_> {
         let word = |node: &Node| node.children.first().map_or(node.span, |word| word.span);
         if let Some((body, open)) = holder(node, Kind::MissingOpen) {
             let statement = self.text(word(body)).to_owned();
-            self.push(reading::missing_open(open.span, statement).fix(open.span, " {"));
+            let colon = short_form_piece(body).filter(|piece| self.is_condition(piece, body.kind));
+            let sign = if colon.is_some() { ":" } else { " {" };
+            let colon = colon.map(|_| String::from(":"));
+            self.push(reading::missing_open(open.span, statement, colon).fix(open.span, sign));
         } else if let Some(inside) = inside {
             let (found, statement) = (
                 self.text(word(inside)).to_owned(),
@@ -132,7 +139,11 @@ impl Ctx<'_> {
                 ..piece.span
             };
             let same_line = !self.text(between).contains(['\n', '\r']);
-            if is_broken(before) && (same_line || !self.text(before.span).ends_with('}')) {
+            let starts_one = !same_line && self.starts_a_statement(piece);
+            if is_broken(before)
+                && (same_line || !self.text(before.span).ends_with('}'))
+                && !starts_one
+            {
                 return;
             }
             if same_line && !is_broken(before) && !super::allowed::clauses(before.kind).is_empty() {
@@ -155,6 +166,12 @@ impl Ctx<'_> {
         self.push(reading::unreadable_statement(span, found, None));
     }
 
+    fn starts_a_statement(&self, piece: &Node) -> bool {
+        let (start, end) = (piece.span.start as usize, piece.span.end as usize);
+        let runs = guess::runs(self.reading.text, start, end);
+        guess::exact(&runs, &STATEMENTS.iter().map(|(word, ..)| *word)).is_some()
+    }
+
     /// A statement or clause whose word is right and whose rest is not.
     pub(super) fn unreadable(
         &mut self,
@@ -164,6 +181,9 @@ impl Ctx<'_> {
         after: usize,
     ) {
         let end = piece.span.end as usize;
+        if keyword == Keyword::Ceiling && self.amount_without_currency(piece, after) {
+            return;
+        }
         let blank = self
             .reading
             .text

@@ -3,7 +3,7 @@
 use super::number;
 use crate::quantity::Rational;
 use crate::syntax::tree::{Kind, Node};
-use crate::text::Sources;
+use crate::text::{Sources, Span};
 use crate::words::keyword::Keyword;
 
 /// The amount of [`Kind::Money`] or [`Kind::BadMoney`], in whole units of the currency (euros, not cents).
@@ -40,13 +40,22 @@ pub(in crate::syntax) fn is_grouped_by_points(written: &str) -> bool {
     })
 }
 
-/// The currency of [`Kind::Money`] or [`Kind::BadMoney`]: its code, `EUR` where only a sign or a word stands.
+/// The currency of [`Kind::Money`] or [`Kind::BadMoney`]: its code, else the one that its sign or word mostly means.
 #[must_use]
 pub fn currency(node: &Node, sources: &Sources) -> String {
-    let code = node
-        .find(Kind::CurrencyCode)
-        .map_or("EUR", |code| sources.slice(code.span));
-    code.to_owned()
+    currency_in(node, |span| sources.slice(span)).to_owned()
+}
+
+/// [`currency`] of a text that is still being read; `slice` gives the text of a place.
+pub(in crate::syntax) fn currency_in<'t>(node: &Node, slice: impl Fn(Span) -> &'t str) -> &'t str {
+    if let Some(code) = node.find(Kind::CurrencyCode) {
+        return slice(code.span);
+    }
+    match node.find(Kind::SlipEuroSign).map(|sign| slice(sign.span)) {
+        Some("£") => "GBP",
+        Some("$") => "USD",
+        _ => "EUR",
+    }
 }
 
 /// The fraction that [`Kind::Percentage`] or [`Kind::BadPercentage`] means: 50% is 1/2.

@@ -39,8 +39,10 @@ pub fn day_or_instant(node: &Node, sources: &Sources) -> Option<DayOrInstant> {
     match node.kind {
         Kind::Date | Kind::BadDate => date(node, sources).map(DayOrInstant::Day),
         Kind::BadInstant => {
-            let (day, at) = sources.slice(node.span).split_once(['T', 't'])?;
-            Some(DayOrInstant::Instant(parse_date(day).ok()?, clock(at)?))
+            let written = sources.slice(node.span);
+            let (day, at) = written.split_once(['T', 't', ' ', '\t'])?;
+            let at = at.trim().replace('.', ":");
+            Some(DayOrInstant::Instant(parse_date(day).ok()?, clock(&at)?))
         }
         Kind::Instant | Kind::DayOrInstant => {
             let (first, second) = (node.children.first()?, node.children.get(1));

@@ -9,8 +9,8 @@ mod date;
 mod number;
 mod text;
 
-pub(super) use amount::is_grouped_by_points;
 pub use amount::{currency, money, percentage, points};
+pub(super) use amount::{currency_in, is_grouped_by_points};
 pub(super) use date::date_meaning;
 pub use date::{DayOrInstant, date, day_or_instant, term, time};
 pub(super) use number::meaning;

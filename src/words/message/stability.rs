@@ -30,8 +30,8 @@ messages! {
     column_high() en "To" nl "Tot";
     /// Ends that are not exact.
     not_exact(criterion: String)
-    en "The ends for `{criterion}` are found by trial: totals are no straight lines in this weight."
-    nl "De einden voor `{criterion}` zijn door proberen gevonden: totalen zijn in dit gewicht geen rechte lijnen.";
+    en "The ends for `{criterion}` are found by trial: the total bends in this weight, or other rules than the order and thresholds read it."
+    nl "De einden voor `{criterion}` zijn door proberen gevonden: het totaal buigt in dit gewicht, of andere regels dan de volgorde en drempels lezen het.";
     /// Heading over the assessors.
     heading_assessors() en "Without an assessor" nl "Zonder een beoordelaar";
     /// Nothing changes.

@@ -2,6 +2,7 @@
 
 mod financier;
 mod line;
+mod rounding;
 
 use std::collections::BTreeMap;
 
@@ -96,6 +97,7 @@ impl Ctx<'_> {
         if !whole {
             return None;
         }
+        self.lint_rounding(&lines);
         let reader = crate::program::Reader(&self.defines);
         let reads_overall = lines.iter().any(|line: &GrantLine| {
             line.step.expr().is_some_and(|expr| reader.expr(expr))

@@ -131,7 +131,11 @@ impl Fitter<'_> {
                     (path, at),
                     found,
                     expected(),
-                    None,
+                    match other {
+                        "weigeren" => Some(say::did_you_mean("refuse".to_owned())),
+                        "niet_weigeren" => Some(say::did_you_mean("do_not_refuse".to_owned())),
+                        _ => None,
+                    },
                 );
                 None
             }

@@ -43,8 +43,14 @@ impl Fitter<'_> {
             (say::an_override as fn() -> _, &KEYS),
             |fitter, reader, key, path| {
                 let kept = |fitter: &mut Self, reader: &mut Reader<'_>| {
-                    let text = fitter.kept(reader, path).map(String::from);
-                    text.filter(|text| !text.trim().is_empty())
+                    let at = reader.position();
+                    let text = fitter.kept(reader, path).map(String::from)?;
+                    if text.trim().is_empty() {
+                        let found = say::found_text(format!("\"{text}\""));
+                        let kind = ProblemKind::WrongType;
+                        fitter.complain(kind, (path, at), found, say::a_name(), None);
+                    }
+                    Some(text)
                 };
                 let [statement, ground, by, on] = &mut texts;
                 match &*key.name {
@@ -57,6 +63,7 @@ impl Fitter<'_> {
                 }
             },
         );
+        // What a complaint is about counts as there, so that the rest of the override is looked at too.
         let needed = ["statement", "ground", "by", "on"];
         let mut missing: Vec<&str> = needed
             .into_iter()
@@ -74,11 +81,11 @@ impl Fitter<'_> {
         let [statement, ground, by, on] = texts;
         Some(Override {
             proposal,
-            statement: statement?,
+            statement: statement.unwrap_or_default(),
             set: set??,
-            ground: ground?,
-            by: by?,
-            on: on?,
+            ground: ground.unwrap_or_default(),
+            by: by.unwrap_or_default(),
+            on: on.unwrap_or_default(),
         })
     }
 
@@ -219,6 +226,9 @@ impl Fitter<'_> {
     /// Whether the statement is there and has such a value.
     fn names_statement(&mut self, decided: &Override, (path, at): (&Path<'_>, usize)) -> bool {
         let program = self.program;
+        if decided.statement.trim().is_empty() {
+            return false;
+        }
         let statements = || {
             let named = program.statements.iter();
             named.filter(|statement| has_value(statement.kind, decided.set))
