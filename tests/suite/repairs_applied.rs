@@ -44,9 +44,7 @@ fn stage(program: &Program, input: &Json, at: usize, was: &Decision) -> Option<S
 /// The call of a file, with its libraries.
 fn call(file: &Path) -> Program {
     let checked = mkbcall::check(&crate::common::parsed(file));
-    checked
-        .program
-        .unwrap_or_else(|| panic!("{}", file.display()))
+    checked.program.unwrap()
 }
 
 /// The input with these changes to one proposal, `pick` telling which value of each.

@@ -1,4 +1,10 @@
 //! Calls with stages: one stage is a plain call, the order of the input changes nothing, what is open stays open.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use mkbcall::decision::{Decision, Decisions, Outcome};
 use mkbcall::proposal::{FitOptions, InputProblem};
@@ -193,8 +199,8 @@ fn a_draw_of_the_first_stage_is_asked_and_answered_under_its_name() {
     assert_eq!(asked, [question]);
     assert_eq!(of(&open, "P2").outcome, Outcome::AwaitingDraw);
     assert!(of(&open, "P1").provisional);
-    let draws = json!([{ "question": question, "order": ["P3", "P2"] }]);
-    let drawn = decided_with(&program, &proposals, &draws).unwrap();
+    let answer = json!([{ "question": question, "order": ["P3", "P2"] }]);
+    let drawn = decided_with(&program, &proposals, &answer).unwrap();
     assert!(drawn.draws_needed.is_empty());
     assert_eq!(of(&drawn, "P2").outcome, Outcome::RefusedCeiling);
     assert_eq!(of(&drawn, "P1").outcome, Outcome::Awarded);
