@@ -52,7 +52,8 @@ fn every_statement_of_every_call_is_told() {
                     path.display()
                 );
             };
-            for statement in &program.statements {
+            let stages = program.stages().into_iter();
+            for statement in stages.flat_map(|stage| &stage.statements) {
                 shown(&statement.id, "statement");
                 shown(statement.label.get(language), "label");
                 for reading in &statement.readings {
@@ -75,7 +76,8 @@ fn every_statement_of_every_call_is_told() {
                 shown(&source.name, "source");
                 shown(source.url.as_deref().unwrap_or(""), "address");
             }
-            for statement in &program.statements {
+            let stages = program.stages().into_iter();
+            for statement in stages.flat_map(|stage| &stage.statements) {
                 let say = statement.say.as_ref();
                 shown(
                     say.map_or("", |say| say.get(language)),

@@ -11,16 +11,30 @@ use super::teller::Teller;
 pub(super) fn tell(teller: &mut Teller) {
     let program = teller.program;
     teller.heading(&words::heading_asked());
-    fields(
-        teller,
-        program.fields.iter().filter(|field| !field.supplied),
-    );
+    // What a stage reads of those before it is asked of nobody.
+    let carried: Vec<usize> = program
+        .stage
+        .iter()
+        .flat_map(|stage| stage.carries.iter().flatten())
+        .map(|id| id.index())
+        .collect();
+    let asked = program.fields.iter().enumerate();
+    let asked = asked.filter(|(n, field)| !field.supplied && !carried.contains(n));
+    fields(teller, asked.map(|(_, field)| field));
     if program.fields.iter().any(|field| field.supplied) {
         teller.line(&words::supplied());
         fields(teller, program.fields.iter().filter(|field| field.supplied));
     }
     for record in program.records.iter().skip(PARTY.index() + 1) {
-        teller.line(&words::record(record.name.clone()));
+        let is_carried = |at: &usize| {
+            let field = program.fields.get(*at);
+            field.is_some_and(|field| field.name == record.name)
+        };
+        teller.line(&if carried.iter().any(is_carried) {
+            words::carried(record.name.clone())
+        } else {
+            words::record(record.name.clone())
+        });
         fields(teller, record.fields.iter());
     }
     for choice in program.choices.iter().filter(|choice| !choice.built_in) {

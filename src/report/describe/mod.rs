@@ -14,6 +14,7 @@ mod period;
 mod register;
 mod requirement;
 mod score;
+mod stage;
 mod statement;
 mod table;
 mod tail;
@@ -36,17 +37,26 @@ pub use register::algorithm_register;
 pub fn describe(program: &Program, language: Language) -> Page {
     let mut teller = Teller::new(program, language);
     head::tell(&mut teller);
-    window::tell(&mut teller);
-    asked::tell(&mut teller);
-    requirement::defines(&mut teller);
-    requirement::tell(&mut teller);
-    field::at_filing(&mut teller);
-    table::tell(&mut teller);
-    score::tell(&mut teller);
-    grant::tell(&mut teller);
-    division::tell(&mut teller);
-    period::tell(&mut teller);
-    tail::tell(&mut teller);
+    for stage in program.stages() {
+        teller.program = stage;
+        stage::tell(&mut teller);
+        rules(&mut teller);
+    }
     testing::tell(&mut teller);
     teller.page
+}
+
+/// What one call says, or one stage of it.
+fn rules(teller: &mut Teller) {
+    window::tell(teller);
+    asked::tell(teller);
+    requirement::defines(teller);
+    requirement::tell(teller);
+    field::at_filing(teller);
+    table::tell(teller);
+    score::tell(teller);
+    grant::tell(teller);
+    division::tell(teller);
+    period::tell(teller);
+    tail::tell(teller);
 }

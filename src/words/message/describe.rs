@@ -8,6 +8,20 @@ messages! {
     how_to_read(file: String)
     en "This document follows from {file}, and says all that is decided by it. What stands in code is the text of the call itself."
     nl "Dit document volgt uit {file} en zegt alles waarop wordt beslist. Wat als code is gezet, is de tekst van de oproep zelf.";
+    /// How stages are told.
+    stages()
+    en "The call has stages. What stands outside them holds in each of them, and is told with each."
+    nl "De oproep heeft trappen. Wat erbuiten staat, geldt in elke trap en staat bij elke trap.";
+    /// One stage.
+    stage(label: String, name: String) en "Stage: {label} (`{name}`)" nl "Trap: {label} (`{name}`)";
+    /// The first stage.
+    first_stage() en "All proposals begin here." nl "Alle voorstellen beginnen hier.";
+    /// Who goes on to a stage.
+    after_stage(before: String, outcomes: Vec<Slot>)
+    en "It comes after the stage {before}. Proposals go on that are there: {outcomes}."
+    nl "Deze komt na de trap {before}. Verder gaan de voorstellen die daar zijn: {outcomes}.";
+    /// What a stage reads of an earlier one.
+    carried(before: String) en "Of the stage {before} it may read:" nl "Van de trap {before} kan worden gelezen:";
     /// Who decides.
     authority(who: String) en "Who decides: {who}." nl "Wie beslist: {who}.";
     /// The regime.
