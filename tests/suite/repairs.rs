@@ -368,3 +368,19 @@ fn marks_move_on_their_scale() {
         "/scores/A/c/points {is:10} by assessor + /scores/B/c/points {at_least:2} by assessor"
     );
 }
+
+/// Where every element dropped out, one that stays is enough: changed, or added.
+#[test]
+fn an_element_that_stays_is_enough() {
+    let program = small(
+        "parts list of record part \"the parts\"",
+        "record part { size number }\n\
+         require big \"Big\" { for each p in parts   that p.size at least 10   leads to dropped   cite s }",
+    );
+    let parts = json!({ "parts": [{ "size": "9.99" }, { "size": 3 }] });
+    assert_eq!(
+        told(&program, &proposal(&parts)),
+        "/facts/parts/0/size {at_least:10} by applicant\n/facts/parts/1/size {at_least:10} by applicant\n\
+         /facts/parts {add:{size:10}} by applicant"
+    );
+}

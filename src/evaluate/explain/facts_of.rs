@@ -79,10 +79,11 @@ impl<'a> Teller<'a> {
                 reads,
             );
         }
-        let around = [&requirement.applies_if, &requirement.unless];
-        let around = around.into_iter().flatten();
-        for condition in around.chain([&requirement.condition]) {
-            self.condition_reads(condition, None, reads);
+        match &requirement.each {
+            None => self.rule_reads(requirement, None, reads),
+            Some(each) => self.filed_spot(&each.list, None, reads, |teller, spot, reads| {
+                teller.rule_reads(requirement, Some(spot), reads);
+            }),
         }
     }
 

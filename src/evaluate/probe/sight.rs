@@ -8,7 +8,9 @@ use crate::evaluate::got::Got;
 use crate::evaluate::range::seconds;
 use crate::evaluate::scene::{Frames, Scene};
 use crate::evaluate::threshold;
-use crate::program::{Condition, ConditionForm, DefineBody, Expr, Least, Program, Value};
+use crate::program::{
+    Condition, ConditionForm, DefineBody, Expr, Least, Program, Requirement, Value,
+};
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
 
@@ -52,11 +54,14 @@ pub(crate) fn sights(
             };
             let verdict = assessment.requirements.get(n).copied().flatten();
             out.push(Sight::of(verdict.unwrap_or(Verdict::Undetermined)));
-            let around = [&requirement.applies_if, &requirement.unless];
-            for condition in around.into_iter().flatten() {
-                scene.see(condition, None, out);
+            match &requirement.each {
+                None => scene.see_rule(requirement, None, out),
+                Some(each) => {
+                    let _ = scene.filed(&each.list, None, |frame| {
+                        scene.see_rule(requirement, Some(frame), out);
+                    });
+                }
             }
-            scene.see(&requirement.condition, None, out);
         }
         Hurdle::Threshold(deciding) => scene.see_threshold(assessment, deciding, out),
         Hurdle::Marks => {
@@ -83,6 +88,17 @@ fn known_verdict(known: bool) -> Verdict {
 }
 
 impl<'a> Scene<'a> {
+    /// Every test of a requirement; of one element, where it is on each.
+    fn see_rule<'v>(&self, rule: &'v Requirement, frames: Frames<'_, 'v>, out: &mut Vec<Sight>)
+    where
+        'a: 'v,
+    {
+        let around = [&rule.applies_if, &rule.unless].into_iter().flatten();
+        for condition in around.chain([&rule.condition]) {
+            self.see(condition, frames, out);
+        }
+    }
+
     /// Every test of a condition, also where another part decides already.
     fn see<'v>(&self, condition: &'v Condition, frames: Frames<'_, 'v>, out: &mut Vec<Sight>)
     where
