@@ -34,7 +34,19 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
         .map(|rule| standings(program, rule, proposals, assessments))
         .collect();
     for (at, assessment) in assessments.iter_mut().enumerate() {
-        let mine = found.iter().filter_map(|rule| rule.get(at).cloned());
+        let mine = program.at_filing.iter().zip(&found);
+        let mine = mine.filter_map(|(rule, found)| {
+            let found = found.get(at)?;
+            // A recorded decision is on this proposal alone: in line it stands as it was filed.
+            let overruled = &proposals.get(at)?.overruled;
+            Some(match overruled.verdict(rule.statement) {
+                Some(decided) => Standing {
+                    verdict: Verdict::of(decided),
+                    before: Vec::new(),
+                },
+                None => found.clone(),
+            })
+        });
         assessment.filings = mine.collect();
         if matches!(assessment.stage, Stage::Ended(_)) && !ends_later(program, assessment) {
             continue;

@@ -76,7 +76,9 @@ impl Ctx<'_> {
             let moment = self.moment_text(at, "received", false)?;
             return Some((id, window, format!("\"received\":{moment}")));
         }
-        let name = self.statement_with(statement, StatementKind::has_verdict)?;
+        let name = self.statement_with(statement, |kind| {
+            kind.has_verdict() || kind == StatementKind::Overlap
+        })?;
         let verdict = if of.has(Keyword::VerdictMet) {
             "met"
         } else {

@@ -225,8 +225,8 @@ messages! {
     exactly_one(keys: Slot) en "exactly one of {keys}" nl "precies één van {keys}";
     /// Expected: a statement that an override can name.
     a_statement_with_verdict()
-        en "the name of a window, a requirement, or what has a threshold"
-        nl "de naam van een indieningstermijn, een vereiste of iets met een drempel";
+        en "the name of a window, a requirement, a rule decided at filing, or what has a threshold"
+        nl "de naam van een indieningstermijn, een vereiste, een regel bij indiening of iets met een drempel";
     /// Expected: a window.
     a_window() en "the name of a window of the call" nl "de naam van een indieningstermijn van de oproep";
     /// Expected: nobody in particular.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fitter::{Fitter, shown};
 use super::reader::{Kind, Reader};
-use crate::program::StatementKind;
+use crate::program::{StatementId, StatementKind};
 use crate::proposal::intake::nearest::nearest;
 use crate::proposal::intake::path::Path;
 use crate::proposal::{Act, Override, OverrideSet, ProblemKind, Proposal};
@@ -230,8 +230,14 @@ impl Fitter<'_> {
             return false;
         }
         let statements = || {
-            let named = program.statements.iter();
-            named.filter(|statement| has_value(statement.kind, decided.set))
+            let named = (0..).map(StatementId).zip(&program.statements);
+            let decides =
+                |id: StatementId| program.at_filing.iter().any(|rule| rule.statement == id);
+            let named = named.filter(move |(id, statement)| {
+                has_value(statement.kind, decided.set)
+                    || (matches!(decided.set, OverrideSet::Verdict(_)) && decides(*id))
+            });
+            named.map(|(_, statement)| statement)
         };
         if statements().any(|statement| statement.id == decided.statement) {
             return true;
