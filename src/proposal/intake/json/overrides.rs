@@ -231,11 +231,11 @@ impl Fitter<'_> {
         }
         let statements = || {
             let named = (0..).map(StatementId).zip(&program.statements);
-            let decides =
+            let at_filing =
                 |id: StatementId| program.at_filing.iter().any(|rule| rule.statement == id);
             let named = named.filter(move |(id, statement)| {
                 has_value(statement.kind, decided.set)
-                    || (matches!(decided.set, OverrideSet::Verdict(_)) && decides(*id))
+                    || (matches!(decided.set, OverrideSet::Verdict(_)) && at_filing(*id))
             });
             named.map(|(_, statement)| statement)
         };
