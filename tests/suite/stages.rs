@@ -181,6 +181,26 @@ fn a_mark_that_is_missing_in_the_first_stage_keeps_the_second_provisional() {
     }
 }
 
+/// The first who files stands; while it may still drop out of the stage before, whom it removed is not removed for good.
+#[test]
+fn who_is_refused_for_one_that_may_still_leave_is_provisional() {
+    let overlap = r#"overlap one_each "One each" { at most 1 per region   decided at filing   stands first received   also counts nobody else   cite act }
+  grant { amount"#;
+    let program = program(&TWO.replace("grant { amount", overlap));
+    let mut first = pilot("P1", Some(9), Some(8));
+    first["stages"]["full"]["received"] = json!("2026-05-20T12:00:00+02:00");
+    // It may still rank between the two, and then the second is not invited.
+    let mut open = pilot("P3", Some(8), None);
+    open["stages"]["preproposal"]["judgements"] = json!({});
+    let proposals = [first, pilot("P2", Some(7), Some(9)), open];
+    let decisions = decided(&program, &proposals);
+    let removed = of(&decisions, "P1");
+    assert_eq!(removed.outcome, Outcome::Refused);
+    assert_eq!(removed.deciding, ["one_each"]);
+    assert!(removed.provisional);
+    assert_eq!(removed.depends_on, ["P3"]);
+}
+
 #[test]
 fn a_draw_of_the_first_stage_is_asked_and_answered_under_its_name() {
     let program = program(TWO);

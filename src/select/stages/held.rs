@@ -30,7 +30,7 @@ pub(super) fn hold(
             depends(decision, &own.depends_on);
         }
     }
-    if program.division.is_none() && !program.reads_field() {
+    if program.division.is_none() && !program.reads_others() {
         return;
     }
     let is_entered = |id: &str| entered.proposals.iter().any(|one| *one.id == *id);
@@ -52,7 +52,7 @@ pub(super) fn hold(
         .division
         .as_ref()
         .is_some_and(|division| division.parts.is_none())
-        && !program.reads_field();
+        && !program.reads_others();
     for id in unsettled {
         let rank = decisions
             .iter()
@@ -101,7 +101,7 @@ fn is_of_selection(program: &Program, decision: &Decision) -> bool {
         | Outcome::AwaitingFacts
         | Outcome::AwaitingJudgement => false,
         Outcome::Refused | Outcome::RefusedDiscretionary | Outcome::BelowThreshold => {
-            program.reads_field() || between(program)
+            program.reads_others() || between(program)
         }
         _ => true,
     }
