@@ -53,15 +53,23 @@ pub(super) fn check(parsed: &Parsed, file: &Node) -> Read {
 fn of_stage(file: &Node, stage: &Ordered<'_>) -> Node {
     let is_shared = |node: &&Node| node.kind != Kind::Stage && !order::only_in_stage(node.kind);
     let shared = file.children.iter().filter(is_shared);
-    let own = stage
-        .node
-        .children
-        .iter()
-        .filter(|node| is_statement(node.kind));
+    let own = stage.node.children.iter().filter_map(|node| {
+        // A piece that could not be read may hold a statement here, as it may between statements of a file.
+        let is_broken = matches!(node.kind, Kind::BrokenStatement | Kind::BrokenClause);
+        let kind = if is_broken {
+            Kind::BrokenStatement
+        } else {
+            node.kind
+        };
+        (is_broken || is_statement(kind)).then(|| Node {
+            kind,
+            ..node.clone()
+        })
+    });
     Node {
         kind: file.kind,
         span: file.span,
-        children: shared.chain(own).cloned().collect(),
+        children: shared.cloned().chain(own).collect(),
     }
 }
 

@@ -35,7 +35,9 @@ impl Places {
         if let Some(group) = self.groups.get_mut(place).filter(|_| !is_out) {
             group.push(at);
         }
-        for other in equals {
+        // Who shares the place of one before it passes it on to nobody: its own turn came later.
+        let later = equals.into_iter().filter(|_| shared.is_none());
+        for other in later {
             self.shared.entry(other).or_insert(place);
         }
     }

@@ -123,3 +123,19 @@ fn who_stands_above_a_tie_beyond_all_orders_is_certain() {
     );
     assert_eq!(selection.draws_needed.len(), 1);
 }
+
+#[test]
+fn who_is_no_longer_new_shares_no_place_with_those_that_could_be() {
+    // West is there already. One of the east is new, the other one is then like the one of the west.
+    for ids in [["a", "b", "c", "d"], ["d", "c", "b", "a"]] {
+        let standings = [
+            one(0, ids[0], 1, 0, "west"),
+            one(1, ids[1], 2, 0, "west"),
+            one(2, ids[2], 2, 0, "east"),
+            one(3, ids[3], 2, 0, "east"),
+        ];
+        let selection = select(&by_total_then_new(15, Counted::Ranked), &standings, &[]);
+        assert!(selection.draws_needed.is_empty());
+        assert_eq!(ranks(&selection), [Some(1), Some(4), Some(2), Some(2)]);
+    }
+}

@@ -1,6 +1,6 @@
 //! What an earlier stage that is not settled keeps provisional in the next.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Decided;
 use super::carry::lets_through;
@@ -33,7 +33,7 @@ pub(super) fn hold(
     if program.division.is_none() && !program.reads_others() {
         return;
     }
-    let is_entered = |id: &str| entered.proposals.iter().any(|one| *one.id == *id);
+    let entered: BTreeSet<&str> = entered.proposals.iter().map(|one| &*one.id).collect();
     let stage = program.stage.as_deref();
     let unsettled = input.proposals.iter().filter(|proposal| {
         let decision = earlier.get(&*proposal.id);
@@ -59,7 +59,7 @@ pub(super) fn hold(
             .find(|decision| decision.proposal == id)
             .map(|decision| (decision.rank, is_of_selection(program, decision)));
         // One that entered and was refused by itself takes nothing from the others.
-        if let Some((_, false)) = rank.filter(|_| is_plain && is_entered(&id)) {
+        if let Some((_, false)) = rank.filter(|_| is_plain && entered.contains(id.as_str())) {
             continue;
         }
         let from = rank.and_then(|(rank, _)| rank).filter(|_| is_plain);

@@ -1,6 +1,6 @@
 //! The decisions of all stages as one result.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::named::whole_decision;
 use super::{Decided, ledger};
@@ -12,26 +12,24 @@ use crate::words::message::selection as say;
 
 /// One decision per proposal of the input, that of the stage it came to last, and everything that the stages made.
 pub(super) fn joined(stages: &[Decided<'_>], input: &Input, language: Language) -> Decisions {
-    let mut by_id: BTreeMap<&str, Vec<(usize, Decision)>> = BTreeMap::new();
+    let ids = input.proposals.iter().map(|one| (&*one.id, Vec::new()));
+    let mut by_id: BTreeMap<&str, Vec<(usize, Decision)>> = ids.collect();
     for (n, stage) in stages.iter().enumerate() {
         for decision in &stage.decisions.decisions {
             let mut named = decision.clone();
             whole_decision(stage.program, &mut named);
-            let proposal = input
-                .proposals
-                .iter()
-                .find(|one| *one.id == *named.proposal);
-            if let Some(proposal) = proposal {
-                by_id.entry(&proposal.id).or_default().push((n, named));
+            if let Some(came_to) = by_id.get_mut(decision.proposal.as_str()) {
+                came_to.push((n, named));
             }
         }
     }
+    let filed: Vec<BTreeSet<&str>> = super::inputs(input).into_iter().map(filed).collect();
     let mut remarks = Vec::new();
     let mut decisions = Vec::with_capacity(input.proposals.len());
     for proposal in &input.proposals {
         let came_to = by_id.remove(&*proposal.id).unwrap_or_default();
         if let Some(one) = last_of(stages, came_to) {
-            remarks.extend(too_early(stages, input, &one, language));
+            remarks.extend(too_early(stages, &filed, &one, language));
             decisions.push(one);
         }
     }
@@ -71,27 +69,29 @@ fn stage<'d>(stages: &'d [Decided<'_>], n: usize) -> Option<&'d Stage> {
     stages.get(n)?.program.stage.as_deref()
 }
 
+/// Who filed something for a stage.
+fn filed(input: &Input) -> BTreeSet<&str> {
+    let filed = input.proposals.iter().filter(|one| !one.not_filed);
+    filed.map(|one| &*one.id).collect()
+}
+
 /// What was filed for a stage to which the proposal did not come.
 fn too_early(
     stages: &[Decided<'_>],
-    input: &Input,
+    filed: &[BTreeSet<&str>],
     decision: &Decision,
     language: Language,
 ) -> Vec<Remark> {
-    let inputs = super::inputs(input);
     let came_to = stages.iter().position(|one| {
         let stage = one.program.stage.as_deref();
         stage.map(|stage| &stage.name) == decision.stage.as_ref()
     });
     let later = stages
         .iter()
-        .zip(inputs)
+        .zip(filed)
         .skip(came_to.map_or(0, |at| at + 1));
-    let filed = later.filter(|(_, input)| {
-        let mut all = input.proposals.iter();
-        all.any(|one| *one.id == *decision.proposal && !one.not_filed)
-    });
-    filed
+    later
+        .filter(|(_, filed)| filed.contains(decision.proposal.as_str()))
         .map(|(one, _)| Remark {
             about: decision.proposal.clone(),
             code: "filed-for-a-stage-not-reached",

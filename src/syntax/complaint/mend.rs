@@ -16,13 +16,21 @@ impl Ctx<'_> {
     pub(super) fn mend(&mut self, mut root: Node) -> Node {
         let children = std::mem::take(&mut root.children);
         let mut mended = 0;
+        let mut read = 0;
         for mut child in children {
+            // A stage that was read again holds the statements that stood behind its first piece.
+            if child.span.start < read {
+                continue;
+            }
             // What is left behind a mended statement may be a misspelt one again.
             while child.kind == Kind::BrokenStatement && mended < MAX_MENDED {
                 let Some((statement, left)) = self.misspelt(&child) else {
                     break;
                 };
                 mended += 1;
+                if statement.kind == Kind::Stage {
+                    read = statement.span.end;
+                }
                 child = match left {
                     Some(left) => {
                         root.children.push(statement);
@@ -48,6 +56,11 @@ impl Ctx<'_> {
         let (_, rest, kind) = STATEMENTS.iter().find(|(word, ..)| *word == keyword)?;
         let blank = self.reading.text.get(after..end)?;
         let from = end - blank.trim_start().len();
+        // The piece ends at the first statement, and a stage holds statements.
+        let end = match kind {
+            Kind::Stage => self.reading.text.len(),
+            _ => end,
+        };
         let (mut nodes, stop) = self.reading.parse(*rest, from, end)?;
         let word = Span::new(self.reading.source, start, after);
         let found = self.text(word).to_owned();
@@ -70,7 +83,10 @@ impl Ctx<'_> {
             span,
             children,
         };
-        let left = tokens(self.reading.text, stop, end).find(Token::is_significant);
+        let left = match kind {
+            Kind::Stage => None,
+            _ => tokens(self.reading.text, stop, end).find(Token::is_significant),
+        };
         let left = left.map(|token| Node {
             kind: Kind::BrokenStatement,
             span: Span::new(self.reading.source, token.start, end),

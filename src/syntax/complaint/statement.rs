@@ -46,6 +46,9 @@ impl Ctx<'_> {
         let is_statement =
             |child: &&Node| STATEMENTS.iter().any(|(_, _, kind)| *kind == child.kind);
         let mut is_whole = true;
+        for piece in stage.all(Kind::BrokenStatement) {
+            self.broken_statement(piece, None);
+        }
         for child in stage.children.iter().filter(is_statement) {
             self.head(child);
             is_whole &= holder(child, Kind::MissingClose).is_none();
