@@ -51,6 +51,36 @@ pub fn claims(
     collect(program, parts, assessment, proposal).0
 }
 
+/// Whether a proposal takes part in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It does.
+    Takes,
+    /// It does not.
+    None,
+    /// That is not known.
+    Open,
+}
+
+/// In which steps a proposal takes part, one after another.
+pub(super) fn steps<'a>(
+    program: &'a Program,
+    parts: &'a DivisionParts,
+    assessment: &'a Assessment,
+    proposal: &'a Proposal,
+) -> impl Iterator<Item = Part> + use<'a> {
+    let score = (&*assessment.points, &assessment.total);
+    let scene = Scene::new(program, proposal, score, Memo::default());
+    parts.steps.iter().map(move |step| {
+        let condition = step.condition.as_ref();
+        match condition.map_or(Verdict::Met, |one| scene.verdict(one, None)) {
+            Verdict::Met => Part::Takes,
+            Verdict::NotMet | Verdict::NotApplicable => Part::None,
+            Verdict::Undetermined | Verdict::AwaitingJudgement => Part::Open,
+        }
+    })
+}
+
 /// What is missing of that which the division asks of a proposal.
 pub(super) fn lack(
     program: &Program,

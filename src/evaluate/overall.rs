@@ -109,7 +109,7 @@ fn value(
         Fold::Least | Fold::Greatest => None,
     };
     for (proposal, assessment) in proposals.iter().zip(assessments) {
-        if assessment.stage != Stage::Through {
+        if assessment.entry() != Stage::Through {
             continue;
         }
         let memo = std::mem::take(&mut assessment.memo);

@@ -30,6 +30,7 @@ impl Ctx<'_> {
                     answer,
                     most: None,
                     flow: None,
+                    in_turn: false,
                 }),
                 None => draft.whole = false,
             }
@@ -71,6 +72,7 @@ impl Ctx<'_> {
             answer,
             most: most?,
             flow: flow?,
+            in_turn: self.once(node, Kind::InTurnClause).is_some(),
         })
     }
 
