@@ -26,16 +26,20 @@ pub fn standings<'a>(
         let Some((open, in_turn)) = enters(program, assessment, examined) else {
             continue;
         };
+        let claims = parts.map(|parts| Box::new(claims(program, parts, assessment, proposal)));
+        // Without its keys it has no place in the list, whatever else it awaits.
+        let has_no_place = in_turn == Some(InTurn::Opens)
+            && claims.as_deref().is_some_and(|claims| !claims.is_known());
         standings.push(Standing {
             index,
             id: &proposal.id,
-            open,
+            open: open || has_no_place,
             keys: standing_keys(program, assessment, proposal),
             amount: assessment.amount.clone(),
             received: proposal.counts_as_received(),
             reduced: is_reduced(program, proposal, assessment),
-            claims: parts.map(|parts| Box::new(claims(program, parts, assessment, proposal))),
-            in_turn,
+            claims,
+            in_turn: in_turn.filter(|_| !has_no_place),
         });
     }
     // What could not be read may still take any rank.
