@@ -106,7 +106,9 @@ proptest! {
     #[test]
     fn a_better_place_never_costs_a_grant(plan in plans(), field in fields(), who in any::<prop::sample::Index>(), nth in any::<prop::sample::Index>()) {
         let plan = Plan { later: None, ..plan };
-        prop_assume!(!field.is_empty());
+        if field.is_empty() {
+            return Ok(());
+        }
         let who = who.index(field.len());
         let program = program(plan);
         let at = |key: i64| {

@@ -55,4 +55,5 @@ mod unknown;
 mod versions;
 #[cfg(feature = "pages")]
 mod web;
+mod whole;
 mod words;

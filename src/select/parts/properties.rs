@@ -125,7 +125,9 @@ proptest! {
         let reserve = case.reserve.map(|(amount, _, _)| (amount, Served::InOrder, false));
         let case = Case { reserve, lowers: None, second: None, class: None, between: None, enough: false, ..case };
         let case = case.with_one_answer();
-        prop_assume!(!field.is_empty());
+        if field.is_empty() {
+            return Ok(());
+        }
         let who = who.index(field.len());
         // Every one has a place of its own.
         let place = |at: usize, key: i64| key * 10 + i64::try_from(at).unwrap();
