@@ -27,9 +27,12 @@ pub fn standings<'a>(
             continue;
         };
         let claims = parts.map(|parts| Box::new(claims(program, parts, assessment, proposal)));
-        // Without its keys it has no place in the list, whatever else it awaits.
-        let has_no_place = in_turn == Some(InTurn::Opens)
-            && claims.as_deref().is_some_and(|claims| !claims.is_known());
+        // Without its keys it has no place in the list: it waits, whatever else it awaits; who is refused is out.
+        let has_no_place =
+            in_turn.is_some() && claims.as_deref().is_some_and(|claims| !claims.is_known());
+        if has_no_place && in_turn == Some(InTurn::Ends) {
+            continue;
+        }
         standings.push(Standing {
             index,
             id: &proposal.id,
