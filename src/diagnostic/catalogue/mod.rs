@@ -12,6 +12,7 @@ pub mod include;
 pub mod lint;
 pub mod money;
 pub mod name;
+pub mod per_window;
 pub mod points;
 pub mod reading;
 pub mod said;
@@ -40,6 +41,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         division::ALL,
         field::ALL,
         divided::ALL,
+        per_window::ALL,
         testing::ALL,
         said::ALL,
         lint::ALL,

@@ -152,5 +152,5 @@ codes! {
     MKB0741 Error "ceiling-per-window"
     ceiling_per_window()
     en "money per window cannot be divided in this way yet" nl "geld per indiening kan zo nog niet worden verdeeld"
-    help en "write one ceiling for each window, and a division with maxima only; or a call per window" nl "schrijf één plafond per indiening, en een verdeling met alleen maxima; of een oproep per indiening";
+    help en "let the windows open on fixed moments and write one ceiling without dates for each; or a call per window" nl "laat de indieningen op vaste momenten openen en schrijf voor elke één plafond zonder data; of een oproep per indiening";
 }
