@@ -23,9 +23,12 @@ pub(super) struct Lowered {
 pub(super) fn lower(parts: &[Part], room: &Rational, reduce: &Reduce) -> Lowered {
     let mut is_in = vec![true; parts.len()];
     loop {
+        let asked = parts.iter().zip(&is_in).filter(|(_, is_in)| **is_in);
+        let all_fit = asked.map(|(part, _)| &part.asked).sum::<Rational>() <= *room;
         let (amounts, edge) = once(parts, &is_in, room, reduce);
         let mut drops = false;
-        if let Some(minimum) = &reduce.minimum {
+        // Where all fit nobody is lowered, and who asked little gets that.
+        if let Some(minimum) = reduce.minimum.as_ref().filter(|_| !all_fit) {
             for (slot, amount) in is_in.iter_mut().zip(&amounts) {
                 if *slot && amount < minimum {
                     *slot = false;

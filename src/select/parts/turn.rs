@@ -161,7 +161,12 @@ impl Field<'_> {
         let mut amount = asked.clone();
         let mut lines: Vec<Line> = Vec::new();
         for (pot, units) in self.limits(entrant, step) {
-            let wanted = wanted(units, &amount, asked);
+            let is_award = self.pot(pot).is_some_and(|pot| pot.unit == Unit::Awards);
+            // An award is one award, also in part.
+            let wanted = match is_award {
+                true => Rational::ONE,
+                false => wanted(units, &amount, asked),
+            };
             let room = self.room(cells, pot, entrant, purse);
             let mut line = Line {
                 pot,
@@ -182,7 +187,6 @@ impl Field<'_> {
                     continue;
                 }
             };
-            let is_award = self.pot(pot).is_some_and(|pot| pot.unit == Unit::Awards);
             let answer = self.answer(pot, step);
             let gives_part = matches!(answer, Some(Answer::Partial(_))) && !is_award;
             let least = match answer {
