@@ -148,9 +148,4 @@ codes! {
     outside_one_window()
     en "who is outside every window is within none, and cannot count in one" nl "wie buiten elke indieningstermijn valt, valt binnen geen indiening en kan daar niet meetellen"
     help en "leave `outside the window` out, or `within one window`" nl "laat `buiten de indieningstermijn` weg, of `binnen één indiening`";
-
-    MKB0741 Error "ceiling-per-window"
-    ceiling_per_window()
-    en "money per window cannot be divided in this way yet" nl "geld per indiening kan zo nog niet worden verdeeld"
-    help en "let the windows open on fixed moments and write one ceiling without dates for each; or a call per window" nl "laat de indieningen op vaste momenten openen en schrijf voor elke één plafond zonder data; of een oproep per indiening";
 }

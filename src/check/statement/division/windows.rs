@@ -6,7 +6,7 @@
 
 use crate::check::context::Ctx;
 use crate::check::statement::Stated;
-use crate::diagnostic::catalogue::{division, money, name, per_window};
+use crate::diagnostic::catalogue::{division, name, per_window};
 use crate::program::{
     Ceiling, Condition, ConditionForm, DivisionParts, DivisionStep, End, Expr, ExprForm, Flow,
     Limit, LimitId, LimitKind, Line, Moment, Op, PotRest, Quantity, StatementKind, Type, Value,
@@ -59,7 +59,7 @@ impl Ctx<'_> {
         let opens = self.openings(&stated.windows);
         let dated = all.iter().find(|one| one.dated);
         let (Some(opens), None) = (opens, dated) else {
-            self.say(money::ceiling_per_window(at));
+            self.say(per_window::ceiling_per_window(at));
             return;
         };
         if stated.ceilings.len() != all.len() {
