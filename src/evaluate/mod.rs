@@ -24,6 +24,7 @@ mod phase;
 mod plain;
 mod requirement;
 mod score;
+mod spread;
 mod sum;
 mod surroundings;
 mod table;
@@ -54,7 +55,7 @@ pub(crate) mod probe;
 
 pub use assess::{assess, assess_before_scoring};
 pub use assessment::{Assessment, Bounds, Deciding, Stage};
-pub use claims::{Claims, StepKeys, claims};
+pub use claims::{Claims, May, StepKeys, claims};
 pub use explain::{Explained, explain, last_day_from_sending};
 pub(crate) use margins::{comparisons_of_total, division_reads_total, margins};
 pub use order::standing_keys;

@@ -25,6 +25,7 @@ pub fn standings<'a>(
         let Some((open, in_turn)) = enters(assessment) else {
             continue;
         };
+        let claims = parts.map(|parts| Box::new(claims(program, parts, assessment, proposal)));
         standings.push(Standing {
             index,
             id: &proposal.id,
@@ -33,7 +34,7 @@ pub fn standings<'a>(
             amount: assessment.amount.clone(),
             received: proposal.counts_as_received(),
             reduced: is_reduced(program, proposal, assessment),
-            claims: parts.map(|parts| Box::new(claims(program, parts, assessment, proposal))),
+            claims,
             in_turn,
         });
     }

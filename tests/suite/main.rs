@@ -56,4 +56,5 @@ mod unknown;
 mod versions;
 #[cfg(feature = "pages")]
 mod web;
+mod whole;
 mod words;

@@ -127,6 +127,7 @@ impl Ctx<'_> {
                 _ => {}
             }
         }
+        self.division_lost = division.is_some() && stated.division.is_none();
         self.division_whole(&mut stated, overlaps);
         self.unnamed_windows(file);
         self.windows_apart(&stated.windows);

@@ -3,13 +3,13 @@
 use super::cells::{Of, cell};
 use super::pot::CEILING;
 use super::room::left;
-use super::run::{Run, VALUES};
+use super::run::{Run, values_from};
 use crate::quantity::Rational;
 
 impl Run<'_, '_> {
     /// The cell that tells whether one was examined when its turn came, in this step or an earlier one.
     pub(super) fn examined_cell(&self, at: usize) -> usize {
-        let before = VALUES + self.field.values.len();
+        let before = values_from(self.field) + self.field.values.len();
         self.cells.further(before + at)
     }
 

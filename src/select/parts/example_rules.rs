@@ -293,7 +293,7 @@ fn an_open_one_changes_nothing_in_another_window() {
         ]
     };
     let (spring, autumn): (&[&[&str]], &[&[&str]]) = (&[&[""], &[], &["x"]], &[&[], &[""], &["x"]]);
-    let with = |limits: Vec<Limit>, unread: bool| {
+    let with = |limits: Vec<Limit>, waits_in: usize, unread: bool| {
         let parts = DivisionParts {
             limits,
             windows: vec![LimitId(0), LimitId(1)],
@@ -308,7 +308,8 @@ fn an_open_one_changes_nothing_in_another_window() {
             in_one(entrant(0, "a", 1, 30, 2, spring), 1),
             in_one(entrant(1, "b", 2, 30, 2, autumn), 0),
         ];
-        let waiting = in_one(entrant(2, "z", 1, 30, 2, autumn), 0);
+        let own = [spring, autumn][waits_in];
+        let waiting = in_one(entrant(2, "z", 1, 30, 2, own), 1 - waits_in);
         standings.push(Standing {
             open: true,
             ..waiting
@@ -323,11 +324,17 @@ fn an_open_one_changes_nothing_in_another_window() {
             .collect::<Vec<_>>()
     };
     let none: Vec<String> = Vec::new();
-    assert_eq!(with(windows(), false), [none, names(&["z"])]);
+    let z = || names(&["z"]);
+    assert_eq!(with(windows(), 0, false), [z(), none.clone()]);
+    assert_eq!(with(windows(), 1, false), [none.clone(), z()]);
     // What could not be read may have come in any window.
-    assert_eq!(with(windows(), true), [names(&["y"]), names(&["y", "z"])]);
-    // A maximum over all windows joins them.
-    let cap = limit("all", LimitKind::AtMost, money(70));
-    let joined = windows().into_iter().chain([cap]).collect();
-    assert_eq!(with(joined, false), [names(&["z"]), names(&["z"])]);
+    assert_eq!(
+        with(windows(), 1, true),
+        [names(&["y"]), names(&["y", "z"])]
+    );
+    // A maximum over all windows joins them; the later one still changes nothing in the earlier one.
+    let cap = || limit("all", LimitKind::AtMost, money(70));
+    let joined = || windows().into_iter().chain([cap()]).collect();
+    assert_eq!(with(joined(), 0, false), [z(), z()]);
+    assert_eq!(with(joined(), 1, false), [none, z()]);
 }

@@ -36,6 +36,7 @@ pub(super) fn step(name: Option<&str>, answer: Answer) -> DivisionStep {
         answer,
         most: None,
         flow: None,
+        window: None,
     }
 }
 

@@ -31,6 +31,7 @@ impl Ctx<'_> {
                     most: None,
                     flow: None,
                     in_turn: false,
+                    window: None,
                 }),
                 None => draft.whole = false,
             }
@@ -73,6 +74,7 @@ impl Ctx<'_> {
             most: most?,
             flow: flow?,
             in_turn: self.once(node, Kind::InTurnClause).is_some(),
+            window: None,
         })
     }
 
