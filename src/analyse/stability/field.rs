@@ -51,7 +51,7 @@ impl<'a> Field<'a> {
     pub(super) fn with(&self, program: &Program) -> (Signature, Vec<bool>) {
         let assessments = assess_all(program, self.input);
         let through = assessments.iter();
-        let through = through.map(|one| takes_part(one)).collect();
+        let through = through.map(takes_part).collect();
         let pairs = self.input.proposals.iter().zip(&assessments);
         (signature(program, self.input, pairs), through)
     }

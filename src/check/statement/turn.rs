@@ -21,6 +21,22 @@ pub(in crate::check) struct Turn {
     pub(in crate::check) field_reads_points: Vec<Span>,
 }
 
+impl Turn {
+    /// Remembers a requirement that is examined first, where one is.
+    pub(in crate::check) fn requirement(
+        &mut self,
+        first: Option<Span>,
+        reads_points: bool,
+        follows_grant: bool,
+    ) {
+        self.requirements.extend(first.map(|at| First {
+            at,
+            reads_points,
+            follows_grant,
+        }));
+    }
+}
+
 /// A requirement that is examined first.
 #[derive(Debug)]
 pub(in crate::check) struct First {
@@ -33,6 +49,7 @@ pub(in crate::check) struct First {
 }
 
 /// The statements as they are written.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Bodies<'n> {
     pub(super) score: Option<&'n Node>,
     pub(super) grant: Option<&'n Node>,

@@ -146,11 +146,11 @@ impl Teller<'_> {
         });
         self.filings(&mut out);
         self.score(&mut out);
-        if self.assessment.is_granted {
+        if self.assessment.looked.amount {
             self.grant(&mut out);
         }
         self.requirements(&mut out, |requirement| requirement.after_grant);
-        if self.assessment.is_ordered {
+        if self.assessment.looked.order {
             self.order(&mut out);
         }
         out
