@@ -54,10 +54,32 @@ impl Rational {
 
     /// `num / den` brought to lowest terms; `den` must be positive.
     pub(super) fn from_wide(num: i128, den: i128) -> Self {
+        if let (Ok(num), Ok(den)) = (i64::try_from(num), i64::try_from(den)) {
+            return Self::from_narrow(num, den);
+        }
         let gcd = gcd(num.unsigned_abs(), den.unsigned_abs());
         match i128::try_from(gcd) {
             Ok(gcd) if gcd > 1 => Self::from_reduced(num / gcd, den / gcd),
             _ => Self::from_reduced(num, den),
+        }
+    }
+
+    /// [`Self::from_wide`] in 64 bits.
+    fn from_narrow(num: i64, den: i64) -> Self {
+        let common = if den == 1 {
+            1
+        } else {
+            // A divisor of a positive `den` fits as well.
+            i64::try_from(gcd_u64(num.unsigned_abs(), den.unsigned_abs())).unwrap_or(1)
+        };
+        let (num, den) = if common > 1 {
+            (num / common, den / common)
+        } else {
+            (num, den)
+        };
+        match NonZeroI64::new(den) {
+            Some(den) => Rational(Repr::Small(num, den)),
+            None => Rational::ZERO,
         }
     }
 

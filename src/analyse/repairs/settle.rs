@@ -4,6 +4,7 @@ use super::fix::{Fix, fixes, is_enough, is_least};
 use super::lab::Lab;
 use super::line::{Line, number_of, value_at};
 use super::place::Body;
+use super::scratch::Scratch;
 use super::search::State;
 use super::slot::{Root, Via};
 use super::values::Trial;
@@ -17,14 +18,15 @@ use crate::quantity::{Rational, Rounding};
 const MOST_TOGETHER: usize = 64;
 
 /// The alternative that a state stands for; nothing where a part of it turns out not to be needed.
-pub(super) fn settle(lab: &Lab<'_>, proposal: &Proposal, state: &State) -> Option<Alternative> {
+pub(super) fn settle(lab: &Lab<'_>, scratch: &Scratch<'_>, state: &State) -> Option<Alternative> {
     let mut settling = Settling {
         lab,
-        proposal,
+        scratch,
+        proposal: scratch.base,
         fixes: fixes(state),
     };
     settling.tighten();
-    if !is_enough(lab, proposal, &settling.fixes) || !is_least(lab, proposal, &settling.fixes) {
+    if !is_enough(lab, scratch, &settling.fixes) || !is_least(lab, scratch, &settling.fixes) {
         return None;
     }
     Some(settling.alternative())
@@ -32,6 +34,7 @@ pub(super) fn settle(lab: &Lab<'_>, proposal: &Proposal, state: &State) -> Optio
 
 struct Settling<'a> {
     lab: &'a Lab<'a>,
+    scratch: &'a Scratch<'a>,
     proposal: &'a Proposal,
     fixes: Vec<Fix>,
 }
@@ -73,7 +76,7 @@ impl Settling<'_> {
         if let Some(fix) = fixes.get_mut(n) {
             fix.value = value;
         }
-        is_enough(self.lab, self.proposal, &fixes)
+        is_enough(self.lab, self.scratch, &fixes)
     }
 
     fn passes_at(&self, n: usize, number: &Rational) -> bool {
@@ -148,7 +151,7 @@ impl Settling<'_> {
         }
         let trial = Trial {
             lab: self.lab,
-            proposal: self.proposal,
+            scratch: self.scratch,
             slot: &fix.slot,
             hurdles: &[],
             blind: false,
@@ -202,7 +205,7 @@ impl Settling<'_> {
                 }
                 rest /= n;
             }
-            is_enough(self.lab, self.proposal, &fixes)
+            is_enough(self.lab, self.scratch, &fixes)
         })
     }
 
@@ -284,7 +287,7 @@ impl Settling<'_> {
             other
         });
         let fixes: Vec<Fix> = fixes.collect();
-        is_enough(self.lab, self.proposal, &fixes)
+        is_enough(self.lab, self.scratch, &fixes)
     }
 
     fn shown(&self, fix: &Fix, value: &Value) -> Datum {
