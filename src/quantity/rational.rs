@@ -140,6 +140,19 @@ impl Rational {
         }
     }
 
+    /// Whether this is a whole number of times `step`; of zero every number is.
+    #[must_use]
+    pub fn is_multiple_of(&self, step: &Self) -> bool {
+        if let (Repr::Small(a, b), Repr::Small(c, d)) = (&self.0, &step.0)
+            && let (Some(over), Some(under)) = (a.checked_mul(d.get()), c.checked_mul(b.get()))
+            && let Some(rest) = over.checked_rem(under)
+        {
+            return rest == 0;
+        }
+        self.checked_div(step)
+            .is_none_or(|times| times.is_integer())
+    }
+
     /// The number as an `i64`, if it is whole and fits.
     #[must_use]
     pub fn to_i64(&self) -> Option<i64> {
@@ -210,6 +223,18 @@ mod tests {
     #[test]
     fn is_small_in_memory() {
         assert!(size_of::<Rational>() <= 24, "{}", size_of::<Rational>());
+    }
+
+    #[test]
+    fn knows_multiples() {
+        let number = |num, den| Rational::new(num, den).unwrap();
+        assert!(number(7, 2).is_multiple_of(&number(1, 2)));
+        assert!(number(-3, 1).is_multiple_of(&number(3, 2)));
+        assert!(!number(7, 4).is_multiple_of(&number(1, 2)));
+        assert!(number(0, 1).is_multiple_of(&number(5, 1)));
+        assert!(number(1, 3).is_multiple_of(&Rational::ZERO));
+        assert!(!number(i64::MAX, 2).is_multiple_of(&number(i64::MAX, 3)));
+        assert!(number(i64::MAX, 2).is_multiple_of(&number(i64::MAX, 4)));
     }
 
     #[test]

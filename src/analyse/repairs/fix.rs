@@ -43,9 +43,9 @@ fn order(slot: &Slot) -> (u8, usize, usize, &[usize]) {
 }
 
 impl Fix {
-    /// Makes the change.
-    pub(super) fn apply(&self, program: &Program, proposal: &mut Proposal) {
-        let value = match (self.adds, &self.value) {
+    /// Makes the change, with this value or entry.
+    pub(super) fn apply(&self, program: &Program, proposal: &mut Proposal, value: &Value) {
+        let value = match (self.adds, value) {
             (false, value) => value.clone(),
             (true, entry) => match (self.slot.read(proposal), entry) {
                 (Value::List(mut list), entry) => {
@@ -63,11 +63,29 @@ impl Fix {
         };
         self.slot.write(program, proposal, value);
     }
+
+    /// The change with its own value.
+    fn own(&self) -> (&Self, &Value) {
+        (self, &self.value)
+    }
 }
 
 /// Whether the changes are enough together.
 pub(super) fn is_enough(lab: &Lab<'_>, scratch: &Scratch<'_>, fixes: &[Fix]) -> bool {
-    scratch.with(lab.program, fixes.iter(), |changed| lab.passes(changed))
+    let fixes = fixes.iter().map(Fix::own);
+    scratch.with(lab.program, fixes, |changed| lab.passes(changed))
+}
+
+/// Whether they are enough with another value for one of them.
+pub(super) fn is_enough_with(
+    lab: &Lab<'_>,
+    scratch: &Scratch<'_>,
+    fixes: &[Fix],
+    (n, value): (usize, &Value),
+) -> bool {
+    let of = |(at, fix)| if at == n { (fix, value) } else { Fix::own(fix) };
+    let fixes = fixes.iter().enumerate().map(of);
+    scratch.with(lab.program, fixes, |changed| lab.passes(changed))
 }
 
 /// Whether none of the changes, and no several of them, can be left out.
@@ -77,7 +95,7 @@ pub(super) fn is_least(lab: &Lab<'_>, scratch: &Scratch<'_>, fixes: &[Fix]) -> b
     (0..all).all(|part| {
         let kept = fixes.iter().enumerate();
         let kept = kept.filter(|(n, _)| part & (1 << n) != 0);
-        let kept = kept.map(|(_, fix)| fix);
+        let kept = kept.map(|(_, fix)| fix.own());
         !scratch.with(lab.program, kept, |changed| lab.passes(changed))
     })
 }

@@ -22,19 +22,19 @@ impl<'p> Scratch<'p> {
         }
     }
 
-    /// What `read` makes of the proposal with these changes.
+    /// What `read` makes of the proposal with these changes, each with a value of its own or another.
     pub(super) fn with<'f, T>(
         &self,
         program: &Program,
-        fixes: impl Iterator<Item = &'f Fix> + Clone,
+        fixes: impl Iterator<Item = (&'f Fix, &'f Value)> + Clone,
         read: impl FnOnce(&Proposal) -> T,
     ) -> T {
         let mut now = self.now.borrow_mut();
-        for fix in fixes.clone() {
-            fix.apply(program, &mut now);
+        for (fix, value) in fixes.clone() {
+            fix.apply(program, &mut now, value);
         }
         let result = read(&now);
-        for fix in fixes {
+        for (fix, _) in fixes {
             self.take_back(&mut now, &fix.slot.root);
         }
         result

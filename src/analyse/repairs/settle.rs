@@ -1,6 +1,6 @@
 //! A set of changes that is enough → an alternative: every bound as near as it can be, every value that does as well.
 
-use super::fix::{Fix, fixes, is_enough, is_least};
+use super::fix::{Fix, fixes, is_enough, is_enough_with, is_least};
 use super::lab::Lab;
 use super::line::{Line, number_of, value_at};
 use super::place::Body;
@@ -71,17 +71,13 @@ impl Settling<'_> {
         }
     }
 
-    fn passes_with(&self, n: usize, value: Value) -> bool {
-        let mut fixes = self.fixes.clone();
-        if let Some(fix) = fixes.get_mut(n) {
-            fix.value = value;
-        }
-        is_enough(self.lab, self.scratch, &fixes)
+    fn passes_with(&self, n: usize, value: &Value) -> bool {
+        is_enough_with(self.lab, self.scratch, &self.fixes, (n, value))
     }
 
     fn passes_at(&self, n: usize, number: &Rational) -> bool {
-        let ty = self.fixes.get(n).map(|fix| fix.slot.ty.clone());
-        ty.is_some_and(|ty| self.passes_with(n, value_at(&ty, number)))
+        let fix = self.fixes.get(n);
+        fix.is_some_and(|fix| self.passes_with(n, &value_at(&fix.slot.ty, number)))
     }
 
     /// The last value from one that is enough towards one that is not that is still enough, the others standing.
@@ -158,7 +154,7 @@ impl Settling<'_> {
         };
         let mut values = trial.as_well();
         let now = fix.slot.read(self.proposal);
-        values.retain(|value| *value != now && self.passes_with(n, value.clone()));
+        values.retain(|value| *value != now && self.passes_with(n, value));
         // Where a party of a kind does, each place of that kind does too and need not be told.
         let has_code = |value: &Value| Body::of(value).is_some_and(|body| body.code.is_some());
         if fix.slot.ty == Type::Record(PARTY) && !has_code(&fix.value) {

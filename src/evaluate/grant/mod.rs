@@ -16,7 +16,7 @@ use super::list::if_kept;
 use super::range::Range;
 use super::scene::{Frame, Frames, Scene};
 use crate::decision::Verdict;
-use crate::program::{Each, Expr, Grant, GrantLine, Miss, Op, Step};
+use crate::program::{Each, Grant, GrantLine, Miss, Op, Step};
 use crate::quantity::Rational;
 
 /// What the chain comes to.
