@@ -15,7 +15,7 @@ use std::alloc::System;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use baseline::{divide, generate, mkb_deals, pair};
+use baseline::{divide, generate, mkb_deals, pair, strict};
 use mkbcall::check::check;
 use mkbcall::decision::Verdict;
 use mkbcall::evaluate::{Assessment, Bounds, Claims, Stage, StepKeys, assess, standing_keys};
@@ -64,6 +64,11 @@ fn main() {
         by_hand(&text),
         "both sides decide the same"
     );
+    assert_eq!(
+        by_hand(&text),
+        strictly(&text),
+        "both hands decide the same"
+    );
     let one = generate::input(1);
     pair::pair(
         pairs * 100,
@@ -75,6 +80,19 @@ fn main() {
         pairs,
         || drop(black_box(ours(&program, &text))),
         || drop(black_box(by_hand(&text))),
+    )
+    .print(&format!("fit and evaluate, {many} proposals"));
+    println!("the same beside what is written by hand as strict as the library:");
+    pair::pair(
+        pairs * 100,
+        || drop(black_box(ours(&program, &one))),
+        || drop(black_box(strictly(&one))),
+    )
+    .print("fit and evaluate, 1 proposal");
+    pair::pair(
+        pairs,
+        || drop(black_box(ours(&program, &text))),
+        || drop(black_box(strictly(&text))),
     )
     .print(&format!("fit and evaluate, {many} proposals"));
 
@@ -124,6 +142,24 @@ fn by_hand(text: &str) -> String {
     let mut out = String::new();
     for proposal in &file.proposals {
         let assessed = mkb_deals::assess(proposal);
+        mkb_deals::line(
+            &mut out,
+            proposal.id,
+            assessed.met,
+            &mkb_deals::total(&assessed),
+            mkb_deals::is_through(&assessed),
+        );
+    }
+    out
+}
+
+/// One line per proposal, by hand, from an input of which everything is looked at.
+fn strictly(text: &str) -> String {
+    let file: strict::File = serde_json::from_str(text).expect("generated input");
+    assert!(strict::is_sound(&file), "generated input is sound");
+    let mut out = String::new();
+    for proposal in &file.proposals {
+        let assessed = strict::assess(proposal).expect("generated values");
         mkb_deals::line(
             &mut out,
             proposal.id,

@@ -55,9 +55,12 @@ fn of_areas(lab: &Lab<'_>, class: PlaceClass, on: Date) -> Vec<PlaceId> {
     lab.areas().of(class, on, || found_in_areas(lab, class, on))
 }
 
+/// The places of a class on a day.
+type OfClass = ((PlaceClass, Date), Vec<PlaceId>);
+
 /// What was found before of places in areas.
 #[derive(Debug, Default)]
-pub(super) struct InAreas(RefCell<Vec<((PlaceClass, Date), Vec<PlaceId>)>>);
+pub(super) struct InAreas(RefCell<Vec<OfClass>>);
 
 impl InAreas {
     fn of(&self, class: PlaceClass, on: Date, find: impl FnOnce() -> Vec<PlaceId>) -> Vec<PlaceId> {
