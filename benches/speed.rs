@@ -307,6 +307,7 @@ fn divided(program: &Program, ceiling: i64, per_value: Option<i64>) -> Program {
             rest: PotRest::Kept,
         };
         let step = DivisionStep {
+            in_turn: false,
             name: None,
             label: Bilingual::default(),
             span: Span::default(),
@@ -315,6 +316,7 @@ fn divided(program: &Program, ceiling: i64, per_value: Option<i64>) -> Program {
             answer: Answer::Skip,
             most: None,
             flow: None,
+            window: None,
         };
         Box::new(DivisionParts {
             limits: vec![limit],

@@ -29,6 +29,7 @@ pub(crate) fn moves_totals_only(program: &Program) -> bool {
         && !score.assessors.combines_totals()
         && !program.reads_others()
         && program.later.is_empty()
+        && !program.examines_in_turn()
         && !thresholds(program).any(|(_, _, threshold)| is_conditional(threshold))
 }
 

@@ -30,7 +30,8 @@ impl Alike {
         let is_one_order = matches!(step.order, StepOrder::Ranking)
             && matches!(division.order, Order::Ranking)
             && !keys.any(|key| matches!(key.form, KeyForm::Adds(..)))
-            && !parts.in_turn
+            && step.window.is_none()
+            && !program.examines_in_turn()
             && !program.reads_others();
         let of = |(proposal, assessment)| without_keys(program, assessment, proposal);
         is_one_order.then(|| Self {

@@ -128,7 +128,7 @@ impl<'a, 'f> Standings<'a, 'f> {
             .zip(&field.assessments)
             .enumerate();
         let mut places: Vec<Place> = proposals
-            .filter(|(_, (_, assessment))| takes_part(field.program, assessment))
+            .filter(|(_, (_, assessment))| takes_part(assessment))
             .map(|(index, (proposal, assessment))| Place {
                 index,
                 keys: standing_keys(field.program, assessment, proposal),
@@ -228,7 +228,7 @@ impl<'a, 'f> Standings<'a, 'f> {
         index: usize,
         (proposal, assessment): (&Proposal, &Assessment),
     ) -> Spot {
-        takes_part(self.field.program, assessment).then(|| {
+        takes_part(assessment).then(|| {
             let keys = standing_keys(self.field.program, assessment, proposal);
             self.spot(index, &keys)
         })

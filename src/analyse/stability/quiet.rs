@@ -76,6 +76,7 @@ pub(super) fn is_additive(program: &Program) -> bool {
         && matches!(step.order, StepOrder::Ranking)
         && step.answer == Answer::Skip
         && step.most.is_none()
+        && step.window.is_none()
         && step.flow.is_none();
     let is_sum = |quantity: &Quantity| !matches!(quantity, Quantity::Units { .. });
     let are_plain_limits = parts.limits.iter().all(|limit| {
@@ -93,7 +94,7 @@ pub(super) fn is_additive(program: &Program) -> bool {
         && !looks_above
         && parts.windows.is_empty()
         && parts.classes.is_empty()
-        && !parts.in_turn
+        && !program.examines_in_turn()
         && parts.measures.is_empty()
         && parts.picks.is_empty()
         && parts.between.is_empty()
