@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::mkb_deals::Assessed;
+use super::mkb_deals::{self, Assessed};
 
 /// An input file.
 #[derive(Deserialize)]
@@ -141,7 +141,7 @@ struct Mark<'a> {
 const WINDOW: std::ops::Range<i64> = 1_569_880_800..1_574_290_800;
 
 /// Whether the file is one for this call, and no id stands there twice.
-pub fn is_sound(file: &File) -> bool {
+fn is_sound(file: &File) -> bool {
     let mut ids = HashSet::with_capacity(file.proposals.len());
     let is_version = file.format_version == "1" || file.format_version.starts_with("1.");
     is_version
@@ -193,7 +193,7 @@ fn has_code(party: &Party) -> bool {
 }
 
 /// Tests and scores one proposal; nothing where a value of it is none.
-pub fn assess(proposal: &Proposal) -> Option<Assessed> {
+fn assess(proposal: &Proposal) -> Option<Assessed> {
     let facts = &proposal.facts;
     let requested = hundredths(facts.requested.get())?;
     let costs = hundredths(facts.execution_costs.get())?;
@@ -228,4 +228,16 @@ pub fn assess(proposal: &Proposal) -> Option<Assessed> {
         impact,
         cents: requested / 100 * 100,
     })
+}
+
+/// An input of which everything is looked at, one line per proposal.
+pub fn strictly(text: &str) -> String {
+    let file: File = serde_json::from_str(text).expect("generated input");
+    assert!(is_sound(&file), "generated input is sound");
+    let mut out = String::new();
+    for proposal in &file.proposals {
+        let assessed = assess(proposal).expect("generated values");
+        mkb_deals::write(&mut out, proposal.id, &assessed);
+    }
+    out
 }

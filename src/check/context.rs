@@ -131,6 +131,10 @@ pub(super) struct Ctx<'a> {
     pub(super) limits: Vec<(String, Counting)>,
     /// Ceilings for one window.
     pub(super) window_money: Vec<super::statement::division::WindowMoney>,
+    /// Whether the call has a division that could not be read: then its pots are not known.
+    pub(super) division_lost: bool,
+    /// Windows that pots are part of, as they were met.
+    pub(super) within_windows: Vec<Spanned<String>>,
     /// The named steps of the division.
     pub(super) step_names: Vec<String>,
     /// What rules on elements read.
@@ -143,8 +147,8 @@ pub(super) struct Ctx<'a> {
     pub(super) untyped: Vec<Span>,
     /// What the grant makes, once it was read without a complaint.
     pub(super) grant_known: Option<GrantKnown>,
-    /// Where requirements say that they are examined first.
-    pub(super) examined_first: Vec<Span>,
+    /// What says that it is examined first, or in turn, and what reads points of several proposals.
+    pub(super) turn: super::statement::turn::Turn,
     /// Whether a requirement is being read that stands after the grant.
     pub(super) after_grant: bool,
     /// What defined values and derived fields read.
@@ -235,13 +239,15 @@ impl<'a> Ctx<'a> {
             may_read_overall: false,
             limits: Vec::new(),
             window_money: Vec::new(),
+            division_lost: false,
+            within_windows: Vec::new(),
             step_names: Vec::new(),
             element_rules: Vec::new(),
             requirements: Vec::new(),
             readings: Vec::new(),
             untyped: Vec::new(),
             grant_known: None,
-            examined_first: Vec::new(),
+            turn: super::statement::turn::Turn::default(),
             after_grant: false,
             reads: Vec::new(),
             uses: Vec::new(),

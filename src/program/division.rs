@@ -161,6 +161,10 @@ pub struct Step {
     pub most: Option<Quantity>,
     /// What flows together or over before this step.
     pub flow: Option<Flow>,
+    /// Whether who takes part in no other sort of step is examined only when its turn comes.
+    pub in_turn: bool,
+    /// The window whose money it divides; `None`: it is not divided per window.
+    pub window: Option<LimitId>,
 }
 
 /// In which order a step serves.
@@ -208,7 +212,7 @@ pub struct AmountClass {
 pub struct DivisionParts {
     /// Pots, reserves and caps in file order; those on part of the money are tested before the ceiling.
     pub limits: Vec<Limit>,
-    /// Those of the limits that are the money of a window: the ceiling of whoever draws on it.
+    /// Those of the limits that are the money of a window, the first of all: the ceiling of whoever draws on it.
     pub windows: Vec<LimitId>,
     /// The steps in file order; never empty where there are parts.
     pub steps: Vec<Step>,
@@ -227,6 +231,14 @@ pub struct DivisionParts {
 }
 
 impl DivisionParts {
+    /// Whether any proposal is examined only when its turn comes: as the division says, or a step, or one of these windows.
+    #[must_use]
+    pub fn examines_in_turn(&self, windows: &[super::Window]) -> bool {
+        self.in_turn
+            || self.steps.iter().any(|step| step.in_turn)
+            || windows.iter().any(|window| window.in_turn)
+    }
+
     /// Whether a step or a pot foresees no shortage.
     #[must_use]
     pub fn foresees_enough(&self) -> bool {

@@ -13,6 +13,8 @@ pub(super) enum Of {
     Direct,
     /// Whether it serves nobody any more in this step.
     Stopped,
+    /// Whether somebody got no more than what was left of it in this step: nobody after that one gets any of it.
+    Cut,
     /// Whether it turned somebody away.
     Turned,
     /// What came from other pots.
@@ -29,7 +31,7 @@ pub(super) enum Of {
     Ended,
 }
 
-const PER_POT: usize = 10;
+const PER_POT: usize = 11;
 
 /// The cell of a pot.
 pub(super) fn cell(pot: usize, of: Of) -> usize {

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::entrant::Entrant;
 use super::list::StepList;
-use super::pot::{Amount, CEILING, Kind, Pot, Unit, inner_first, quantity};
+use super::pot::{Amount, CEILING, Kind, Pot, Unit, inner_first, outer_first, quantity};
 use crate::evaluate::Claims;
 use crate::program::{Counted, Division, DivisionParts, KeyForm, Program, Quantity, StepOrder};
 use crate::quantity::Rational;
 use crate::select::Standing;
 use crate::select::purse::{Claim, Rules};
+use crate::select::standing::InTurn;
 
 /// The field of a division.
 #[derive(Debug)]
@@ -38,6 +39,8 @@ pub(super) struct Field<'a> {
     pub(super) covers: Vec<Vec<(usize, Counted)>>,
     /// Cells of values: per rule between proposals, then per step and key.
     pub(super) values: BTreeMap<(Shared, String), usize>,
+    /// Per step: which reserve list it fills; every window has one of its own.
+    pub(super) reserve_lists: Vec<usize>,
     /// The highest ceiling that anybody sees, to show.
     pub(super) highest: Option<Rational>,
 }
@@ -64,9 +67,14 @@ impl<'a> Field<'a> {
         let own_claims = |standing: &'a Standing<'a>| standing.claims.as_deref();
         let order = inner_first(parts);
         let mut pots = vec![Pot::ceiling()];
-        let mut of_limit: Vec<Vec<usize>> = Vec::with_capacity(parts.limits.len());
-        let mut by_value: Vec<BTreeMap<&str, usize>> = Vec::with_capacity(parts.limits.len());
-        for (nth, limit) in parts.limits.iter().enumerate() {
+        let mut of_limit: Vec<Vec<usize>> = Vec::new();
+        let mut by_value: Vec<BTreeMap<&str, usize>> = Vec::new();
+        of_limit.resize(parts.limits.len(), Vec::new());
+        by_value.resize(parts.limits.len(), BTreeMap::new());
+        for nth in outer_first(parts) {
+            let Some(limit) = parts.limits.get(nth) else {
+                continue;
+            };
             let mut values: BTreeMap<&str, usize> = BTreeMap::new();
             if limit.per.is_none() {
                 values.insert("", 0);
@@ -87,8 +95,12 @@ impl<'a> Field<'a> {
                     pots.push(pot);
                 }
             }
-            of_limit.push(own);
-            by_value.push(values);
+            if let Some(slot) = of_limit.get_mut(nth) {
+                *slot = own;
+            }
+            if let Some(slot) = by_value.get_mut(nth) {
+                *slot = values;
+            }
         }
         let mut pool = |pot: Pot<'a>| {
             pots.push(pot);
@@ -135,6 +147,7 @@ impl<'a> Field<'a> {
             lists: Vec::new(),
             covers: Vec::new(),
             values: BTreeMap::new(),
+            reserve_lists: reserve_lists(parts),
             highest,
         };
         for (standing, claim) in standings.iter().zip(claims) {
@@ -163,11 +176,34 @@ impl<'a> Field<'a> {
         !is_open && keys.is_some()
     }
 
-    /// Whether nobody who draws on a pot is examined any more when nothing is left of it: the ceiling, and that of a window.
+    /// Whether nobody who draws on a pot is examined any more when nothing is left of it: the ceiling, that of a window, and
+    /// where no money is divided the places for all.
     pub(super) fn ends_examination(&self, pot: usize) -> bool {
         let windows = self.parts.windows.iter();
         let mut pots = windows.filter_map(|window| self.of_limit.get(window.index()));
-        pot == CEILING || pots.any(|pots| pots.contains(&pot))
+        pot == CEILING || pots.any(|pots| pots.contains(&pot)) || self.holds_all_places(pot)
+    }
+
+    /// Whether a pot is a number of awards for all, in a division without money.
+    pub(super) fn holds_all_places(&self, pot: usize) -> bool {
+        if self.highest.is_some() || self.pot(pot).is_none_or(|pot| pot.unit != Unit::Awards) {
+            return false;
+        }
+        let mut limits = self.parts.limits.iter().zip(&self.of_limit);
+        self.most.contains(&Some(pot))
+            || limits.any(|(limit, pots)| {
+                limit.condition.is_none() && limit.per.is_none() && pots.contains(&pot)
+            })
+    }
+
+    /// What is found of one when its turn comes; nothing where it is examined for all.
+    pub(super) fn in_turn(&self, at: usize) -> Option<InTurn> {
+        self.standings.get(at).and_then(|standing| standing.in_turn)
+    }
+
+    /// Whether anybody is examined in turn.
+    pub(super) fn has_turns(&self) -> bool {
+        self.standings.iter().any(|one| one.in_turn.is_some())
     }
 
     pub(super) fn pot(&self, at: usize) -> Option<&Pot<'a>> {
@@ -194,6 +230,12 @@ impl<'a> Field<'a> {
         }
         self.values = values;
     }
+}
+
+fn reserve_lists(parts: &DivisionParts) -> Vec<usize> {
+    let steps = parts.steps.iter();
+    let lists = steps.map(|step| step.window.map_or(0, crate::program::LimitId::index));
+    lists.collect()
 }
 
 /// Which pot each is carved out of: the nearest one around it that holds money of its own.

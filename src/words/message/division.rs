@@ -42,6 +42,10 @@ messages! {
     not_foreseen() en "Each gets what it asked. If all together ask more than there is, nobody gets anything, and that has to be mended first." nl "Ieder krijgt wat is gevraagd. Vragen allen samen meer dan er is, dan krijgt niemand iets, en moet dat eerst worden hersteld.";
     /// In turn.
     in_turn() en "Proposals are examined when their turn comes; who is never reached is not assessed." nl "Voorstellen worden onderzocht als ze aan de beurt komen; wie nooit aan de beurt komt, wordt niet beoordeeld.";
+    /// In turn.
+    in_turn_step() en "Who takes part only in steps like this is examined when its turn comes; who is never reached is not assessed." nl "Wie alleen aan zulke stappen deelneemt, wordt onderzocht als hij aan de beurt komt; wie nooit aan de beurt komt, wordt niet beoordeeld.";
+    /// In turn.
+    in_turn_window() en "What is filed here is examined when its turn comes; who is never reached is not assessed." nl "Wat hier wordt ingediend, wordt onderzocht als het aan de beurt komt; wie nooit aan de beurt komt, wordt niet beoordeeld.";
     /// How much.
     of_the_ceiling(share: Slot) en "{share} of the ceiling" nl "{share} van het plafond";
     /// How much.
@@ -53,6 +57,8 @@ messages! {
     /// A pot.
     limit_own(name: String, label: Option<String>, quantity: String, per: Option<String>, condition: Option<String>, within: Option<String>)
     en "Pot `{name}`[ ({label})]: {quantity} of its own[, for each value of {per}][, if {condition}][, within `{within}`]." nl "Pot `{name}`[ ({label})]: {quantity} eigen geld[, voor elke waarde van {per}][, als {condition}][, binnen `{within}`].";
+    /// The money of a window.
+    window_money(name: String, quantity: String) en "Window `{name}`: {quantity} of its own, and a list of its own." nl "Indiening `{name}`: {quantity} eigen geld, en een eigen lijst.";
     /// A maximum.
     limit_most(name: String, label: Option<String>, quantity: String, per: Option<String>, condition: Option<String>, within: Option<String>)
     en "Limit `{name}`[ ({label})]: at most {quantity}[, for each value of {per}][, if {condition}][, within `{within}`]." nl "Grens `{name}`[ ({label})]: ten hoogste {quantity}[, voor elke waarde van {per}][, als {condition}][, binnen `{within}`].";
@@ -96,6 +102,8 @@ messages! {
     counts_awarded() en "A higher one counts if it gets money." nl "Een hogere telt als zij geld krijgt.";
     /// Between proposals.
     counts_in_full() en "A higher one counts if it gets all that it asked." nl "Een hogere telt als zij alles krijgt wat zij vroeg.";
+    /// The reserve list.
+    reserve_per_window() en "Each window has a reserve list of its own." nl "Elke indiening heeft een eigen reservelijst.";
     /// The reserve list.
     reserve_first(n: u64) en "A reserve list of {n} {n|place|places}, headed by the one that did not fit." nl "Een reservelijst van {n} {n|plaats|plaatsen}, te beginnen met wie niet paste.";
     /// The reserve list.

@@ -30,6 +30,8 @@ impl Ctx<'_> {
                     answer,
                     most: None,
                     flow: None,
+                    in_turn: false,
+                    window: None,
                 }),
                 None => draft.whole = false,
             }
@@ -71,6 +73,8 @@ impl Ctx<'_> {
             answer,
             most: most?,
             flow: flow?,
+            in_turn: self.once(node, Kind::InTurnClause).is_some(),
+            window: None,
         })
     }
 
