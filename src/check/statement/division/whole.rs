@@ -44,6 +44,7 @@ impl Ctx<'_> {
             .map(|limit| (limit.name.clone(), counting(&limit.quantity)))
             .collect();
         parts.between = overlaps;
+        self.beside_lowering(&parts, stated.ranking.as_ref());
         self.carved_out(&parts, &stated.ceilings);
         if !is_simple(&parts, stated.ranking.as_ref()) {
             divided.parts = Some(parts);
