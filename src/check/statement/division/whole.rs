@@ -2,7 +2,6 @@
 
 use crate::check::context::{Counting, Ctx};
 use crate::check::statement::Stated;
-use crate::check::statement::turn::examines_in_turn;
 use crate::diagnostic::catalogue::division;
 use crate::program::{
     Between, DivisionParts, Key, KeyForm, Quantity, Ranking, StepOrder, Ties, Weight,
@@ -51,7 +50,7 @@ impl Ctx<'_> {
         let places = ceilings.filter_map(|one| self.statements.get(one.statement.index()));
         let places: Vec<Span> = places.map(|statement| statement.span).collect();
         self.uneven_money(&parts, &places);
-        let in_turn = examines_in_turn(&parts, &stated.windows);
+        let in_turn = parts.examines_in_turn(&stated.windows);
         if !is_simple(&parts, stated.ranking.as_ref(), in_turn) {
             divided.parts = Some(parts);
         }
