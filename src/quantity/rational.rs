@@ -127,6 +127,14 @@ impl Rational {
         }
     }
 
+    /// Numerator and denominator in lowest terms, the denominator above zero; nothing where they do not fit 64 bits.
+    pub(crate) fn narrow(&self) -> Option<(i64, i64)> {
+        match &self.0 {
+            Repr::Small(num, den) => Some((*num, den.get())),
+            Repr::Big(_) => None,
+        }
+    }
+
     /// The number without its sign.
     #[must_use]
     pub fn abs(&self) -> Self {
@@ -160,6 +168,12 @@ pub(super) fn gcd(a: u128, b: u128) -> u128 {
         return u128::from(gcd_u64(a, b));
     }
     if b == 0 { a } else { gcd(b, a % b) }
+}
+
+/// The least common multiple of two numbers above zero, if it fits.
+pub(crate) fn least_common_multiple(a: i64, b: i64) -> Option<i64> {
+    let shared = i64::try_from(gcd_u64(a.unsigned_abs(), b.unsigned_abs())).ok()?;
+    a.checked_div(shared)?.checked_mul(b)
 }
 
 pub(super) fn gcd_u64(mut a: u64, mut b: u64) -> u64 {
