@@ -44,6 +44,7 @@ impl Ctx<'_> {
             .map(|limit| (limit.name.clone(), counting(&limit.quantity)))
             .collect();
         parts.between = overlaps;
+        self.beside_lowering(&parts, stated.ranking.as_ref());
         self.carved_out(&parts, &stated.ceilings);
         let ceilings = stated.ceilings.iter();
         let places = ceilings.filter_map(|one| self.statements.get(one.statement.index()));
