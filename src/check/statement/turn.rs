@@ -4,7 +4,7 @@ use super::Stated;
 use crate::check::common::head_span;
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{divided, division};
-use crate::program::{Answer, DivisionParts, Key, KeyForm, StepOrder, Window};
+use crate::program::{Answer, DivisionParts, Key, KeyForm, StepOrder};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 
@@ -56,13 +56,6 @@ pub(super) struct Bodies<'n> {
     pub(super) division: Option<&'n Node>,
 }
 
-/// Whether anything is examined in turn.
-pub(super) fn examines_in_turn(parts: &DivisionParts, windows: &[Window]) -> bool {
-    parts.in_turn
-        || parts.steps.iter().any(|step| step.in_turn)
-        || windows.iter().any(|window| window.in_turn)
-}
-
 impl Ctx<'_> {
     /// Complains about what cannot be examined when the call says so, once all statements are known.
     pub(super) fn examined_when(&mut self, stated: &Stated, file: &Node, bodies: Bodies<'_>) {
@@ -80,7 +73,7 @@ impl Ctx<'_> {
         // Of a division with a complaint nothing is known.
         let Some(divided) = divided else { return };
         let parts = divided.parts.as_deref();
-        let Some(parts) = parts.filter(|parts| examines_in_turn(parts, &stated.windows)) else {
+        let Some(parts) = parts.filter(|parts| parts.examines_in_turn(&stated.windows)) else {
             self.first_without_turn(&bodies);
             return;
         };
