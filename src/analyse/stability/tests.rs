@@ -286,7 +286,7 @@ fn middle(a: &Rational, b: &Rational) -> Rational {
 fn differs(field: &Field<'_>, moved: &mut Moved, share: &Rational) -> bool {
     let program = moved.at(share);
     let assessments = assess_all(program, field.input);
-    let through = assessments.iter().map(|one| field::takes_part(one));
+    let through = assessments.iter().map(field::takes_part);
     let pairs = field.input.proposals.iter().zip(&assessments);
     let selection = field::signature(program, field.input, pairs);
     let short = field.with(program, &mut field::Reweighed::default());
