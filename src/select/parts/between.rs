@@ -25,8 +25,7 @@ impl Run<'_, '_> {
             self.cells.mark();
             if group.order == Order::Equal
                 && waiting.len() > 1
-                && (waiting.len() > TRIED
-                    || !self.all_orders_agree(&waiting, |run, at| run.removal(at)))
+                && (waiting.len() > TRIED || !self.all_orders_agree(&waiting, Self::removal))
             {
                 self.settle(group, lots, name)?;
             }
@@ -48,18 +47,14 @@ impl Run<'_, '_> {
 
     /// The turn of one that a rule removes; one that stands is counted.
     fn removal(&mut self, at: usize) -> Option<Turn> {
-        match self.removed_by(at) {
-            Some(statement) => {
-                let what = What::Outcome(Outcome::Refused);
-                Some(Turn::without(what, By::Rule(statement)))
-            }
-            None => {
-                // Who had a turn in an earlier step was counted there.
-                let is_new = !self.had_turn(at);
-                self.count_between(at, |counted| counted == Counted::Ranked && is_new);
-                None
-            }
+        if let Some(statement) = self.removed_by(at) {
+            let what = What::Outcome(Outcome::Refused);
+            return Some(Turn::without(what, By::Rule(statement)));
         }
+        // Who had a turn in an earlier step was counted there.
+        let is_new = !self.had_turn(at);
+        self.count_between(at, |counted| counted == Counted::Ranked && is_new);
+        None
     }
 
     /// Whether somebody in this step is lowered, or served, together with others.

@@ -67,10 +67,8 @@ impl<'a> Field<'a> {
         let own_claims = |standing: &'a Standing<'a>| standing.claims.as_deref();
         let order = inner_first(parts);
         let mut pots = vec![Pot::ceiling()];
-        let mut of_limit: Vec<Vec<usize>> = Vec::new();
-        let mut by_value: Vec<BTreeMap<&str, usize>> = Vec::new();
-        of_limit.resize(parts.limits.len(), Vec::new());
-        by_value.resize(parts.limits.len(), BTreeMap::new());
+        let mut of_limit: Vec<Vec<usize>> = vec![Vec::new(); parts.limits.len()];
+        let mut by_value: Vec<BTreeMap<&str, usize>> = vec![BTreeMap::new(); parts.limits.len()];
         for nth in outer_first(parts) {
             let Some(limit) = parts.limits.get(nth) else {
                 continue;

@@ -163,9 +163,10 @@ impl Field<'_> {
         for (pot, units) in self.limits(entrant, step) {
             let is_award = self.pot(pot).is_some_and(|pot| pot.unit == Unit::Awards);
             // An award is one award, also in part.
-            let wanted = match is_award {
-                true => Rational::ONE,
-                false => wanted(units, &amount, asked),
+            let wanted = if is_award {
+                Rational::ONE
+            } else {
+                wanted(units, &amount, asked)
             };
             let room = self.room(cells, pot, entrant, purse);
             let mut line = Line {

@@ -158,9 +158,10 @@ impl Ctx<'_> {
         let within = match self.once(node, Kind::PotWithin) {
             Some(clause) => {
                 let outer = self.name(clause)?;
-                let window = match draft.pots.contains_key(&outer.value) {
-                    true => None,
-                    false => self.window_as_pot(&outer),
+                let window = if draft.pots.contains_key(&outer.value) {
+                    None
+                } else {
+                    self.window_as_pot(&outer)
                 };
                 Some(window.or_else(|| self.pot_named(&outer, draft))?)
             }
