@@ -153,6 +153,47 @@ proptest! {
             }
         }
     }
+
+    /// Marks of either stage are missing; each is given in every way while the others stay open.
+    #[test]
+    fn what_is_not_provisional_stays_whatever_missing_marks_turn_out_to_be(
+        all in prop::collection::vec((prop::option::weighted(0.7, 5_u32..10), prop::option::weighted(0.9, prop::option::weighted(0.8, 0_u32..4))), 2..6),
+    ) {
+        let program = program(TWO);
+        let one = |n: usize, idea: Option<u32>, plan: Option<Option<u32>>| {
+            let mut one = pilot(&format!("P{n}"), idea, plan.map(|plan| plan.unwrap_or(0)));
+            if plan == Some(None) {
+                one["stages"]["full"]["scores"] = json!({});
+            }
+            if idea.is_none() {
+                one["stages"]["preproposal"]["scores"] = json!({});
+            }
+            one
+        };
+        let with = |told: Option<(usize, u32)>| {
+            let proposals = all.iter().enumerate().map(|(n, (idea, plan))| match told {
+                Some((at, points)) if at == n && idea.is_none() => one(n, Some(points), *plan),
+                Some((at, points)) if at == n => one(n, *idea, plan.map(|plan| plan.or(Some(points)))),
+                _ => one(n, *idea, *plan),
+            });
+            decided(&program, &proposals.collect::<Vec<_>>())
+        };
+        let now = with(None);
+        for at in 0..all.len() {
+            let is_open = all[at].0.is_none() || all[at].1 == Some(None);
+            for points in (0..=10).filter(|_| is_open) {
+                let then = with(Some((at, points)));
+                for (one, other) in now.decisions.iter().zip(&then.decisions) {
+                    let id = format!("P{at}");
+                    let awaits = matches!(one.outcome, Outcome::AwaitingFacts | Outcome::AwaitingJudgement);
+                    if one.proposal == id || awaits || one.depends_on.contains(&id) {
+                        continue;
+                    }
+                    prop_assert_eq!((one.outcome, &one.granted, &one.stage), (other.outcome, &other.granted, &other.stage), "{} {} {}", one.proposal, id, points);
+                }
+            }
+        }
+    }
 }
 
 #[test]
