@@ -45,13 +45,6 @@ pub struct May {
 }
 
 impl Claims {
-    /// Whether everything that the division asks is known: where it takes part, and its place there.
-    #[must_use]
-    pub fn is_known(&self) -> bool {
-        let mut keys = self.steps.iter().flatten().flat_map(|step| &step.keys);
-        self.may.is_none() && keys.all(|key| key.value().is_some())
-    }
-
     /// The place that it has, or may have, in a step; nothing where it certainly takes no part.
     #[must_use]
     pub fn may_stand(&self, step: usize) -> Option<&StepKeys> {
@@ -81,6 +74,36 @@ pub fn claims(
     proposal: &Proposal,
 ) -> Claims {
     collect(program, parts, assessment, proposal).0
+}
+
+/// Whether a proposal takes part in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It does.
+    Takes,
+    /// It does not.
+    None,
+    /// That is not known.
+    Open,
+}
+
+/// In which steps a proposal takes part, one after another.
+pub(super) fn steps<'a>(
+    program: &'a Program,
+    parts: &'a DivisionParts,
+    assessment: &'a Assessment,
+    proposal: &'a Proposal,
+) -> impl Iterator<Item = Part> + use<'a> {
+    let score = (&*assessment.points, &assessment.total);
+    let scene = Scene::new(program, proposal, score, Memo::default());
+    parts.steps.iter().map(move |step| {
+        let condition = step.condition.as_ref();
+        match condition.map_or(Verdict::Met, |one| scene.verdict(one, None)) {
+            Verdict::Met => Part::Takes,
+            Verdict::NotMet | Verdict::NotApplicable => Part::None,
+            Verdict::Undetermined | Verdict::AwaitingJudgement => Part::Open,
+        }
+    })
 }
 
 /// What is missing of that which the division asks of a proposal.

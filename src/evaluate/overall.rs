@@ -83,11 +83,12 @@ pub(super) fn assess_with(
     assessment: &mut Assessment,
     overalls: &Arc<Overalls>,
 ) {
+    let was_open = matches!(assessment.entry(), Stage::Open(_));
     let by_itself = (assessment.stage, assessment.deciding);
     assessment.memo.overalls = Some(Arc::clone(overalls));
     assess_again(program, proposal, as_of, assessment);
     assessment.memo.overalls = Some(Arc::clone(overalls));
-    if matches!(by_itself.0, Stage::Open(_)) && matches!(assessment.stage, Stage::Ended(_)) {
+    if was_open && matches!(assessment.stage, Stage::Ended(_)) {
         (assessment.stage, assessment.deciding) = by_itself;
     }
 }
@@ -125,7 +126,7 @@ fn value(
         Fold::Least | Fold::Greatest => None,
     };
     for (proposal, assessment) in proposals.iter().zip(assessments) {
-        if assessment.stage != Stage::Through {
+        if assessment.entry() != Stage::Through {
             continue;
         }
         let memo = std::mem::take(&mut assessment.memo);

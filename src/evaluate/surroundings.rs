@@ -73,7 +73,7 @@ impl<'a> Surroundings<'a> {
         assess_again(program, proposal, self.as_of, assessment);
         let over_all = !program.overalls.is_empty() || program.has_field_threshold();
         let at_filing = !program.at_filing.is_empty();
-        if !over_all && (!at_filing || matches!(assessment.stage, Stage::Ended(_))) {
+        if !over_all && (!at_filing || matches!(assessment.entry(), Stage::Ended(_))) {
             return 1;
         }
         self.put(proposal, assessment);

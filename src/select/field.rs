@@ -28,7 +28,7 @@ impl Held {
             return Self(Vec::new());
         }
         let assessed = input.proposals.iter().zip(assessments);
-        let open = assessed.filter(|(_, assessment)| matches!(assessment.stage, Stage::Open(_)));
+        let open = assessed.filter(|(_, assessment)| matches!(assessment.entry(), Stage::Open(_)));
         let mut ids: Vec<String> = open.map(|(proposal, _)| proposal.id.to_string()).collect();
         let unread = input.unread.iter();
         ids.extend(unread.map(|unread| unread.id.clone().unwrap_or_else(|| unread.path.clone())));
@@ -54,7 +54,7 @@ impl Held {
 fn is_of_field(program: &Program, assessment: &Assessment) -> bool {
     let grant = program.grant.as_ref();
     let grant_reads_overall = grant.is_some_and(|grant| grant.reads_overall);
-    match (assessment.stage, assessment.deciding) {
+    match (assessment.entry(), assessment.deciding) {
         (Stage::Through, _) | (Stage::Ended(_), Deciding::Filing(_)) => true,
         (Stage::Ended(_), Deciding::Requirement(n)) => {
             let requirement = program.requirements.get(n);

@@ -18,6 +18,7 @@ mod financing;
 mod fit;
 mod floors;
 mod grant;
+mod in_turn;
 #[cfg(feature = "cli")]
 mod include;
 mod language_reference;

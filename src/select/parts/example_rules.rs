@@ -143,6 +143,9 @@ fn examined_in_turn_until_the_money_is_gone() {
         entrant(3, "d", 4, 10, 1, &[]),
         entrant(4, "e", 5, 10, 1, &[]),
     ];
+    for standing in &mut standings {
+        standing.in_turn = Some(InTurn::Passes);
+    }
     standings[1].in_turn = Some(InTurn::Ends);
     standings[4].in_turn = Some(InTurn::Ends);
     let selection = select(&program, &standings, &[]);
@@ -181,7 +184,11 @@ fn an_open_one_can_change_all_where_all_are_lowered() {
 fn thirty<'a>(ids: &'a [String], limits: &[&[&str]], fails: &[usize]) -> Vec<Standing<'a>> {
     let ids = ids.iter().enumerate();
     ids.map(|(at, id)| Standing {
-        in_turn: fails.contains(&at).then_some(InTurn::Ends),
+        in_turn: Some(if fails.contains(&at) {
+            InTurn::Ends
+        } else {
+            InTurn::Passes
+        }),
         ..entrant(at, id, 1, 10, 1, limits)
     })
     .collect()
@@ -258,6 +265,9 @@ fn the_money_of_a_window_is_the_ceiling_of_who_draws_on_it() {
         entrant(2, "c", 3, 10, 1, spring),
         entrant(3, "d", 4, 20, 1, autumn),
     ];
+    for standing in &mut standings {
+        standing.in_turn = Some(InTurn::Passes);
+    }
     standings[2].in_turn = Some(InTurn::Ends);
     let selection = select(&program, &standings, &[]);
     assert_eq!(

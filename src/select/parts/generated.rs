@@ -333,7 +333,11 @@ impl Case {
         };
         Standing {
             claims: Some(Box::new(claims)),
-            in_turn: (self.in_turn && one.2 % 3 == 1).then_some(InTurn::Ends),
+            in_turn: self.in_turn.then_some(if one.2 % 3 == 1 {
+                InTurn::Ends
+            } else {
+                InTurn::Passes
+            }),
             ..standing(at, IDS.get(at).copied().unwrap_or("-"), keys.0, amount)
         }
     }

@@ -12,6 +12,7 @@ mod cover;
 mod drawn;
 mod enough;
 mod entrant;
+mod examined;
 mod explore;
 mod field;
 mod group;
