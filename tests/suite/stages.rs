@@ -222,6 +222,53 @@ fn a_mark_that_is_missing_in_the_first_stage_keeps_the_second_provisional() {
     }
 }
 
+/// Three stages; in each the marks decide, and the money is for one.
+fn three() -> Program {
+    let stage = |name: &str, after: &str, month: u32, rest: &str| {
+        format!(
+            "stage {name} \"{name}\" {{ {after}
+               window {{ opens 2026-0{month}-01   closes through 2026-0{month}-28   cite act }}
+               criterion idea \"The idea\" {{ points 0 to 10   cite act }}
+               score {{ assessors mean per criterion, at least 1 per criterion   total unweighted   cite act }}
+               ranking {{ by total   ties by lot   cite act }}
+               {rest} }}"
+        )
+    };
+    let first =
+        "proposal { within judged yes/no }   require on_theme \"On the theme\": within   cite act";
+    let places = "division { by ranking   leads to selection   shortfall stop   maximum 3 awards   cite act }";
+    let money = "proposal { requested money }   grant { amount requested   round down to EUR 1   cite act }
+        ceiling EUR 50_000 { cite act }   division { by ranking   leads to grant   shortfall stop   cite act }";
+    program(&format!(
+        "{HEAD}{}{}{}",
+        stage("one", "", 1, &format!("{first} {places}")),
+        stage("two", "after one: selected", 2, places),
+        stage("three", "after two: selected", 3, money),
+    ))
+}
+
+#[test]
+fn who_may_still_come_through_two_stages_reaches_the_third() {
+    let program = three();
+    let one = |id: &str, within: Value, marks: [u32; 3]| {
+        let stage = |month: u32, points: u32| json!({ "received": format!("2026-0{month}-10T12:00:00+01:00"), "scores": { "X": { "idea": points } } });
+        let (mut first, mut third) = (stage(1, marks[0]), stage(3, marks[2]));
+        first["judgements"] = json!({ "within": { "value": within } });
+        third["facts"] = json!({ "requested": 50_000 });
+        json!({ "id": id, "stages": { "one": first, "two": stage(2, marks[1]), "three": third } })
+    };
+    let depends = |last: u32| {
+        let sure = one("P1", json!(true), [9, 9, 5]);
+        let open = one("P2", json!(null), [4, 4, last]);
+        let decisions = decided(&program, &[sure, open]);
+        assert_eq!(of(&decisions, "P1").stage.as_deref(), Some("three"));
+        of(&decisions, "P1").depends_on.clone()
+    };
+    // Below the first in both stages before, it may still come before it in the last.
+    assert_eq!(depends(9), ["P2"]);
+    assert_eq!(depends(4), [""; 0]);
+}
+
 /// The first who files stands; while it may still drop out of the stage before, whom it removed is not removed for good.
 #[test]
 fn who_is_refused_for_one_that_may_still_leave_is_provisional() {

@@ -171,10 +171,7 @@ fn reads_all(field: &Field) -> bool {
         || !parts.picks.is_empty()
         || !parts.between.is_empty()
         || field.covers.iter().any(|covers| !covers.is_empty())
-        || parts
-            .steps
-            .iter()
-            .any(|step| lowers(&step.answer) || step.flow.is_some())
+        || parts.steps.iter().any(|step| lowers(&step.answer))
         || parts.limits.iter().any(|limit| {
             let is_reserve = matches!(limit.kind, LimitKind::AtLeast(_));
             // Money is set apart for each value as soon as somebody has it.
