@@ -153,6 +153,47 @@ proptest! {
             }
         }
     }
+
+    /// Marks of either stage are missing; each is given in every way while the others stay open.
+    #[test]
+    fn what_is_not_provisional_stays_whatever_missing_marks_turn_out_to_be(
+        all in prop::collection::vec((prop::option::weighted(0.7, 5_u32..10), prop::option::weighted(0.9, prop::option::weighted(0.8, 0_u32..4))), 2..6),
+    ) {
+        let program = program(TWO);
+        let one = |n: usize, idea: Option<u32>, plan: Option<Option<u32>>| {
+            let mut one = pilot(&format!("P{n}"), idea, plan.map(|plan| plan.unwrap_or(0)));
+            if plan == Some(None) {
+                one["stages"]["full"]["scores"] = json!({});
+            }
+            if idea.is_none() {
+                one["stages"]["preproposal"]["scores"] = json!({});
+            }
+            one
+        };
+        let with = |told: Option<(usize, u32)>| {
+            let proposals = all.iter().enumerate().map(|(n, (idea, plan))| match told {
+                Some((at, points)) if at == n && idea.is_none() => one(n, Some(points), *plan),
+                Some((at, points)) if at == n => one(n, *idea, plan.map(|plan| plan.or(Some(points)))),
+                _ => one(n, *idea, *plan),
+            });
+            decided(&program, &proposals.collect::<Vec<_>>())
+        };
+        let now = with(None);
+        for at in 0..all.len() {
+            let is_open = all[at].0.is_none() || all[at].1 == Some(None);
+            for points in (0..=10).filter(|_| is_open) {
+                let then = with(Some((at, points)));
+                for (one, other) in now.decisions.iter().zip(&then.decisions) {
+                    let id = format!("P{at}");
+                    let awaits = matches!(one.outcome, Outcome::AwaitingFacts | Outcome::AwaitingJudgement);
+                    if one.proposal == id || awaits || one.depends_on.contains(&id) {
+                        continue;
+                    }
+                    prop_assert_eq!((one.outcome, &one.granted, &one.stage), (other.outcome, &other.granted, &other.stage), "{} {} {}", one.proposal, id, points);
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -179,6 +220,53 @@ fn a_mark_that_is_missing_in_the_first_stage_keeps_the_second_provisional() {
         assert_eq!(one.depends_on, ["P2"], "{id}");
         assert_eq!(one.stage.as_deref(), Some("full"), "{id}");
     }
+}
+
+/// Three stages; in each the marks decide, and the money is for one.
+fn three() -> Program {
+    let stage = |name: &str, after: &str, month: u32, rest: &str| {
+        format!(
+            "stage {name} \"{name}\" {{ {after}
+               window {{ opens 2026-0{month}-01   closes through 2026-0{month}-28   cite act }}
+               criterion idea \"The idea\" {{ points 0 to 10   cite act }}
+               score {{ assessors mean per criterion, at least 1 per criterion   total unweighted   cite act }}
+               ranking {{ by total   ties by lot   cite act }}
+               {rest} }}"
+        )
+    };
+    let first =
+        "proposal { within judged yes/no }   require on_theme \"On the theme\": within   cite act";
+    let places = "division { by ranking   leads to selection   shortfall stop   maximum 3 awards   cite act }";
+    let money = "proposal { requested money }   grant { amount requested   round down to EUR 1   cite act }
+        ceiling EUR 50_000 { cite act }   division { by ranking   leads to grant   shortfall stop   cite act }";
+    program(&format!(
+        "{HEAD}{}{}{}",
+        stage("one", "", 1, &format!("{first} {places}")),
+        stage("two", "after one: selected", 2, places),
+        stage("three", "after two: selected", 3, money),
+    ))
+}
+
+#[test]
+fn who_may_still_come_through_two_stages_reaches_the_third() {
+    let program = three();
+    let one = |id: &str, within: Value, marks: [u32; 3]| {
+        let stage = |month: u32, points: u32| json!({ "received": format!("2026-0{month}-10T12:00:00+01:00"), "scores": { "X": { "idea": points } } });
+        let (mut first, mut third) = (stage(1, marks[0]), stage(3, marks[2]));
+        first["judgements"] = json!({ "within": { "value": within } });
+        third["facts"] = json!({ "requested": 50_000 });
+        json!({ "id": id, "stages": { "one": first, "two": stage(2, marks[1]), "three": third } })
+    };
+    let depends = |last: u32| {
+        let sure = one("P1", json!(true), [9, 9, 5]);
+        let open = one("P2", json!(null), [4, 4, last]);
+        let decisions = decided(&program, &[sure, open]);
+        assert_eq!(of(&decisions, "P1").stage.as_deref(), Some("three"));
+        of(&decisions, "P1").depends_on.clone()
+    };
+    // Below the first in both stages before, it may still come before it in the last.
+    assert_eq!(depends(9), ["P2"]);
+    assert_eq!(depends(4), [""; 0]);
 }
 
 /// The first who files stands; while it may still drop out of the stage before, whom it removed is not removed for good.

@@ -1,5 +1,5 @@
 //! Generated divisions with parts.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::indexing_slicing, reason = "tests")]
 
 use super::testing::{answer, limit, number, step, with_parts};
 use crate::evaluate::{Bounds, Claims, StepKeys};

@@ -129,7 +129,7 @@ impl Case {
     ) -> Option<Standing<'static>> {
         let known = Standing {
             id,
-            in_turn: None,
+            in_turn: self.in_turn.then_some(InTurn::Passes),
             ..self.placed(at, &one.truth)
         };
         match (one.passes, self.in_turn) {

@@ -37,7 +37,7 @@ pub(super) fn mark(field: &Field, explored: &Explored, selection: &mut Selection
             blocks.push(of_all.unwrap_or_else(|| {
                 let all = marks.in_order(open.clone(), step);
                 selection.awaited.extend(marks.ids(&all));
-                Block::of_all(from, all)
+                Block::of_all(from, &all)
             }));
             continue;
         }
@@ -48,7 +48,7 @@ pub(super) fn mark(field: &Field, explored: &Explored, selection: &mut Selection
             let all = open.iter().copied().filter(may_enter).collect();
             let all = marks.in_order(all, step);
             selection.awaited.extend(marks.ids(&all));
-            blocks.push(Block::of_all(from, all));
+            blocks.push(Block::of_all(from, &all));
             continue;
         }
         let earlier = || of_set.iter().take_while(|other| **other < step);
@@ -96,7 +96,7 @@ struct Block {
 }
 
 impl Block {
-    fn of_all(from: usize, open: Vec<usize>) -> Self {
+    fn of_all(from: usize, open: &[usize]) -> Self {
         Self {
             from,
             n_before: open.len(),
@@ -171,10 +171,7 @@ fn reads_all(field: &Field) -> bool {
         || !parts.picks.is_empty()
         || !parts.between.is_empty()
         || field.covers.iter().any(|covers| !covers.is_empty())
-        || parts
-            .steps
-            .iter()
-            .any(|step| lowers(&step.answer) || step.flow.is_some())
+        || parts.steps.iter().any(|step| lowers(&step.answer))
         || parts.limits.iter().any(|limit| {
             let is_reserve = matches!(limit.kind, LimitKind::AtLeast(_));
             // Money is set apart for each value as soon as somebody has it.

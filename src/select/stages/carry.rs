@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Decided;
+use super::held::Unsettled;
 use crate::decision::Decision;
 use crate::program::{Carried, Program, Stage, Value, carried};
 use crate::proposal::{Input, Proposal};
@@ -11,6 +12,16 @@ use crate::quantity::Rational;
 /// The input of a stage with the proposals that enter it: all in the first; later those that filed something for it, and whose
 /// outcome in the stage before lets them go on.
 pub(super) fn entered(program: &Program, input: &Input, before: &[Decided<'_>]) -> Input {
+    entered_with(program, input, before, &Unsettled::new())
+}
+
+/// [`entered`], with those too that may still come in; what they carry over is not known where it may still change.
+pub(super) fn entered_with(
+    program: &Program,
+    input: &Input,
+    before: &[Decided<'_>],
+    also: &Unsettled,
+) -> Input {
     let Some(stage) = program.stage.as_deref() else {
         return input.clone();
     };
@@ -20,14 +31,16 @@ pub(super) fn entered(program: &Program, input: &Input, before: &[Decided<'_>]) 
             return true;
         };
         let decision = last.get(&*proposal.id).map(|(decision, _)| *decision);
-        !proposal.not_filed && decision.is_some_and(|decision| lets_through(stage, decision))
+        let goes_on = decision.is_some_and(|decision| lets_through(stage, decision));
+        !proposal.not_filed && (goes_on || also.contains_key(&*proposal.id))
     };
     let proposals = input.proposals.iter().filter(goes_on).map(|proposal| {
         let mut entered = proposal.clone();
         for ((field, decided), stage) in stage.carries.iter().zip(&decided).zip(before) {
             let slot = field.and_then(|field| entered.facts.get_mut(field.index()));
             if let (Some(slot), Some((decision, earlier))) = (slot, decided.get(&*proposal.id)) {
-                *slot = values(stage.program, decision, earlier);
+                let may_change = also.contains_key(&*proposal.id);
+                *slot = values(stage.program, decision, earlier, may_change);
             }
         }
         entered
@@ -59,8 +72,8 @@ fn by_id<'d>(stage: &'d Decided<'_>) -> BTreeMap<&'d str, (&'d Decision, &'d Pro
         .collect()
 }
 
-/// What a stage leaves to those after it.
-fn values(program: &Program, decision: &Decision, proposal: &Proposal) -> Value {
+/// What a stage leaves to those after it. While its selection may still change, its ranks and amounts are not known.
+fn values(program: &Program, decision: &Decision, proposal: &Proposal, may_change: bool) -> Value {
     let number = |number: Option<&Rational>| number.cloned().map_or(Value::Unknown, Value::Number);
     let points = |name: &str| {
         let mut scores = decision.scores.iter();
@@ -71,6 +84,7 @@ fn values(program: &Program, decision: &Decision, proposal: &Proposal) -> Value 
         .into_iter()
         .map(|(what, field)| match what {
             Carried::Total => number(decision.total.as_ref()),
+            Carried::Rank | Carried::Granted if may_change => Value::Unknown,
             Carried::Rank => {
                 let rank = decision.rank.and_then(|rank| i64::try_from(rank).ok());
                 number(rank.map(Rational::from_i64).as_ref())

@@ -31,6 +31,8 @@ pub(super) struct Decided<'p> {
     pub(super) input: Input,
     /// In the names of the stage itself.
     pub(super) decisions: Decisions,
+    /// Who filed for it, did not enter, and may still do so.
+    pub(super) outside: held::Unsettled,
 }
 
 /// The inputs of all stages, the first one first.
@@ -51,13 +53,12 @@ pub(super) fn all<'p>(program: &'p Program, input: &Input, language: Language) -
     for (program, input) in program.stages().into_iter().zip(inputs(input)) {
         let entered = carry::entered(program, input, &decided);
         let mut decisions = decide_one(program, &entered, language);
-        if let Some(before) = decided.last() {
-            held::hold(program, &entered, input, before, &mut decisions.decisions);
-        }
+        let outside = held::hold(program, input, &decided, &entered, &mut decisions.decisions);
         decided.push(Decided {
             program,
             input: entered,
             decisions,
+            outside,
         });
     }
     decided
