@@ -21,6 +21,9 @@ pub struct Claims {
     pub units: Vec<Rational>,
     /// Per step: its place, `None` where it does not take part.
     pub steps: Vec<Option<StepKeys>>,
+    /// Per step and key: the values that it may add, for a key that looks at what stands above; else nothing. Also of a step in
+    /// which it does not take part: who got money in an earlier one stands above.
+    pub adds: Vec<Vec<Vec<String>>>,
     /// Per class: `None` where it does not fall in it; else the most that it gets, if there is a most.
     pub classes: Vec<Option<Option<Rational>>>,
     /// Per pick: the values of which it may be the best; nothing where it is not meant.
@@ -36,8 +39,6 @@ pub struct Claims {
 pub struct StepKeys {
     /// One per key, turned so that smaller is better.
     pub keys: Vec<Bounds>,
-    /// Per key: the values that it may add, for a key that looks at what stands above; else nothing.
-    pub adds: Vec<Vec<String>>,
 }
 
 /// What the division asks of a proposal. What is not known counts as not concerned: such a proposal awaits it.
@@ -94,15 +95,20 @@ fn collect(
                     let keys = order::step_keys(program, &step.order);
                     StepKeys {
                         keys: order::bounds(program, assessment, proposal, keys),
-                        adds: keys
-                            .iter()
-                            .map(|key| match &key.form {
-                                KeyForm::Adds(of, _) => asker.values(None, Some(of)),
-                                _ => Vec::new(),
-                            })
-                            .collect(),
                     }
                 })
+            })
+            .collect(),
+        adds: parts
+            .steps
+            .iter()
+            .map(|step| {
+                let keys = order::step_keys(program, &step.order).iter();
+                let adds = keys.map(|key| match &key.form {
+                    KeyForm::Adds(of, _) => asker.values(None, Some(of)),
+                    _ => Vec::new(),
+                });
+                adds.collect()
             })
             .collect(),
         classes: parts
