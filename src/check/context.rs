@@ -133,6 +133,10 @@ pub(super) struct Ctx<'a> {
     pub(super) window_money: Vec<super::statement::division::WindowMoney>,
     /// Whether the call has a division that could not be read: then its pots are not known.
     pub(super) division_lost: bool,
+    /// Whether a step lowers all, or foresees enough for all, and has no order.
+    pub(super) has_step_without_order: bool,
+    /// Where the rules between proposals stand that are decided in the division.
+    pub(super) between_spans: Vec<Span>,
     /// Windows that pots are part of, as they were met.
     pub(super) within_windows: Vec<Spanned<String>>,
     /// The named steps of the division.
@@ -147,8 +151,8 @@ pub(super) struct Ctx<'a> {
     pub(super) untyped: Vec<Span>,
     /// What the grant makes, once it was read without a complaint.
     pub(super) grant_known: Option<GrantKnown>,
-    /// Where requirements say that they are examined first.
-    pub(super) examined_first: Vec<Span>,
+    /// What says that it is examined first, or in turn, and what reads points of several proposals.
+    pub(super) turn: super::statement::turn::Turn,
     /// Whether a requirement is being read that stands after the grant.
     pub(super) after_grant: bool,
     /// What defined values and derived fields read.
@@ -240,6 +244,8 @@ impl<'a> Ctx<'a> {
             limits: Vec::new(),
             window_money: Vec::new(),
             division_lost: false,
+            has_step_without_order: false,
+            between_spans: Vec::new(),
             within_windows: Vec::new(),
             step_names: Vec::new(),
             element_rules: Vec::new(),
@@ -247,7 +253,7 @@ impl<'a> Ctx<'a> {
             readings: Vec::new(),
             untyped: Vec::new(),
             grant_known: None,
-            examined_first: Vec::new(),
+            turn: super::statement::turn::Turn::default(),
             after_grant: false,
             reads: Vec::new(),
             uses: Vec::new(),

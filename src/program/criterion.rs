@@ -47,9 +47,13 @@ impl Criterion {
         if *points < self.min || *points > self.max {
             return false;
         }
-        let on_step = |step| (points - &self.min).checked_div(step);
-        let steps = self.step.as_ref().and_then(on_step);
-        steps.is_none_or(|steps| steps.is_integer())
+        let Some(step) = &self.step else {
+            return true;
+        };
+        if self.min.is_zero() {
+            return points.is_multiple_of(step);
+        }
+        (points - &self.min).is_multiple_of(step)
     }
 }
 
@@ -171,6 +175,8 @@ pub struct Score {
     pub field_thresholds: Vec<super::FieldThreshold>,
     /// Whether the ranking has weights or multipliers of its own.
     pub ranking_differs: bool,
+    /// Whether it is examined for all, where the rest is examined in turn; only in a call that does so.
+    pub examined_first: bool,
 }
 
 /// How the total is made.

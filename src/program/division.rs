@@ -161,6 +161,8 @@ pub struct Step {
     pub most: Option<Quantity>,
     /// What flows together or over before this step.
     pub flow: Option<Flow>,
+    /// Whether who takes part in no other sort of step is examined only when its turn comes.
+    pub in_turn: bool,
     /// The window whose money it divides; `None`: it is not divided per window.
     pub window: Option<LimitId>,
 }
@@ -229,6 +231,14 @@ pub struct DivisionParts {
 }
 
 impl DivisionParts {
+    /// Whether any proposal is examined only when its turn comes: as the division says, or a step, or one of these windows.
+    #[must_use]
+    pub fn examines_in_turn(&self, windows: &[super::Window]) -> bool {
+        self.in_turn
+            || self.steps.iter().any(|step| step.in_turn)
+            || windows.iter().any(|window| window.in_turn)
+    }
+
     /// Whether a step or a pot foresees no shortage.
     #[must_use]
     pub fn foresees_enough(&self) -> bool {

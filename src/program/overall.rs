@@ -38,16 +38,28 @@ impl Program {
     /// Whether something is decided by what all proposals say together.
     #[must_use]
     pub fn reads_field(&self) -> bool {
-        let is_relative = |criterion: &super::Criterion| criterion.relative.is_some();
-        !self.overalls.is_empty()
-            || self.has_field_threshold()
-            || self.criteria.iter().any(is_relative)
+        !self.overalls.is_empty() || self.has_field_threshold() || self.is_relative()
+    }
+
+    /// Whether points on a criterion are relative to the best of the field.
+    #[must_use]
+    pub fn is_relative(&self) -> bool {
+        let mut criteria = self.criteria.iter();
+        criteria.any(|criterion| criterion.relative.is_some())
     }
 
     /// Whether what becomes of a proposal before selection may depend on others: on the field, or on who filed first.
     #[must_use]
     pub fn reads_others(&self) -> bool {
         self.reads_field() || !self.at_filing.is_empty()
+    }
+
+    /// Whether any proposal is examined only when its turn comes.
+    #[must_use]
+    pub fn examines_in_turn(&self) -> bool {
+        let division = self.division.as_ref();
+        let parts = division.and_then(|division| division.parts.as_ref());
+        parts.is_some_and(|parts| parts.examines_in_turn(&self.windows))
     }
 
     /// Whether a threshold is found from the field.

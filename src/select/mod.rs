@@ -30,6 +30,7 @@ mod stages;
 
 mod selection;
 
+mod packed;
 mod queue;
 
 mod divide;
@@ -44,6 +45,8 @@ mod parts;
 mod ceiling;
 mod ledger;
 
+#[cfg(test)]
+mod completions;
 #[cfg(test)]
 mod cut_offs;
 #[cfg(test)]

@@ -95,6 +95,9 @@ pub fn explain(
     }
 }
 
+/// Room for so many findings beside those on requirements; there may be more.
+const ROOM: usize = 16;
+
 /// What telling needs at hand.
 struct Teller<'a> {
     program: &'a Program,
@@ -134,7 +137,7 @@ impl<'a> Teller<'a> {
 
 impl Teller<'_> {
     fn findings(&self) -> Vec<Finding> {
-        let mut out = Vec::new();
+        let mut out = Vec::with_capacity(self.program.requirements.len() + ROOM);
         self.withdrawal(&mut out);
         self.windows(&mut out);
         self.completion(&mut out);
@@ -146,19 +149,14 @@ impl Teller<'_> {
         });
         self.filings(&mut out);
         self.score(&mut out);
-        if self.is_whole() {
+        if self.assessment.is_granted {
             self.grant(&mut out);
         }
         self.requirements(&mut out, |requirement| requirement.after_grant);
-        if self.is_whole() {
+        if self.assessment.is_ordered {
             self.order(&mut out);
         }
         out
-    }
-
-    /// Whether the proposal was assessed up to its amount.
-    fn is_whole(&self) -> bool {
-        self.assessment.is_whole
     }
 
     fn requirements(&self, out: &mut Vec<Finding>, is_meant: impl Fn(&Requirement) -> bool) {

@@ -7,15 +7,18 @@
 //!
 //! On a division without parts it comes to the same as the simple engine, which stays because it is faster.
 
+mod between;
 mod cells;
 mod cover;
 mod drawn;
 mod enough;
 mod entrant;
+mod examined;
 mod explore;
 mod field;
 mod group;
 mod idle;
+mod joined;
 mod ledger;
 mod list;
 mod lower;
@@ -34,6 +37,8 @@ mod turn;
 #[cfg(test)]
 mod agree;
 #[cfg(test)]
+mod completed;
+#[cfg(test)]
 mod example_cover;
 #[cfg(test)]
 mod example_draws;
@@ -47,6 +52,10 @@ mod examples;
 mod generated;
 #[cfg(test)]
 mod generated_cases;
+#[cfg(test)]
+mod generated_courses;
+#[cfg(test)]
+mod generated_open;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]

@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use super::cells::{Cells, Of, cell};
 use super::field::{Field, Shared};
-use super::room::left;
 use super::turn::{By, Line, Said, Turn, What, Why};
 use crate::decision::Outcome;
 use crate::program::{Counted, LeadsTo};
 use crate::quantity::Rational;
-use crate::select::standing::InTurn;
 
 /// A tie: in which step, and who is equal (positions of standings, by id).
 pub(super) type Tie = (usize, Vec<usize>);
@@ -48,6 +46,8 @@ pub(super) struct Run<'f, 'a> {
     pub(super) lists: Vec<Served>,
     /// Per step: from which place on an open tie could not be tried.
     pub(super) step: usize,
+    /// Whether the rules between proposals were applied before this step served anybody.
+    pub(super) removed_before: bool,
     /// The pot of which all together asked too much, where the call foresees no shortage.
     pub(super) short: Option<usize>,
     /// Ties whose order was taken from a record.
@@ -59,13 +59,22 @@ const PER_LIST: usize = 2;
 
 impl<'f, 'a> Run<'f, 'a> {
     pub(super) fn new(field: &'f Field<'a>) -> Self {
+        let examined = if field.has_turns() {
+            field.standings.len()
+        } else {
+            0
+        };
         Self {
             field,
-            cells: Cells::new(field.pots.len(), values_from(field) + field.values.len()),
+            cells: Cells::new(
+                field.pots.len(),
+                values_from(field) + field.values.len() + examined,
+            ),
             results: vec![None; field.standings.len()],
             lines: Vec::new(),
             lists: Vec::new(),
             step: 0,
+            removed_before: false,
             short: None,
             recorded: Vec::new(),
         }
@@ -90,7 +99,7 @@ impl<'f, 'a> Run<'f, 'a> {
     }
 
     /// Whether it had a turn in an earlier step.
-    fn had_turn(&self, at: usize) -> bool {
+    pub(super) fn had_turn(&self, at: usize) -> bool {
         let result = self.results.get(at).and_then(Option::as_ref);
         result.is_some_and(|result| result.step < self.step)
     }
@@ -110,16 +119,15 @@ impl<'f, 'a> Run<'f, 'a> {
         if let Some(statement) = self.removed_by(at) {
             return Turn::without(What::Outcome(Outcome::Refused), By::Rule(statement));
         }
-        if field.parts.in_turn {
-            if let Some(pot) = self.unreached(at) {
+        if let Some(in_turn) = field.in_turn(at) {
+            if self.is_unexamined(at)
+                && let Some(pot) = self.unreached(at)
+            {
                 return Turn::without(What::Outcome(Outcome::NotAssessedCeiling), By::Pot(pot));
             }
-            let in_turn = field.standings.get(at).and_then(|one| one.in_turn);
-            match in_turn {
-                Some(InTurn::Ends | InTurn::Opens) => {
-                    return Turn::without(What::Own, By::Examined);
-                }
-                None => {}
+            self.cells.set(self.examined_cell(at), Rational::ONE);
+            if !in_turn.passes() {
+                return Turn::without(What::Own, By::Examined);
             }
         }
         let class = match self.class(at) {
@@ -240,7 +248,10 @@ impl<'f, 'a> Run<'f, 'a> {
     }
 
     /// The rule between proposals that removes this one.
-    fn removed_by(&self, at: usize) -> Option<crate::program::StatementId> {
+    pub(super) fn removed_by(&self, at: usize) -> Option<crate::program::StatementId> {
+        if self.removed_before {
+            return None;
+        }
         let entrant = self.field.entrants.get(at)?;
         let had_turn = self.had_turn(at);
         let rules = self.field.parts.between.iter().enumerate();
@@ -278,31 +289,6 @@ impl<'f, 'a> Run<'f, 'a> {
         full.map_or(Ok(None), Err)
     }
 
-    /// What keeps it from being examined: the pot that is stopped, or the ceiling with nothing left of it. The money of a window
-    /// is the ceiling of who draws on it.
-    pub(super) fn unreached(&self, at: usize) -> Option<usize> {
-        use super::pot::CEILING;
-        let field = self.field;
-        let entrant = field.entrants.get(at)?;
-        let mut limits = field.limits(entrant, self.step);
-        let stopped = limits.find(|(pot, _)| self.cells.is_set(cell(*pot, Of::Stopped)));
-        if let Some((pot, _)) = stopped {
-            return Some(pot);
-        }
-        let ceiling = entrant.ceiling.as_ref();
-        let is_gone = |left: Option<Rational>| left.is_some_and(|left| !left.is_positive());
-        let purse = field.purse(entrant, self.step);
-        let gone = is_gone(left(&self.cells, ceiling))
-            || (purse == CEILING
-                && is_gone(field.open(&self.cells, CEILING, ceiling, &entrant.reserves)));
-        if gone {
-            return Some(CEILING);
-        }
-        let is_gone = field.ends_examination(purse)
-            && is_gone(field.open(&self.cells, purse, ceiling, &entrant.reserves));
-        is_gone.then_some(purse)
-    }
-
     /// Counts a turn where others look at what stands above, and lets reserves lapse.
     fn count(&mut self, at: usize, turn: &Turn) {
         let field = self.field;
@@ -315,14 +301,10 @@ impl<'f, 'a> Run<'f, 'a> {
             Counted::Awarded => is_served(turn.what),
             Counted::InFull => is_served(turn.what) && !matches!(turn.by, By::Pot(_)),
         };
-        let mut counted = Vec::new();
-        for (nth, rule) in field.parts.between.iter().enumerate() {
-            if counts(rule.counts) {
-                let values = entrant.claims.between.get(nth).into_iter().flatten();
-                counted
-                    .extend(values.filter_map(|value| self.value_cell(Shared::Rule(nth), value)));
-            }
+        if !self.removed_before {
+            self.count_between(at, counts);
         }
+        let mut counted = Vec::new();
         for (nth, how) in field.covers.get(self.step).into_iter().flatten() {
             // Who took part in an earlier step without money stands in the list of this one like any other.
             let is_placed = *how == Counted::Ranked && !matches!(turn.by, By::Rule(_));
@@ -341,6 +323,25 @@ impl<'f, 'a> Run<'f, 'a> {
                     self.lapse(*reserve);
                 }
             }
+        }
+    }
+
+    /// Counts one under the rules between proposals that count what it came to.
+    pub(super) fn count_between(&mut self, at: usize, counts: impl Fn(Counted) -> bool) {
+        let field = self.field;
+        let Some(entrant) = field.entrants.get(at) else {
+            return;
+        };
+        let mut counted = Vec::new();
+        for (nth, rule) in field.parts.between.iter().enumerate() {
+            if counts(rule.counts) {
+                let values = entrant.claims.between.get(nth).into_iter().flatten();
+                counted
+                    .extend(values.filter_map(|value| self.value_cell(Shared::Rule(nth), value)));
+            }
+        }
+        for cell in counted {
+            self.cells.add(cell, &Rational::ONE);
         }
     }
 
@@ -374,7 +375,7 @@ impl<'f, 'a> Run<'f, 'a> {
 }
 
 /// The first of the further cells that hold values.
-fn values_from(field: &Field) -> usize {
+pub(super) fn values_from(field: &Field) -> usize {
     PER_LIST * field.parts.windows.len().max(1)
 }
 

@@ -9,6 +9,7 @@ use super::idle::Pass;
 use super::pot::{Kind, Pot};
 use super::run::{Orders, Run, Served, Tie};
 use super::turn::{By, Turn, What, Why};
+use crate::decision::Outcome;
 use crate::program::{Answer, Served as When};
 use crate::quantity::Rational;
 use crate::select::lot::Lots;
@@ -23,6 +24,7 @@ impl Run<'_, '_> {
     ) -> Result<(), Tie> {
         for step in 0..self.field.parts.steps.len() {
             self.step = step;
+            self.removed_before = false;
             self.begin(step);
             let name = names.get(step).map_or("", String::as_str);
             let mut groups = match self.field.lists.get(step) {
@@ -61,6 +63,7 @@ impl Run<'_, '_> {
             self.wait_for_mending(pot, groups);
             return Ok(());
         }
+        self.remove_before_lowering(groups, lots, name)?;
         if self.looks_above() {
             let mut draws = Draws::new(orders, lots, name, groups);
             for reserve in self.served_first() {
@@ -214,6 +217,10 @@ impl Run<'_, '_> {
             return Some(turn);
         }
         self.cells.back_to(point);
+        // Its turn came: that nothing came of it here does not make it one that was never reached.
+        if turn.what != What::Outcome(Outcome::NotAssessedCeiling) {
+            self.keep_examined(at);
+        }
         let own = field.pot(reserve).and_then(|pot| pot.answer);
         let step = field.parts.steps.get(self.step);
         if own.or(step.map(|step| &step.answer)) != Some(&Answer::Skip) {

@@ -30,6 +30,7 @@ impl Ctx<'_> {
                     answer,
                     most: None,
                     flow: None,
+                    in_turn: false,
                     window: None,
                 }),
                 None => draft.whole = false,
@@ -72,6 +73,7 @@ impl Ctx<'_> {
             answer,
             most: most?,
             flow: flow?,
+            in_turn: self.once(node, Kind::InTurnClause).is_some(),
             window: None,
         })
     }
@@ -96,7 +98,10 @@ impl Ctx<'_> {
         }
         let order = match order {
             // Where all are lowered alike nobody comes before another.
-            None if !needs_order && unsaid.0 => Some(StepOrder::Lot),
+            None if !needs_order && unsaid.0 => {
+                self.has_step_without_order = true;
+                Some(StepOrder::Lot)
+            }
             order => order,
         };
         Some((order?, answer?))
