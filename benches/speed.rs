@@ -331,10 +331,7 @@ fn division(program: &Program, n: usize, pairs: usize, per_value: Option<i64>) -
                 Box::new(Claims {
                     limits: vec![vec![one.value.to_string()]],
                     units: vec![Rational::ZERO],
-                    steps: vec![Some(StepKeys {
-                        keys: keys(one),
-                        adds: vec![Vec::new()],
-                    })],
+                    steps: vec![Some(StepKeys { keys: keys(one) })],
                     ..Claims::default()
                 })
             }),

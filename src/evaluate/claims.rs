@@ -21,6 +21,9 @@ pub struct Claims {
     pub units: Vec<Rational>,
     /// Per step: its place, `None` where it does not take part.
     pub steps: Vec<Option<StepKeys>>,
+    /// Per step and key: the values that it may add, for a key that looks at what stands above; else nothing. Also of a step in
+    /// which it does not take part: who got money in an earlier one stands above.
+    pub adds: Vec<Vec<Vec<String>>>,
     /// Per class: `None` where it does not fall in it; else the most that it gets, if there is a most.
     pub classes: Vec<Option<Option<Rational>>>,
     /// Per pick: the values of which it may be the best; nothing where it is not meant.
@@ -61,8 +64,6 @@ impl Claims {
 pub struct StepKeys {
     /// One per key, turned so that smaller is better.
     pub keys: Vec<Bounds>,
-    /// Per key: the values that it may add, for a key that looks at what stands above; else nothing.
-    pub adds: Vec<Vec<String>>,
 }
 
 /// What the division asks of a proposal. What is not known counts as not concerned: such a proposal awaits it.
@@ -159,17 +160,24 @@ fn collect(
                 }
                 let keys = order::step_keys(program, &step.order);
                 let bounds = order::bounds(program, assessment, proposal, keys);
+                let keys = StepKeys { keys: bounds };
                 if unsure {
-                    let adds = Vec::new();
-                    may.steps.push((nth, StepKeys { keys: bounds, adds }));
+                    may.steps.push((nth, keys));
                     return None;
                 }
-                let adds = keys.iter().map(|key| match &key.form {
+                Some(keys)
+            })
+            .collect(),
+        adds: parts
+            .steps
+            .iter()
+            .map(|step| {
+                let keys = order::step_keys(program, &step.order).iter();
+                let adds = keys.map(|key| match &key.form {
                     KeyForm::Adds(of, _) => asker.values(None, Some(of)),
                     _ => Vec::new(),
                 });
-                let adds = adds.collect();
-                Some(StepKeys { keys: bounds, adds })
+                adds.collect()
             })
             .collect(),
         classes: parts

@@ -220,8 +220,8 @@ impl<'a> Field<'a> {
             for (rule, named) in entrant.claims.between.iter().enumerate() {
                 add(Shared::Rule(rule), named);
             }
-            for (step, keys) in entrant.claims.steps.iter().enumerate() {
-                for (key, named) in keys.iter().flat_map(|keys| keys.adds.iter().enumerate()) {
+            for (step, adds) in entrant.claims.adds.iter().enumerate() {
+                for (key, named) in adds.iter().enumerate() {
                     add(Shared::Key(step, key), named);
                 }
             }

@@ -194,6 +194,7 @@ impl Case {
         }
         if let Some(pools) = self.second {
             let mut second = step(Some("second"), answer(self.shortfall));
+            second.order = steps[0].order.clone();
             second.flow = pools.then(|| Flow {
                 from: vec![LimitId(1)],
                 only_stopped: false,
@@ -299,17 +300,17 @@ impl Case {
             limits[UNITS] = vec![String::new()];
             units[UNITS] = number(i64::from(one.3) + 1);
         }
-        let place = |key: i64, lot: i64, adds: Vec<String>| {
+        let place = |key: i64, lot: i64| {
             let keys = [key, 0, lot].map(|key| Bounds::exactly(number(key)));
-            Some(StepKeys {
-                keys: keys.into(),
-                adds: vec![Vec::new(), adds, Vec::new()],
-            })
+            Some(StepKeys { keys: keys.into() })
         };
-        let adds = self.cover.map(|_| vec![value.clone()]);
-        let first = place(keys.0, lots.0, adds.unwrap_or_default());
-        let mut steps = vec![first, place(keys.1, lots.1, Vec::new())];
+        let mut steps = vec![place(keys.0, lots.0), place(keys.1, lots.1)];
         steps.truncate(self.n_steps());
+        let own = || {
+            let adds = self.cover.map(|_| vec![value.clone()]);
+            vec![Vec::new(), adds.unwrap_or_default(), Vec::new()]
+        };
+        let adds = (0..self.n_steps()).map(|_| own()).collect();
         if self.strata
             && let [first, second] = steps.as_mut_slice()
         {
@@ -326,6 +327,7 @@ impl Case {
             units,
             limits,
             steps,
+            adds,
             classes: classes.collect(),
             picks: picked.into_iter().collect(),
             between: self.between.iter().map(|_| vec![value.clone()]).collect(),

@@ -24,8 +24,6 @@ pub(super) struct Group {
     /// The whole tie by id, of which `members` may be a part.
     pub(super) tie: Vec<usize>,
     pub(super) order: Order,
-    /// Whether it is placed before all others.
-    pub(super) picked: bool,
 }
 
 impl Run<'_, '_> {
@@ -50,7 +48,6 @@ impl Run<'_, '_> {
                 tie: members.clone(),
                 members,
                 order: Order::Equal,
-                picked: false,
             })
         });
         groups.collect()

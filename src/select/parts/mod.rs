@@ -23,6 +23,7 @@ mod ledger;
 mod list;
 mod lower;
 mod merge;
+mod newness;
 mod picks;
 mod placed;
 mod pot;

@@ -2,11 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use super::field::Field;
 use super::group::{Group, Order};
 use super::run::{Run, Tie};
 use crate::select::lot::Lots;
 
 impl Run<'_, '_> {
+    /// Whether some are placed before all others in this step: the first one, of each window that has its own money.
+    pub(super) fn picks_here(&self) -> bool {
+        let parts = self.field.parts;
+        let window = |step: usize| parts.steps.get(step).map(|step| step.window);
+        let before = self.step.checked_sub(1);
+        !parts.picks.is_empty() && before.is_none_or(|before| window(before) != window(self.step))
+    }
+
     /// The groups with those that are picked before all others, in file order. Equals of which some are picked and others
     /// are not need a draw.
     pub(super) fn picked_first(
@@ -35,7 +44,6 @@ impl Run<'_, '_> {
                     members: wanted.members,
                     tie: group.tie.clone(),
                     order: group.order,
-                    picked: true,
                 });
             }
         }
@@ -83,6 +91,57 @@ impl Run<'_, '_> {
         let is_equal = group.order == Order::Equal && group.members.len() > 1;
         wanted.is_tight = is_equal && is_left_out && !wanted.members.is_empty();
         wanted
+    }
+}
+
+/// A pick of a list whose keys look at what stands above: made one by one, as each takes its place.
+pub(super) struct Picking {
+    nth: usize,
+    best: u32,
+    taken: BTreeMap<String, u32>,
+}
+
+impl Picking {
+    pub(super) fn new(nth: usize, best: u32) -> Self {
+        Self {
+            nth,
+            best,
+            taken: BTreeMap::new(),
+        }
+    }
+
+    /// The values of which one may be among the best and that have a place.
+    fn open<'p>(&'p self, field: &'p Field, at: usize) -> impl Iterator<Item = &'p String> + 'p {
+        let entrant = field.entrants.get(at);
+        let values = entrant.and_then(|entrant| entrant.claims.picks.get(self.nth));
+        let has_place = |value: &&String| {
+            let taken = self.taken.get(*value).copied();
+            taken.unwrap_or(0) < self.best
+        };
+        values.into_iter().flatten().filter(has_place)
+    }
+
+    pub(super) fn may_take(&self, field: &Field, at: usize) -> bool {
+        self.open(field, at).next().is_some()
+    }
+
+    pub(super) fn take(&mut self, field: &Field, at: usize) {
+        let values: Vec<String> = self.open(field, at).cloned().collect();
+        for value in values {
+            *self.taken.entry(value).or_insert(0) += 1;
+        }
+    }
+
+    /// Whether there is a place for all of them under each of their values.
+    pub(super) fn takes_all(&self, field: &Field, members: &[usize]) -> bool {
+        let mut wanted: BTreeMap<&String, u32> = BTreeMap::new();
+        for value in members.iter().flat_map(|at| self.open(field, *at)) {
+            *wanted.entry(value).or_insert(0) += 1;
+        }
+        wanted.into_iter().all(|(value, n)| {
+            let taken = self.taken.get(value).copied().unwrap_or(0);
+            n <= self.best.saturating_sub(taken)
+        })
     }
 }
 

@@ -305,16 +305,11 @@ impl<'f, 'a> Run<'f, 'a> {
             self.count_between(at, counts);
         }
         let mut counted = Vec::new();
-        let keys = entrant.claims.steps.get(self.step).and_then(Option::as_ref);
         for (nth, how) in field.covers.get(self.step).into_iter().flatten() {
-            if counts(*how) {
-                let values = keys
-                    .and_then(|keys| keys.adds.get(*nth))
-                    .into_iter()
-                    .flatten();
-                counted.extend(
-                    values.filter_map(|value| self.value_cell(Shared::Key(self.step, *nth), value)),
-                );
+            // Who took part in an earlier step without money stands in the list of this one like any other.
+            let is_placed = *how == Counted::Ranked && !matches!(turn.by, By::Rule(_));
+            if is_placed || counts(*how) {
+                counted.extend(self.added(at, *nth));
             }
         }
         for cell in counted {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cells::{Of, cell};
+use super::cover::Draws;
 use super::group::{Group, Order};
 use super::idle::Pass;
 use super::pot::{Kind, Pot};
@@ -33,7 +34,8 @@ impl Run<'_, '_> {
             for group in &mut groups {
                 self.try_order(group, orders);
             }
-            if step == 0 && !self.field.parts.picks.is_empty() {
+            self.place_earlier();
+            if self.picks_here() && !self.looks_above() {
                 groups = self.picked_first(groups, lots, name)?;
             }
             self.await_claimants(&groups);
@@ -62,14 +64,19 @@ impl Run<'_, '_> {
             return Ok(());
         }
         self.remove_before_lowering(groups, lots, name)?;
+        if self.looks_above() {
+            let mut draws = Draws::new(orders, lots, name, groups);
+            for reserve in self.served_first() {
+                self.cover(groups, Pass::Reserve(reserve), &mut draws)?;
+            }
+            self.reduce_all(groups, draws.lots, name)?;
+            draws.know(groups);
+            return self.cover(groups, Pass::Main, &mut draws);
+        }
         for reserve in self.served_first() {
             self.pass(groups, Pass::Reserve(reserve), lots, name)?;
         }
         self.reduce_all(groups, lots, name)?;
-        let covers = self.field.covers.get(self.step);
-        if covers.is_some_and(|covers| !covers.is_empty()) {
-            return self.cover(groups, orders, lots, name);
-        }
         self.pass(groups, Pass::Main, lots, name)
     }
 

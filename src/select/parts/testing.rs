@@ -76,7 +76,6 @@ pub(super) fn one_step(plan: &Plan) -> DivisionParts {
 pub(super) fn claims(key: i64, n_steps: usize, limits: &[&[&str]]) -> Claims {
     let place = StepKeys {
         keys: vec![Bounds::exactly(number(key))],
-        adds: vec![Vec::new()],
     };
     let names = |values: &&[&str]| values.iter().map(|value| (*value).to_owned()).collect();
     Claims {
