@@ -96,8 +96,8 @@ fn reading(program: &Program, pairs: usize, many: usize) {
     assert_eq!(ours(program, &text), by_hand(&text), "both sides agree");
     assert_eq!(by_hand(&text), strictly(&text), "both hands agree");
     let one = generate::input(1);
-    let hands: [(&str, fn(&str) -> String); 2] =
-        [("", by_hand), (", as strict as the library", strictly)];
+    type ByHand = fn(&str) -> String;
+    let hands: [(&str, ByHand); 2] = [("", by_hand), (", as strict as the library", strictly)];
     for (which, hand) in hands {
         for (text, n, pairs) in [(&one, 1, pairs * 100), (&text, many, pairs)] {
             pair::pair(
