@@ -31,6 +31,9 @@ pub(super) enum Of {
 
 const PER_POT: usize = 10;
 
+/// The first so many cells that belong to no pot count those without money.
+pub(super) const WITHOUT_MONEY: usize = 2;
+
 /// The cell of a pot.
 pub(super) fn cell(pot: usize, of: Of) -> usize {
     pot * PER_POT + of as usize
@@ -41,6 +44,9 @@ pub(super) fn cell(pot: usize, of: Of) -> usize {
 pub(super) struct Cells {
     values: Vec<Rational>,
     journal: Vec<(usize, Rational)>,
+    /// Where in the journal changes can be taken back from; before it stands what is kept, if it is.
+    base: usize,
+    is_kept: bool,
     n_pots: usize,
 }
 
@@ -50,6 +56,8 @@ impl Cells {
         Self {
             values: vec![Rational::ZERO; n_pots * PER_POT + further],
             journal: Vec::new(),
+            base: 0,
+            is_kept: false,
             n_pots,
         }
     }
@@ -85,17 +93,57 @@ impl Cells {
 
     /// From here on changes can be taken back; earlier ones no longer.
     pub(super) fn mark(&mut self) {
-        self.journal.clear();
+        if self.is_kept {
+            self.base = self.journal.len();
+        } else {
+            self.journal.clear();
+        }
+    }
+
+    /// From here on the whole journal is kept, so that one can walk back through all changes.
+    pub(super) fn keep(&mut self) {
+        self.is_kept = true;
+    }
+
+    /// How many changes were made since all are kept.
+    pub(super) fn n_changes(&self) -> usize {
+        self.journal.len()
+    }
+
+    /// Takes back all changes but the first so many; says whether a cell changed by that which decides what one gets.
+    pub(super) fn walk_back(&mut self, n_changes: usize) -> bool {
+        let taken_back = self.journal.get(n_changes..).unwrap_or_default();
+        let decides = taken_back.iter().any(|(at, _)| self.decides(*at));
+        self.base = n_changes;
+        self.back_to(0);
+        decides
+    }
+
+    /// Whether a cell that decides what one gets changed since there were so many changes.
+    pub(super) fn is_changed_after(&self, n_changes: usize) -> bool {
+        let since = self.journal.get(n_changes..).unwrap_or_default();
+        since.iter().any(|(at, _)| self.decides(*at))
+    }
+
+    /// Whether a cell decides what one gets: not who was turned away, who is still to come, or places without money.
+    fn decides(&self, at: usize) -> bool {
+        let pots = self.n_pots * PER_POT;
+        let of = at % PER_POT;
+        if at < pots {
+            of != Of::Turned as usize && of != Of::Waiting as usize
+        } else {
+            at >= pots + WITHOUT_MONEY
+        }
     }
 
     /// Where the journal stands, to come back to.
     pub(super) fn point(&self) -> usize {
-        self.journal.len()
+        self.journal.len() - self.base
     }
 
     /// Takes back what changed since then.
     pub(super) fn back_to(&mut self, point: usize) {
-        while self.journal.len() > point {
+        while self.journal.len() > self.base + point {
             if let Some((at, before)) = self.journal.pop()
                 && let Some(slot) = self.values.get_mut(at)
             {
@@ -107,7 +155,7 @@ impl Cells {
     /// The cells that differ from what they were then, with what they are now.
     pub(super) fn changed_since(&self, point: usize) -> BTreeMap<usize, Rational> {
         let mut before: BTreeMap<usize, &Rational> = BTreeMap::new();
-        for (at, value) in self.journal.iter().skip(point).rev() {
+        for (at, value) in self.journal.iter().skip(self.base + point).rev() {
             before.insert(*at, value);
         }
         before

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::entrant::Entrant;
 use super::list::StepList;
 use super::pot::{Amount, CEILING, Kind, Pot, Unit, inner_first, quantity};
+use super::watch::Watch;
 use crate::evaluate::Claims;
 use crate::program::{Counted, Division, DivisionParts, KeyForm, Program, Quantity, StepOrder};
 use crate::quantity::Rational;
@@ -12,7 +13,7 @@ use crate::select::Standing;
 use crate::select::purse::{Claim, Rules};
 
 /// The field of a division.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Field<'a> {
     pub(super) parts: &'a DivisionParts,
     pub(super) rules: Rules,
@@ -40,6 +41,8 @@ pub(super) struct Field<'a> {
     pub(super) values: BTreeMap<(Shared, String), usize>,
     /// The highest ceiling that anybody sees, to show.
     pub(super) highest: Option<Rational>,
+    /// Where comparisons are written down.
+    pub(super) watch: Watch,
 }
 
 /// What a value is shared in.
@@ -136,6 +139,7 @@ impl<'a> Field<'a> {
             covers: Vec::new(),
             values: BTreeMap::new(),
             highest,
+            watch: Watch::default(),
         };
         for (standing, claim) in standings.iter().zip(claims) {
             let asks = (claim.asked.clone(), claim.ceiling.clone(), claim.reduced);
@@ -151,6 +155,16 @@ impl<'a> Field<'a> {
         }
         field.number_values();
         field
+    }
+
+    /// Puts the lists of some steps in order again.
+    pub(super) fn order_again(&mut self, steps: &[usize]) {
+        for step in steps {
+            let list = StepList::new(self, *step);
+            if let Some(slot) = self.lists.get_mut(*step) {
+                *slot = list;
+            }
+        }
     }
 
     /// Whether standing `at` may take part in a step at all.

@@ -13,9 +13,11 @@ mod drawn;
 mod enough;
 mod entrant;
 mod explore;
+mod far;
 mod field;
 mod group;
 mod idle;
+mod in_line;
 mod ledger;
 mod list;
 mod lower;
@@ -28,7 +30,10 @@ mod reduce;
 mod room;
 mod run;
 mod step;
+mod sweep;
+mod told;
 mod turn;
+mod watch;
 
 #[cfg(test)]
 mod agree;
@@ -43,6 +48,8 @@ mod example_steps;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod far_properties;
+#[cfg(test)]
 mod generated;
 #[cfg(test)]
 mod generated_cases;
@@ -52,3 +59,4 @@ mod properties;
 mod testing;
 
 pub(super) use placed::{Asked, select_parts};
+pub(super) use told::{Questions, how_far};

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{Cells, Of, cell};
+use super::cells::{Cells, Of, WITHOUT_MONEY, cell};
 use super::field::{Field, Shared};
-use super::room::left;
 use super::turn::{By, Line, Said, Turn, What, Why};
 use crate::decision::Outcome;
 use crate::program::{Counted, LeadsTo};
@@ -52,12 +51,14 @@ pub(super) struct Run<'f, 'a> {
     pub(super) short: Option<usize>,
     /// Ties whose order was taken from a record.
     pub(super) recorded: Vec<Tie>,
+    /// What the one whose turn is tried asks instead of its own amount.
+    pub(super) asking: Option<Rational>,
 }
 
 /// Cells that belong to no pot.
 const LEFT_OUT: usize = 0;
 const RESERVED: usize = 1;
-const VALUES: usize = 2;
+const VALUES: usize = WITHOUT_MONEY;
 
 impl<'f, 'a> Run<'f, 'a> {
     pub(super) fn new(field: &'f Field<'a>) -> Self {
@@ -70,6 +71,7 @@ impl<'f, 'a> Run<'f, 'a> {
             step: 0,
             short: None,
             recorded: Vec::new(),
+            asking: None,
         }
     }
 
@@ -123,11 +125,15 @@ impl<'f, 'a> Run<'f, 'a> {
             }
         };
         let maximum = class.and_then(|class| entrant.claims.classes.get(class)?.as_ref()?.clone());
+        let own = self.asking.as_ref().unwrap_or(&entrant.asked);
+        if let Some(maximum) = &maximum {
+            field.watch.compares(own, maximum);
+        }
         let asked = match maximum {
-            Some(maximum) if maximum < entrant.asked => maximum,
-            _ => entrant.asked.clone(),
+            Some(maximum) if maximum < *own => maximum,
+            _ => own.clone(),
         };
-        let lowered = asked < entrant.asked;
+        let lowered = asked < *own;
         let said = field.ask(&mut self.cells, entrant, &asked, self.step);
         let holds_place = match &said {
             Said::Gives(..) => true,
@@ -285,7 +291,7 @@ impl<'f, 'a> Run<'f, 'a> {
         let ceiling = entrant.ceiling.as_ref();
         let is_gone = |left: Option<Rational>| left.is_some_and(|left| !left.is_positive());
         let purse = field.purse(entrant, self.step);
-        let gone = is_gone(left(&self.cells, ceiling))
+        let gone = is_gone(field.left(&self.cells, ceiling))
             || (purse == CEILING
                 && is_gone(field.open(&self.cells, CEILING, ceiling, &entrant.reserves)));
         if gone {
