@@ -152,14 +152,17 @@ impl<'a> CutOffs<'a> {
     /// The place of standing `at`, if it got nothing or less.
     fn lacking(&self, at: usize) -> Option<usize> {
         let placement = self.selection.placements.get(at)?;
-        let lacks = matches!(
-            placement.outcome?,
+        let place = placement.step?;
+        let step = self.selection.ledger.as_ref()?.steps.get(place)?;
+        let lacks = match placement.outcome? {
             Outcome::AwardedInPart
-                | Outcome::RefusedCeiling
-                | Outcome::Reserve
-                | Outcome::CarriedOver
-        );
-        placement.step.filter(|_| lacks)
+            | Outcome::RefusedCeiling
+            | Outcome::Reserve
+            | Outcome::CarriedOver => true,
+            Outcome::Selected => placement.granted != step.asked,
+            _ => false,
+        };
+        lacks.then_some(place)
     }
 
     fn standing(&self, place: usize) -> Option<&Standing<'a>> {

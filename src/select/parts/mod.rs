@@ -42,6 +42,8 @@ mod example_cover;
 #[cfg(test)]
 mod example_draws;
 #[cfg(test)]
+mod example_far;
+#[cfg(test)]
 mod example_rules;
 #[cfg(test)]
 mod example_steps;

@@ -106,7 +106,9 @@ impl<'a> Far<'a> {
                     | Outcome::Reserve
                     | Outcome::CarriedOver,
                 ) => true,
-                Some(Outcome::AwardedReduced) => placement.granted.as_ref() != asked,
+                Some(Outcome::AwardedReduced | Outcome::Selected) => {
+                    placement.granted.as_ref() != asked
+                }
                 _ => false,
             })
         };
