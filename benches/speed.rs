@@ -259,6 +259,7 @@ fn divided(program: &Program, ceiling: i64, per_value: Option<i64>) -> Program {
             answer: Answer::Skip,
             most: None,
             flow: None,
+            window: None,
         };
         Box::new(DivisionParts {
             limits: vec![limit],

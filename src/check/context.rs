@@ -131,6 +131,10 @@ pub(super) struct Ctx<'a> {
     pub(super) limits: Vec<(String, Counting)>,
     /// Ceilings for one window.
     pub(super) window_money: Vec<super::statement::division::WindowMoney>,
+    /// Whether the call has a division that could not be read: then its pots are not known.
+    pub(super) division_lost: bool,
+    /// Windows that pots are part of, as they were met.
+    pub(super) within_windows: Vec<Spanned<String>>,
     /// The named steps of the division.
     pub(super) step_names: Vec<String>,
     /// What rules on elements read.
@@ -235,6 +239,8 @@ impl<'a> Ctx<'a> {
             may_read_overall: false,
             limits: Vec::new(),
             window_money: Vec::new(),
+            division_lost: false,
+            within_windows: Vec::new(),
             step_names: Vec::new(),
             element_rules: Vec::new(),
             requirements: Vec::new(),

@@ -56,7 +56,15 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
         let (outcome, at) = if let Some(at) = first(Verdict::NotMet) {
             (Stage::Ended(Outcome::Refused), at)
         } else if assessment.stage != Stage::Through {
-            // Open, or ended by what comes later: an open question here changes nothing.
+            // Open, or ended by what comes later: an open question here changes no outcome. It is named where it comes first.
+            let open = match assessment.stage {
+                Stage::Open(Outcome::AwaitingFacts) => first(Verdict::Undetermined),
+                Stage::Open(Outcome::AwaitingJudgement) => first(Verdict::AwaitingJudgement),
+                _ => None,
+            };
+            if let Some(at) = open.filter(|_| opens_later(program, assessment)) {
+                assessment.deciding = Deciding::Filing(at);
+            }
             continue;
         } else if let Some(at) = first(Verdict::Undetermined) {
             (Stage::Open(Outcome::AwaitingFacts), at)
@@ -144,6 +152,12 @@ fn ends_later(program: &Program, assessment: &Assessment) -> bool {
             .is_some_and(|requirement| requirement.after_grant),
         _ => false,
     }
+}
+
+/// Whether one that is open is so by what comes after the rules between proposals.
+fn opens_later(program: &Program, assessment: &Assessment) -> bool {
+    matches!(assessment.deciding, Deciding::Score | Deciding::Grant)
+        || ends_later(program, assessment)
 }
 
 /// How a rule concerns a proposal, if it does.

@@ -70,7 +70,7 @@ impl<'a> Marks<'a> {
         marks
     }
 
-    fn rule(&self) -> &'a Assessors {
+    pub(super) fn rule(&self) -> &'a Assessors {
         &self.score.assessors
     }
 
@@ -166,7 +166,7 @@ impl<'a> Marks<'a> {
     }
 
     /// The marks on a criterion after recusals, before removals.
-    fn given(&self, criterion: CriterionId) -> impl Iterator<Item = &'a Mark> + Clone {
+    pub(super) fn given(&self, criterion: CriterionId) -> impl Iterator<Item = &'a Mark> + Clone {
         let marks = self.on(criterion).iter();
         marks.filter(|mark| self.before_removals(mark).is_none())
     }
@@ -197,23 +197,7 @@ impl<'a> Marks<'a> {
         self.counting(criterion).count()
     }
 
-    /// How far the marks that count on a criterion lie apart; nothing for none.
-    pub(super) fn apart(&self, criterion: CriterionId) -> Option<Rational> {
-        let most = self.counting(criterion).max()?;
-        let least = self.counting(criterion).min()?;
-        Some(most - least)
-    }
-
-    /// Whether one more mark is asked because those on a criterion lie too far apart.
-    pub(super) fn is_too_far_apart(&self, criterion: CriterionId) -> bool {
-        let Some(bound) = &self.rule().spread else {
-            return false;
-        };
-        self.given(criterion).count() <= self.least()
-            && self.apart(criterion).is_some_and(|apart| apart > *bound)
-    }
-
-    fn least(&self) -> usize {
+    pub(super) fn least(&self) -> usize {
         usize::try_from(self.rule().at_least)
             .unwrap_or(usize::MAX)
             .max(1)
@@ -315,14 +299,6 @@ impl<'a> Marks<'a> {
         mark.points.as_ref()
     }
 
-    /// How many marks may be missing in the end: those that are missing may lie so far apart that one more is asked.
-    fn with_another(&self, missing: usize, given: usize) -> usize {
-        if self.rule().spread.is_none() {
-            return missing;
-        }
-        missing.max((self.least() + 1).saturating_sub(given))
-    }
-
     /// How many full sets may be missing where a total is made per assessor.
     pub(super) fn missing_assessors(&self) -> usize {
         let with = self.assessors().count();
@@ -373,7 +349,11 @@ impl<'a> Marks<'a> {
                 known: false,
             };
         }
-        let more = self.with_another(missing, self.given(id).count());
+        let more = if self.may_lie_too_far_apart(id, criterion, missing) {
+            self.with_another(missing, self.given(id).count())
+        } else {
+            missing
+        };
         let with = |mark: &Rational| {
             let marks = self.counting(id);
             combine(method, marks.chain(std::iter::repeat_n(mark, more)))

@@ -23,6 +23,7 @@ mod overall;
 mod plain;
 mod requirement;
 mod score;
+mod spread;
 mod sum;
 mod surroundings;
 mod table;

@@ -161,6 +161,8 @@ pub struct Step {
     pub most: Option<Quantity>,
     /// What flows together or over before this step.
     pub flow: Option<Flow>,
+    /// The window whose money it divides; `None`: it is not divided per window.
+    pub window: Option<LimitId>,
 }
 
 /// In which order a step serves.
@@ -208,7 +210,7 @@ pub struct AmountClass {
 pub struct DivisionParts {
     /// Pots, reserves and caps in file order; those on part of the money are tested before the ceiling.
     pub limits: Vec<Limit>,
-    /// Those of the limits that are the money of a window: the ceiling of whoever draws on it.
+    /// Those of the limits that are the money of a window, the first of all: the ceiling of whoever draws on it.
     pub windows: Vec<LimitId>,
     /// The steps in file order; never empty where there are parts.
     pub steps: Vec<Step>,

@@ -121,6 +121,7 @@ fn one_step(division: &Division) -> DivisionParts {
         },
         most: None,
         flow: None,
+        window: None,
     };
     DivisionParts {
         steps: vec![step],

@@ -68,6 +68,7 @@ kinds! {
     DefectClause "defect_clause",
     LateRepairClause "late_repair_clause",
     CeilingWindow "ceiling_window",
+    CeilingLeftover "ceiling_leftover",
     Choice "choice",
     ChoiceValue "choice_value",
     Record "record",

@@ -3,7 +3,7 @@
 use crate::check::common::head_span;
 use crate::check::context::Ctx;
 use crate::check::statement::division::WindowMoney;
-use crate::diagnostic::catalogue::{division, money};
+use crate::diagnostic::catalogue::{division, money, per_window};
 use crate::program::{Ceiling, StatementKind};
 use crate::quantity::Instant;
 use crate::syntax::tree::{Kind, Node};
@@ -16,6 +16,13 @@ impl Ctx<'_> {
         let amount = self.amount(node);
         let clause = self.once(node, Kind::CeilingWindow);
         let of_window = clause.and_then(|clause| self.window_of(clause));
+        let leftover = self.once(node, Kind::CeilingLeftover);
+        let leftover_at = leftover.map(|clause| clause.span);
+        let leftover = leftover.map(|clause| {
+            let names = self.names(clause);
+            let names = names.into_iter().map(|name| self.window_named(name));
+            names.collect()
+        });
         let published = self.since(node, Kind::PublishedClause);
         let applies_from = self.since(node, Kind::AppliesFromClause);
         if let Some(window) = of_window {
@@ -24,7 +31,10 @@ impl Ctx<'_> {
                 window,
                 amount: amount.clone(),
                 dated,
+                leftover: leftover.unwrap_or_default(),
             });
+        } else if let Some(at) = leftover_at {
+            self.say(per_window::leftover_of_no_window(at));
         } else if !is_first
             && node.find(Kind::AppliesFromClause).is_none()
             && node.find(Kind::BrokenClause).is_none()
@@ -43,14 +53,18 @@ impl Ctx<'_> {
     /// The window that a clause names.
     fn window_of(&mut self, clause: &Node) -> Option<Spanned<String>> {
         let written = self.name(clause)?;
+        Some(self.window_named(written))
+    }
+
+    /// The window of this name; without a name where there is none: what follows from it is not judged.
+    fn window_named(&mut self, written: Spanned<String>) -> Spanned<String> {
         let known = self.statement_names.get(&written.value).copied();
         if let Some((StatementKind::Window, declared)) = known {
             self.uses(written.span, declared);
-            return Some(written);
+            return written;
         }
         self.say(division::unknown_window(written.span, written.value));
-        // Without a name: what follows from it is not judged.
-        Some(Spanned::new(String::new(), written.span))
+        Spanned::new(String::new(), written.span)
     }
 
     /// The first moment that a clause with a day or an instant names.

@@ -126,6 +126,7 @@ impl Ctx<'_> {
                 _ => {}
             }
         }
+        self.division_lost = division.is_some() && stated.division.is_none();
         self.division_whole(&mut stated, overlaps);
         self.first_without_turn(&stated, division.is_some());
         self.unnamed_windows(file);

@@ -107,6 +107,9 @@ impl Ctx<'_> {
     }
 
     fn unknown_pot(&mut self, written: &Spanned<String>) {
+        if self.division_lost {
+            return;
+        }
         let known = self.limits.iter().map(|(name, _)| name.as_str());
         let known = known.chain(self.step_names.iter().map(String::as_str));
         let suggestion = nearest(&written.value, known);

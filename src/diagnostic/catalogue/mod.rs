@@ -12,6 +12,7 @@ pub mod include;
 pub mod lint;
 pub mod money;
 pub mod name;
+pub mod per_window;
 pub mod points;
 pub mod reading;
 pub mod said;
@@ -37,6 +38,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         assumed::ALL,
         points::ALL,
         money::ALL,
+        per_window::ALL,
         division::ALL,
         field::ALL,
         divided::ALL,

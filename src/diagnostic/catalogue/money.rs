@@ -148,9 +148,4 @@ codes! {
     outside_one_window()
     en "who is outside every window is within none, and cannot count in one" nl "wie buiten elke indieningstermijn valt, valt binnen geen indiening en kan daar niet meetellen"
     help en "leave `outside the window` out, or `within one window`" nl "laat `buiten de indieningstermijn` weg, of `binnen één indiening`";
-
-    MKB0741 Error "ceiling-per-window"
-    ceiling_per_window()
-    en "money per window cannot be divided in this way yet" nl "geld per indiening kan zo nog niet worden verdeeld"
-    help en "write one ceiling for each window, and a division with maxima only; or a call per window" nl "schrijf één plafond per indiening, en een verdeling met alleen maxima; of een oproep per indiening";
 }

@@ -50,6 +50,10 @@ fn one(teller: &mut Teller, division: &Division) {
         Some(reserve) if reserve.first_stopped => words::reserve_first(u64::from(reserve.places)),
         Some(reserve) => words::reserve_without(u64::from(reserve.places)),
     });
+    let parts = division.parts.as_ref();
+    if division.reserve.is_some() && parts.is_some_and(|parts| !parts.windows.is_empty()) {
+        teller.item(&words::reserve_per_window());
+    }
     teller.item(&match division.others {
         Beyond::Refused => words::others_refused(),
         Beyond::CarriedOver => words::others_carried(),

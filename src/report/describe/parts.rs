@@ -17,8 +17,13 @@ pub(super) fn tell(teller: &mut Teller, parts: &DivisionParts) {
     for pick in &parts.picks {
         picked(teller, pick);
     }
-    for limit in &parts.limits {
-        one_limit(teller, parts, limit);
+    for (at, limit) in parts.limits.iter().enumerate() {
+        if parts.windows.iter().any(|window| window.index() == at) {
+            let amount = quantity(teller, &limit.quantity);
+            teller.item(&words::window_money(limit.name.clone(), amount));
+        } else {
+            one_limit(teller, parts, limit);
+        }
     }
     for class in &parts.classes {
         one_class(teller, class);
@@ -119,7 +124,13 @@ fn one_class(teller: &mut Teller, class: &AmountClass) {
 fn one_step(teller: &mut Teller, parts: &DivisionParts, at: u64, step: &DivisionStep) {
     if let Some(name) = &step.name {
         let label = labelled(teller, &step.label);
-        let condition = step.condition.as_ref().map(|one| teller.written(one.span));
+        // That it was received in the window is said by the name.
+        let window = step.window.and_then(|id| parts.limits.get(id.index()));
+        let condition = step
+            .condition
+            .as_ref()
+            .filter(|one| window.is_none_or(|window| one.span != window.span));
+        let condition = condition.map(|one| teller.written(one.span));
         teller.item(&words::division_step(at, name.clone(), label, condition));
     }
     if let Some(flow) = &step.flow {

@@ -13,6 +13,8 @@ pub(super) enum Of {
     Direct,
     /// Whether it serves nobody any more in this step.
     Stopped,
+    /// Whether somebody got no more than what was left of it in this step: nobody after that one gets any of it.
+    Cut,
     /// Whether it turned somebody away.
     Turned,
     /// What came from other pots.
@@ -29,10 +31,7 @@ pub(super) enum Of {
     Ended,
 }
 
-const PER_POT: usize = 10;
-
-/// The first so many cells that belong to no pot count those without money.
-pub(super) const WITHOUT_MONEY: usize = 2;
+const PER_POT: usize = 11;
 
 /// The cell of a pot.
 pub(super) fn cell(pot: usize, of: Of) -> usize {
@@ -47,6 +46,8 @@ pub(super) struct Cells {
     /// Where in the journal changes can be taken back from; before it stands what is kept, if it is.
     base: usize,
     is_kept: bool,
+    /// So many of the cells that belong to no pot count those without money.
+    n_without: usize,
     n_pots: usize,
 }
 
@@ -58,6 +59,7 @@ impl Cells {
             journal: Vec::new(),
             base: 0,
             is_kept: false,
+            n_without: 0,
             n_pots,
         }
     }
@@ -100,9 +102,11 @@ impl Cells {
         }
     }
 
-    /// From here on the whole journal is kept, so that one can walk back through all changes.
-    pub(super) fn keep(&mut self) {
+    /// From here on the whole journal is kept, so that one can walk back through all changes. The first `n_without` cells that
+    /// belong to no pot count those without money.
+    pub(super) fn keep(&mut self, n_without: usize) {
         self.is_kept = true;
+        self.n_without = n_without;
     }
 
     /// How many changes were made since all are kept.
@@ -132,7 +136,7 @@ impl Cells {
         if at < pots {
             of != Of::Turned as usize && of != Of::Waiting as usize
         } else {
-            at >= pots + WITHOUT_MONEY
+            at >= pots + self.n_without
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::entrant::Entrant;
 use super::list::StepList;
-use super::pot::{Amount, CEILING, Kind, Pot, Unit, inner_first, quantity};
+use super::pot::{Amount, CEILING, Kind, Pot, Unit, inner_first, outer_first, quantity};
 use super::watch::Watch;
 use crate::evaluate::Claims;
 use crate::program::{Counted, Division, DivisionParts, KeyForm, Program, Quantity, StepOrder};
@@ -39,6 +39,8 @@ pub(super) struct Field<'a> {
     pub(super) covers: Vec<Vec<(usize, Counted)>>,
     /// Cells of values: per rule between proposals, then per step and key.
     pub(super) values: BTreeMap<(Shared, String), usize>,
+    /// Per step: which reserve list it fills; every window has one of its own.
+    pub(super) reserve_lists: Vec<usize>,
     /// The highest ceiling that anybody sees, to show.
     pub(super) highest: Option<Rational>,
     /// Where comparisons are written down.
@@ -67,9 +69,14 @@ impl<'a> Field<'a> {
         let own_claims = |standing: &'a Standing<'a>| standing.claims.as_deref();
         let order = inner_first(parts);
         let mut pots = vec![Pot::ceiling()];
-        let mut of_limit: Vec<Vec<usize>> = Vec::with_capacity(parts.limits.len());
-        let mut by_value: Vec<BTreeMap<&str, usize>> = Vec::with_capacity(parts.limits.len());
-        for (nth, limit) in parts.limits.iter().enumerate() {
+        let mut of_limit: Vec<Vec<usize>> = Vec::new();
+        let mut by_value: Vec<BTreeMap<&str, usize>> = Vec::new();
+        of_limit.resize(parts.limits.len(), Vec::new());
+        by_value.resize(parts.limits.len(), BTreeMap::new());
+        for nth in outer_first(parts) {
+            let Some(limit) = parts.limits.get(nth) else {
+                continue;
+            };
             let mut values: BTreeMap<&str, usize> = BTreeMap::new();
             if limit.per.is_none() {
                 values.insert("", 0);
@@ -90,8 +97,12 @@ impl<'a> Field<'a> {
                     pots.push(pot);
                 }
             }
-            of_limit.push(own);
-            by_value.push(values);
+            if let Some(slot) = of_limit.get_mut(nth) {
+                *slot = own;
+            }
+            if let Some(slot) = by_value.get_mut(nth) {
+                *slot = values;
+            }
         }
         let mut pool = |pot: Pot<'a>| {
             pots.push(pot);
@@ -138,6 +149,7 @@ impl<'a> Field<'a> {
             lists: Vec::new(),
             covers: Vec::new(),
             values: BTreeMap::new(),
+            reserve_lists: reserve_lists(parts),
             highest,
             watch: Watch::default(),
         };
@@ -208,6 +220,12 @@ impl<'a> Field<'a> {
         }
         self.values = values;
     }
+}
+
+fn reserve_lists(parts: &DivisionParts) -> Vec<usize> {
+    let steps = parts.steps.iter();
+    let lists = steps.map(|step| step.window.map_or(0, crate::program::LimitId::index));
+    lists.collect()
 }
 
 /// Which pot each is carved out of: the nearest one around it that holds money of its own.

@@ -8,7 +8,7 @@ use super::group::{Group, Order};
 use super::idle::Pass;
 use super::list::keys;
 use super::pot::{Amount, CEILING, Kind};
-use super::run::Run;
+use super::run::{Run, values_from};
 use super::turn::{What, cent};
 use super::watch::Watch;
 use crate::decision::Outcome;
@@ -59,7 +59,7 @@ impl Far<'_> {
         let mut field = self.field.clone();
         field.watch = Watch::on(None);
         let mut run = Run::new(&field);
-        run.cells.keep();
+        run.cells.keep(values_from(&field));
         run.begin(0);
         let mut groups = field
             .lists

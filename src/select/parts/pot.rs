@@ -131,13 +131,29 @@ pub(super) fn quantity(quantity: &Quantity) -> (Unit, Amount) {
     }
 }
 
-/// The limits, those within another before it, else in file order.
+/// The limits, those around another before it, else in file order: so are the pots numbered.
+pub(super) fn outer_first(parts: &DivisionParts) -> Vec<usize> {
+    let outer = |limit: usize| Some(parts.limits.get(limit)?.within?.index());
+    let mut order: Vec<usize> = Vec::with_capacity(parts.limits.len());
+    for limit in 0..parts.limits.len() {
+        let start = order.len();
+        let mut at = Some(limit);
+        // No pot is part of itself, so that this ends.
+        while let Some(inner) = at.filter(|at| !order.contains(at)) {
+            order.insert(start, inner);
+            at = outer(inner);
+        }
+    }
+    order
+}
+
+/// The limits, those within another before it, else in file order; the money of windows last, as it is the ceiling there.
 pub(super) fn inner_first(parts: &DivisionParts) -> Vec<usize> {
     fn visit(parts: &DivisionParts, limit: usize, order: &mut Vec<usize>) {
         if order.contains(&limit) {
             return;
         }
-        for (nth, inner) in parts.limits.iter().enumerate().skip(limit + 1) {
+        for (nth, inner) in parts.limits.iter().enumerate() {
             if inner.within.is_some_and(|outer| outer.index() == limit) {
                 visit(parts, nth, order);
             }
@@ -145,7 +161,8 @@ pub(super) fn inner_first(parts: &DivisionParts) -> Vec<usize> {
         order.push(limit);
     }
     let mut order = Vec::with_capacity(parts.limits.len());
-    for limit in 0..parts.limits.len() {
+    let n_windows = parts.windows.len();
+    for limit in (n_windows..parts.limits.len()).chain(0..n_windows) {
         visit(parts, limit, &mut order);
     }
     order

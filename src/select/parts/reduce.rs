@@ -34,9 +34,12 @@ pub(super) struct Seen<'w> {
 pub(super) fn lower(parts: &[Part], room: &Rational, reduce: &Reduce, seen: Seen) -> Lowered {
     let mut is_in = vec![true; parts.len()];
     loop {
+        let asked = parts.iter().zip(&is_in).filter(|(_, is_in)| **is_in);
+        let all_fit = asked.map(|(part, _)| &part.asked).sum::<Rational>() <= *room;
         let (amounts, edge) = once(parts, &is_in, room, reduce, seen);
         let mut drops = false;
-        if let Some(minimum) = &reduce.minimum {
+        // Where all fit nobody is lowered, and who asked little gets that.
+        if let Some(minimum) = reduce.minimum.as_ref().filter(|_| !all_fit) {
             for (slot, amount) in is_in.iter_mut().zip(&amounts) {
                 if *slot && amount < minimum {
                     *slot = false;
@@ -347,14 +350,15 @@ mod tests {
             let lowered = lower(&parts, room, &rule);
             let sum: Rational = lowered.amounts.iter().flatten().sum();
             prop_assert!(sum <= number(room));
+            let all: Rational = parts.iter().map(|part| &part.asked).sum();
+            let all_fit = all <= number(room);
             for (part, amount) in parts.iter().zip(lowered.amounts.iter()) {
                 if let Some(amount) = amount {
                     prop_assert!(*amount <= part.asked);
-                    prop_assert!(minimum.is_none_or(|minimum| *amount >= number(minimum)));
+                    prop_assert!(all_fit || minimum.is_none_or(|minimum| *amount >= number(minimum)));
                 }
             }
-            let all: Rational = parts.iter().map(|part| &part.asked).sum();
-            if all <= number(room) && minimum.is_none() {
+            if all_fit {
                 prop_assert!(lowered.amounts.iter().zip(&parts).all(|(amount, part)| amount.as_ref() == Some(&part.asked)));
             }
         }

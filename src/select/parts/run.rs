@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{Cells, Of, WITHOUT_MONEY, cell};
+use super::cells::{Cells, Of, cell};
 use super::field::{Field, Shared};
 use super::turn::{By, Line, Said, Turn, What, Why};
 use crate::decision::Outcome;
@@ -55,16 +55,14 @@ pub(super) struct Run<'f, 'a> {
     pub(super) asking: Option<Rational>,
 }
 
-/// Cells that belong to no pot.
-const LEFT_OUT: usize = 0;
-const RESERVED: usize = 1;
-const VALUES: usize = WITHOUT_MONEY;
+/// Cells that belong to no pot: per reserve list whether somebody was left out, and how many places are taken.
+const PER_LIST: usize = 2;
 
 impl<'f, 'a> Run<'f, 'a> {
     pub(super) fn new(field: &'f Field<'a>) -> Self {
         Self {
             field,
-            cells: Cells::new(field.pots.len(), VALUES + field.values.len()),
+            cells: Cells::new(field.pots.len(), values_from(field) + field.values.len()),
             results: vec![None; field.standings.len()],
             lines: Vec::new(),
             lists: Vec::new(),
@@ -75,13 +73,22 @@ impl<'f, 'a> Run<'f, 'a> {
         }
     }
 
-    fn is_last_step(&self) -> bool {
-        self.step + 1 >= self.field.parts.steps.len()
+    /// Whether a step fills the reserve list: the last one, or the last one of its window.
+    fn fills_reserve(&self) -> bool {
+        let lists = &self.field.reserve_lists;
+        lists.get(self.step + 1) != lists.get(self.step)
+    }
+
+    /// The cells of the reserve list that this step fills: whether somebody was left out, and how many places are taken.
+    fn reserve_cells(&self) -> (usize, usize) {
+        let list = self.field.reserve_lists.get(self.step).copied();
+        let first = self.cells.further(PER_LIST * list.unwrap_or(0));
+        (first, first + 1)
     }
 
     pub(super) fn value_cell(&self, shared: Shared, value: &str) -> Option<usize> {
         let nth = self.field.values.get(&(shared, value.to_owned()))?;
-        Some(self.cells.further(VALUES + nth))
+        Some(self.cells.further(values_from(self.field) + nth))
     }
 
     /// Whether it had a turn in an earlier step.
@@ -208,10 +215,10 @@ impl<'f, 'a> Run<'f, 'a> {
     /// The outcome of the next one without money; a place on the reserve list is for the list of the last step.
     pub(super) fn leave_out(&mut self) -> What {
         let beyond = self.field.rules.beyond();
-        let Some(reserve) = self.field.rules.reserve.filter(|_| self.is_last_step()) else {
+        let Some(reserve) = self.field.rules.reserve.filter(|_| self.fills_reserve()) else {
             return What::Outcome(beyond);
         };
-        let (first, taken) = (self.cells.further(LEFT_OUT), self.cells.further(RESERVED));
+        let (first, taken) = self.reserve_cells();
         let is_first = !self.cells.is_set(first);
         self.cells.set(first, Rational::ONE);
         let is_full = *self.cells.get(taken) >= Rational::from_i64(i64::from(reserve.places));
@@ -224,17 +231,17 @@ impl<'f, 'a> Run<'f, 'a> {
 
     /// Whether the next `n` without money have one outcome, whatever their order.
     pub(super) fn leaves_out_alike(&self, n: usize) -> bool {
-        let Some(reserve) = self.field.rules.reserve.filter(|_| self.is_last_step()) else {
+        let Some(reserve) = self.field.rules.reserve.filter(|_| self.fills_reserve()) else {
             return true;
         };
-        let taken = self.cells.get(self.cells.further(RESERVED)).to_i64();
+        let (first, taken) = self.reserve_cells();
+        let taken = self.cells.get(taken).to_i64();
         let places = i64::from(reserve.places) - taken.unwrap_or(0);
         let n = i64::try_from(n).unwrap_or(i64::MAX);
         if n <= 1 || places <= 0 {
             return true;
         }
-        let first_is_other =
-            !self.cells.is_set(self.cells.further(LEFT_OUT)) && !reserve.first_stopped;
+        let first_is_other = !self.cells.is_set(first) && !reserve.first_stopped;
         !first_is_other && places >= n
     }
 
@@ -350,10 +357,11 @@ impl<'f, 'a> Run<'f, 'a> {
 
     /// What is left in a reserve is open to all, if the call says so.
     pub(super) fn lapse(&mut self, reserve: usize) {
-        let lapses = self
-            .field
-            .pot(reserve)
-            .is_some_and(|pot| pot.rest == crate::program::PotRest::Lapses);
+        // Behind one that got only what was left nobody gets any of what is open, so that nothing opens in that step.
+        let lapses = self.field.pot(reserve).is_some_and(|pot| {
+            pot.rest == crate::program::PotRest::Lapses
+                && !self.cells.is_set(cell(pot.parent, Of::Cut))
+        });
         if lapses {
             self.cells.set(cell(reserve, Of::Lapsed), Rational::ONE);
         }
@@ -374,6 +382,11 @@ impl<'f, 'a> Run<'f, 'a> {
             });
         }
     }
+}
+
+/// The first of the further cells that hold values.
+pub(super) fn values_from(field: &Field) -> usize {
+    PER_LIST * field.parts.windows.len().max(1)
 }
 
 /// Whether money was given, or set aside.

@@ -75,6 +75,7 @@ impl Run<'_, '_> {
         for pot in 0..self.field.pots.len() {
             self.cells.set(cell(pot, Of::Stopped), Rational::ZERO);
             self.cells.set(cell(pot, Of::Ended), Rational::ZERO);
+            self.cells.set(cell(pot, Of::Cut), Rational::ZERO);
         }
         let Some(flow) = self
             .field

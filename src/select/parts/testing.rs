@@ -35,6 +35,7 @@ pub(super) fn step(name: Option<&str>, answer: Answer) -> DivisionStep {
         answer,
         most: None,
         flow: None,
+        window: None,
     }
 }
 

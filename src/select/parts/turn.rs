@@ -161,7 +161,12 @@ impl Field<'_> {
         let mut amount = asked.clone();
         let mut lines: Vec<Line> = Vec::new();
         for (pot, units) in self.limits(entrant, step) {
-            let wanted = wanted(units, &amount, asked);
+            let is_award = self.pot(pot).is_some_and(|pot| pot.unit == Unit::Awards);
+            // An award is one award, also in part.
+            let wanted = match is_award {
+                true => Rational::ONE,
+                false => wanted(units, &amount, asked),
+            };
             let room = self.room(cells, pot, entrant, purse);
             let mut line = Line {
                 pot,
@@ -185,13 +190,15 @@ impl Field<'_> {
                     continue;
                 }
             };
-            let is_award = self.pot(pot).is_some_and(|pot| pot.unit == Unit::Awards);
-            let part = match self.answer(pot, step) {
-                Some(Answer::Partial(least)) if !is_award && room.is_positive() => {
-                    Some((self.part(units, &room, &wanted, &amount), least.as_ref()))
-                }
-                Some(Answer::Reduce(_)) if !is_award && room.is_positive() => {
-                    Some((self.part(units, &room, &wanted, &amount), None))
+            let answer = self.answer(pot, step);
+            let gives_part = matches!(answer, Some(Answer::Partial(_))) && !is_award;
+            let least = match answer {
+                Some(Answer::Partial(least)) => least.as_ref(),
+                _ => None,
+            };
+            let part = match answer {
+                Some(Answer::Partial(_) | Answer::Reduce(_)) if !is_award && room.is_positive() => {
+                    Some(self.part(units, &room, &wanted, &amount))
                 }
                 Some(Answer::Stop) => {
                     cells.set(cell(pot, Of::Stopped), Rational::ONE);
@@ -199,17 +206,22 @@ impl Field<'_> {
                 }
                 _ => None,
             };
+            let part_enough = part
+                .as_ref()
+                .is_some_and(|rest| self.is_enough(rest, asked, least));
+            // Who comes after gets nothing of what is open, unless this one was only passed over.
+            if gives_part && (part_enough || least.is_none_or(|least| least.ends)) {
+                cells.set(cell(pot, Of::Cut), Rational::ONE);
+            }
             match part {
-                Some((rest, least)) if self.is_enough(&rest, asked, least) => {
+                Some(rest) if part_enough => {
                     amount = rest;
                     line.why = Why::Rest;
                     lines.push(line);
                 }
                 part => {
-                    let ends = part
-                        .as_ref()
-                        .is_some_and(|(_, least)| least.is_some_and(|least| least.ends));
-                    if ends {
+                    // Where nothing is left at all, that is less than the least as well.
+                    if gives_part && least.is_some_and(|least| least.ends) {
                         cells.set(cell(pot, Of::Stopped), Rational::ONE);
                     }
                     line.why = if part.is_some() {

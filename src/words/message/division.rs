@@ -53,6 +53,8 @@ messages! {
     /// A pot.
     limit_own(name: String, label: Option<String>, quantity: String, per: Option<String>, condition: Option<String>, within: Option<String>)
     en "Pot `{name}`[ ({label})]: {quantity} of its own[, for each value of {per}][, if {condition}][, within `{within}`]." nl "Pot `{name}`[ ({label})]: {quantity} eigen geld[, voor elke waarde van {per}][, als {condition}][, binnen `{within}`].";
+    /// The money of a window.
+    window_money(name: String, quantity: String) en "Window `{name}`: {quantity} of its own, and a list of its own." nl "Indiening `{name}`: {quantity} eigen geld, en een eigen lijst.";
     /// A maximum.
     limit_most(name: String, label: Option<String>, quantity: String, per: Option<String>, condition: Option<String>, within: Option<String>)
     en "Limit `{name}`[ ({label})]: at most {quantity}[, for each value of {per}][, if {condition}][, within `{within}`]." nl "Grens `{name}`[ ({label})]: ten hoogste {quantity}[, voor elke waarde van {per}][, als {condition}][, binnen `{within}`].";
@@ -96,6 +98,8 @@ messages! {
     counts_awarded() en "A higher one counts if it gets money." nl "Een hogere telt als zij geld krijgt.";
     /// Between proposals.
     counts_in_full() en "A higher one counts if it gets all that it asked." nl "Een hogere telt als zij alles krijgt wat zij vroeg.";
+    /// The reserve list.
+    reserve_per_window() en "Each window has a reserve list of its own." nl "Elke indiening heeft een eigen reservelijst.";
     /// The reserve list.
     reserve_first(n: u64) en "A reserve list of {n} {n|place|places}, headed by the one that did not fit." nl "Een reservelijst van {n} {n|plaats|plaatsen}, te beginnen met wie niet paste.";
     /// The reserve list.

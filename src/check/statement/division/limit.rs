@@ -158,7 +158,11 @@ impl Ctx<'_> {
         let within = match self.once(node, Kind::PotWithin) {
             Some(clause) => {
                 let outer = self.name(clause)?;
-                Some(self.pot_named(&outer, draft)?)
+                let window = match draft.pots.contains_key(&outer.value) {
+                    true => None,
+                    false => self.window_as_pot(&outer),
+                };
+                Some(window.or_else(|| self.pot_named(&outer, draft))?)
             }
             None => None,
         };

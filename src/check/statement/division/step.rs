@@ -30,6 +30,7 @@ impl Ctx<'_> {
                     answer,
                     most: None,
                     flow: None,
+                    window: None,
                 }),
                 None => draft.whole = false,
             }
@@ -71,6 +72,7 @@ impl Ctx<'_> {
             answer,
             most: most?,
             flow: flow?,
+            window: None,
         })
     }
 

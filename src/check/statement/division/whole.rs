@@ -26,7 +26,7 @@ impl Ctx<'_> {
         let Some(mut parts) = divided.parts.take() else {
             return;
         };
-        self.money_per_window(stated, &mut parts, divided.reserve.is_some());
+        self.money_per_window(stated, &mut parts);
         for step in &mut parts.steps {
             if let StepOrder::Keys(keys, _) = &mut step.order {
                 let written = std::mem::take(keys);

@@ -1,14 +1,16 @@
 //! Money per window: each window has its own money and its own list.
 //!
 //! It is a pot of its own and the steps of the division for each window, of which the ceiling of the call is the sum. A proposal belongs to the
-//! last window that had opened when it was received: who came after that one had closed takes part in nothing.
+//! last window that had opened when it was received: who came after that one had closed takes part in nothing. What an earlier
+//! window leaves may flow to a later one, and a pot may be part of the money of a window.
 
 use crate::check::context::Ctx;
 use crate::check::statement::Stated;
-use crate::diagnostic::catalogue::{division, money, name};
+use crate::diagnostic::catalogue::{division, name, per_window};
 use crate::program::{
-    Ceiling, Condition, ConditionForm, DivisionParts, DivisionStep, End, Expr, ExprForm, Limit,
-    LimitId, LimitKind, Line, Moment, Op, PotRest, Quantity, Type, Value, Window,
+    Ceiling, Condition, ConditionForm, DivisionParts, DivisionStep, End, Expr, ExprForm, Flow,
+    Limit, LimitId, LimitKind, Line, Moment, Op, PotRest, Quantity, StatementKind, Type, Value,
+    Window,
 };
 use crate::quantity::{Instant, Rational};
 use crate::text::{Span, Spanned};
@@ -23,94 +25,162 @@ pub(in crate::check) struct WindowMoney {
     pub(in crate::check) amount: Option<Rational>,
     /// Whether it is one of a series of dates.
     pub(in crate::check) dated: bool,
+    /// The windows of which what is left is added to it.
+    pub(in crate::check) leftover: Vec<Spanned<String>>,
+}
+
+/// A window with its money: its name, when it opens and until when it is the last, its ceiling.
+struct Part<'m> {
+    name: String,
+    from: Option<Instant>,
+    until: Option<Instant>,
+    money: &'m WindowMoney,
+    amount: Rational,
 }
 
 impl Ctx<'_> {
-    /// Puts the ceilings of the windows in the parts of the division.
-    pub(super) fn money_per_window(
-        &mut self,
-        stated: &mut Stated,
-        parts: &mut DivisionParts,
-        has_reserve: bool,
-    ) {
-        let Some(first) = self.window_money.first().cloned() else {
-            return;
-        };
-        if self
-            .window_money
-            .iter()
-            .any(|one| one.window.value.is_empty())
-        {
-            return;
-        }
-        let plain = parts.steps.iter().all(|step| step.flow.is_none())
-            && !has_reserve
-            && parts.limits.iter().all(|limit| {
-                limit.kind == LimitKind::AtMost && !matches!(limit.quantity, Quantity::Share(_))
-            });
-        let opens = self.openings(&stated.windows);
-        let dated = self.window_money.iter().find(|one| one.dated);
-        let (Some(opens), true, None) = (opens, plain, dated) else {
-            self.say(money::ceiling_per_window(first.window.span));
-            return;
-        };
-        if stated.ceilings.len() != self.window_money.len() {
-            self.say(division::money_beside_windows(first.window.span));
-            return;
-        }
-        let mut sum = Rational::ZERO;
-        let mut steps = Vec::new();
-        let mut ends = opens.iter().skip(1).map(|(_, opens)| *opens);
-        for (nth, (window, opens)) in opens.iter().enumerate() {
-            let until = ends.next();
-            let from = (nth > 0).then_some(*opens);
-            let Some((amount, at)) = self.money_of(window) else {
-                self.say(division::window_without_money(
-                    first.window.span,
-                    window.clone(),
-                ));
-                return;
-            };
-            sum += &amount;
-            if parts.limits.iter().any(|limit| limit.name == *window) {
-                self.say(name::name_given_twice(at, window.clone()));
-                return;
+    /// Puts the ceilings of the windows in the parts of the division: their limits first, then those of the file.
+    pub(super) fn money_per_window(&mut self, stated: &mut Stated, parts: &mut DivisionParts) {
+        let within = std::mem::take(&mut self.within_windows);
+        let all = std::mem::take(&mut self.window_money);
+        let Some(first) = all.first() else {
+            for window in within {
+                self.say(division::window_without_money(window.span, window.value));
             }
-            let condition = received_within(from, until, at);
-            let Ok(next) = u16::try_from(parts.limits.len()) else {
-                return;
-            };
-            parts.windows.push(LimitId(next));
-            parts.limits.push(Limit {
-                name: window.clone(),
-                label: Bilingual::default(),
-                span: at,
-                condition: Some(condition.clone()),
-                per: None,
-                kind: LimitKind::Own,
-                quantity: Quantity::Money(amount),
-                answer: None,
-                within: None,
-                rest: PotRest::Kept,
-            });
-            steps.extend(parts.steps.iter().map(|step| DivisionStep {
-                name: Some(match &step.name {
-                    Some(name) => format!("{window}/{name}"),
-                    None => window.clone(),
-                }),
-                condition: Some(both(&condition, step.condition.as_ref())),
-                ..step.clone()
-            }));
+            return;
+        };
+        if all.iter().any(|one| one.window.value.is_empty()) {
+            return;
         }
-        parts.steps = steps;
+        let at = first.window.span;
+        if !self.divides_per_window(parts) {
+            return;
+        }
+        let opens = self.openings(&stated.windows);
+        let dated = all.iter().find(|one| one.dated);
+        let (Some(opens), None) = (opens, dated) else {
+            self.say(per_window::ceiling_per_window(at));
+            return;
+        };
+        if stated.ceilings.len() != all.len() {
+            self.say(division::money_beside_windows(at));
+            return;
+        }
+        let Some(windows) = self.windows_with_money(&opens, &all, parts) else {
+            return;
+        };
+        let Some(flows) = self.flows_of(&windows) else {
+            return;
+        };
+        place_limits(parts, &windows, &within);
+        parts.steps = steps_of(&parts.steps, &windows, flows);
         if let Some(whole) = stated.ceilings.first().map(|ceiling| ceiling.statement) {
+            let amounts = windows.iter().map(|window| &window.amount);
             stated.ceilings = vec![Ceiling {
                 statement: whole,
-                amount: sum,
+                amount: amounts.fold(Rational::ZERO, |sum, amount| sum + amount),
                 published: None,
                 applies_from: None,
             }];
         }
+    }
+
+    /// The pot of a window, in `within`: numbered from the last number down until [`place_limits`] knows the windows.
+    pub(super) fn window_as_pot(&mut self, written: &Spanned<String>) -> Option<LimitId> {
+        let known = self.statement_names.get(&written.value).copied();
+        let Some((StatementKind::Window, declared)) = known else {
+            return None;
+        };
+        self.uses(written.span, declared);
+        let nth = u16::try_from(self.within_windows.len()).ok()?;
+        self.within_windows.push(written.clone());
+        Some(LimitId(u16::MAX - nth))
+    }
+
+    /// Whether the steps and limits can be divided per window: what flows says its window in the ceiling, and what has or keeps
+    /// money says of which window that is.
+    fn divides_per_window(&mut self, parts: &DivisionParts) -> bool {
+        let mut is_whole = true;
+        for step in parts.steps.iter().filter(|step| step.flow.is_some()) {
+            self.say(per_window::flow_beside_windows(step.span));
+            is_whole = false;
+        }
+        for limit in &parts.limits {
+            let is_part = matches!(limit.quantity, Quantity::Share(_));
+            if limit.within.is_none() && (limit.kind != LimitKind::AtMost || is_part) {
+                self.say(per_window::pot_of_no_window(limit.span, limit.name.clone()));
+                is_whole = false;
+            }
+        }
+        is_whole
+    }
+
+    /// Each window with its only ceiling, as they open one after another.
+    fn windows_with_money<'m>(
+        &mut self,
+        opens: &[(String, Instant)],
+        all: &'m [WindowMoney],
+        parts: &DivisionParts,
+    ) -> Option<Vec<Part<'m>>> {
+        let at = all.first()?.window.span;
+        let mut out = Vec::with_capacity(opens.len());
+        for (nth, (name, opens_at)) in opens.iter().enumerate() {
+            let mut found = all.iter().filter(|one| one.window.value == *name);
+            let (Some(money), None) = (found.next(), found.next()) else {
+                self.say(division::window_without_money(at, name.clone()));
+                return None;
+            };
+            if parts.limits.iter().any(|limit| limit.name == *name) {
+                self.say(name::name_given_twice(money.window.span, name.clone()));
+                return None;
+            }
+            out.push(Part {
+                name: name.clone(),
+                from: (nth > 0).then_some(*opens_at),
+                until: opens.get(nth + 1).map(|(_, opens)| *opens),
+                money,
+                amount: money.amount.clone()?,
+            });
+        }
+        Some(out)
+    }
+
+    /// What flows to each window before its list: what earlier ones left.
+    fn flows_of(&mut self, windows: &[Part]) -> Option<Vec<Option<Flow>>> {
+        let mut out = Vec::with_capacity(windows.len());
+        let mut taken: Vec<LimitId> = Vec::new();
+        let mut is_whole = true;
+        for (nth, window) in windows.iter().enumerate() {
+            let mut from = Vec::new();
+            for written in &window.money.leftover {
+                let earlier = windows.iter().take(nth).zip(0_u16..);
+                let mut earlier = earlier.filter(|(other, _)| other.name == written.value);
+                match earlier.next() {
+                    Some((_, at)) if taken.contains(&LimitId(at)) => {
+                        let name = written.value.clone();
+                        self.say(division::pot_named_twice(written.span, name));
+                        is_whole = false;
+                    }
+                    Some((_, at)) => {
+                        from.push(LimitId(at));
+                        taken.push(LimitId(at));
+                    }
+                    None if written.value.is_empty() => is_whole = false,
+                    None => {
+                        let name = written.value.clone();
+                        self.say(per_window::leftover_of_a_later_window(written.span, name));
+                        is_whole = false;
+                    }
+                }
+            }
+            let to = u16::try_from(nth).ok().map(LimitId);
+            out.push((!from.is_empty()).then_some(Flow {
+                from,
+                only_stopped: false,
+                to,
+            }));
+        }
+        is_whole.then_some(out)
     }
 
     /// The windows by name, as they open one after another; nothing where that depends on the proposal.
@@ -126,18 +196,72 @@ impl Ctx<'_> {
         out.sort_by_key(|(_, opens)| *opens);
         Some(out)
     }
+}
 
-    /// The only ceiling of a window, with its place.
-    fn money_of(&self, window: &str) -> Option<(Rational, Span)> {
-        let mut found = self
-            .window_money
-            .iter()
-            .filter(|one| one.window.value == window);
-        match (found.next(), found.next()) {
-            (Some(one), None) => Some((one.amount.clone()?, one.window.span)),
-            _ => None,
-        }
+/// The limits of the windows, then those of the file: what is within a window concerns only who came in it.
+fn place_limits(parts: &mut DivisionParts, windows: &[Part], within: &[Spanned<String>]) {
+    let Ok(n_windows) = u16::try_from(windows.len()) else {
+        return;
+    };
+    parts.windows = (0..n_windows).map(LimitId).collect();
+    let mut limits: Vec<Limit> = windows.iter().map(limit_of).collect();
+    for mut limit in std::mem::take(&mut parts.limits) {
+        limit.within = limit.within.and_then(|outer| {
+            let named = within.get(usize::from(u16::MAX - outer.0));
+            let window = windows.iter().zip(0_u16..).find_map(|(window, at)| {
+                (named.is_some_and(|named| named.value == window.name)).then_some((window, at))
+            });
+            match window {
+                Some((window, at)) => {
+                    let received = received_within(window.from, window.until, limit.span);
+                    limit.condition = Some(both(&received, limit.condition.as_ref()));
+                    Some(LimitId(at))
+                }
+                None => Some(LimitId(outer.0.checked_add(n_windows)?)),
+            }
+        });
+        limits.push(limit);
     }
+    parts.limits = limits;
+}
+
+fn limit_of(window: &Part) -> Limit {
+    let at = window.money.window.span;
+    Limit {
+        name: window.name.clone(),
+        label: Bilingual::default(),
+        span: at,
+        condition: Some(received_within(window.from, window.until, at)),
+        per: None,
+        kind: LimitKind::Own,
+        quantity: Quantity::Money(window.amount.clone()),
+        answer: None,
+        within: None,
+        rest: PotRest::Kept,
+    }
+}
+
+/// The steps of the division for each window, under its name.
+fn steps_of(
+    written: &[DivisionStep],
+    windows: &[Part],
+    flows: Vec<Option<Flow>>,
+) -> Vec<DivisionStep> {
+    let mut steps = Vec::with_capacity(written.len() * windows.len());
+    for ((window, mut flow), at) in windows.iter().zip(flows).zip(0_u16..) {
+        let received = received_within(window.from, window.until, window.money.window.span);
+        steps.extend(written.iter().map(|step| DivisionStep {
+            name: Some(match &step.name {
+                Some(name) => format!("{}/{name}", window.name),
+                None => window.name.clone(),
+            }),
+            condition: Some(both(&received, step.condition.as_ref())),
+            flow: flow.take(),
+            window: Some(LimitId(at)),
+            ..step.clone()
+        }));
+    }
+    steps
 }
 
 /// One condition, and another where there is one.
