@@ -158,6 +158,9 @@ impl<'a> Far<'a> {
         let Some(entrant) = self.field.entrants.get(at) else {
             return Told::Never;
         };
+        if self.granted == 0 {
+            return Told::Unknown;
+        }
         let asked = entrant.asked.clone();
         let mut field = self.field.clone();
         field.watch = Watch::on(Some(at));
@@ -176,6 +179,9 @@ impl<'a> Far<'a> {
         let Some(own) = self.points(at).cloned() else {
             return Told::Never;
         };
+        if self.granted == 0 {
+            return Told::Unknown;
+        }
         let n = self.field.standings.len();
         let others = (0..n).filter(|other| *other != at);
         // Keys are turned: smaller is better.
