@@ -6,7 +6,7 @@ use super::datum::{money, number};
 use crate::quantity::Rational;
 
 /// What would have funded a proposal that got nothing or less than it asked, everything else unchanged. Each is exact, and
-/// absent where it cannot be said exactly.
+/// absent where nothing of its kind would have, or where it took too much work to find.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct CutOff {
     /// With more than so many further points on the first key of the ranking it would have been served whole; below a
@@ -17,12 +17,14 @@ pub struct CutOff {
     pub between: Vec<String>,
     /// How many those are in all.
     pub n_between: usize,
-    /// With so much more under the ceiling it would have been served whole.
+    /// With so much more under every ceiling, and no less, it would have been served whole.
     #[serde(serialize_with = "money")]
     pub more_budget: Option<Rational>,
-    /// The highest amount with which it would have been served whole.
+    /// The highest amount below its own with which it would have been served whole.
     #[serde(serialize_with = "money")]
     pub smaller_request: Option<Rational>,
+    /// The keys of those above that took too much work to find. What is absent and not named here does not exist.
+    pub not_computed: Vec<&'static str>,
 }
 
 impl CutOff {

@@ -158,4 +158,7 @@ pub(super) fn cut_off(ctx: Ctx, decision: &Decision, page: &mut Page) {
     if let Some(smaller) = &cut_off.smaller_request {
         page.line(say(money::smaller_request(ctx.money(smaller))));
     }
+    if !cut_off.not_computed.is_empty() {
+        page.line(say(money::not_computed()));
+    }
 }

@@ -3,9 +3,10 @@
 //! Under one order and one ceiling everything follows from sums over the queue: what is left never grows on the way down, so
 //! the lowest place that would have been enough is found by halving. What is not exact is not said: how much more budget
 //! would do under `skip` once another was passed over (a larger ceiling may serve that one instead), and everything while a draw
-//! is open. A division with parts is told of by [`super::cut_off_tried`].
+//! is open. What else there is to say, and a division with parts, is told of by [`super::how_far`].
 
 use super::ceiling::ceiling_for;
+use super::parts::Questions;
 use super::{Selection, Standing};
 use crate::decision::{CutOff, LedgerStep, Outcome};
 use crate::program::{Division, KeyForm, Order, Program, Ranking, Shortfall};
@@ -27,6 +28,8 @@ pub(super) struct CutOffs<'a> {
     /// Per place: what was asked above it, and what was given.
     asked: Vec<Rational>,
     given: Vec<Rational>,
+    /// Per place: how many above it got money.
+    n_served: Vec<usize>,
     /// The first place that got less than it asked.
     first_short: usize,
 }
@@ -77,6 +80,14 @@ impl<'a> CutOffs<'a> {
             sums
         };
         let is_short = |step: &LedgerStep| step.granted != step.asked || step.why != "fits";
+        let given = sums(|step| step.granted.as_ref());
+        let mut n_served = Vec::with_capacity(given.len());
+        let mut n = 0;
+        n_served.push(n);
+        for (before, after) in given.iter().zip(given.iter().skip(1)) {
+            n += usize::from(before < after);
+            n_served.push(n);
+        }
         Some(Self {
             program,
             division,
@@ -85,22 +96,15 @@ impl<'a> CutOffs<'a> {
             order,
             groups,
             asked: sums(|step| step.asked.as_ref()),
-            given: sums(|step| step.granted.as_ref()),
+            given,
+            n_served,
             first_short: steps.iter().position(is_short).unwrap_or(steps.len()),
         })
     }
 
     /// What is said of standing `at`.
     pub(super) fn of(&self, at: usize) -> Option<CutOff> {
-        let placement = self.selection.placements.get(at)?;
-        let lacks = matches!(
-            placement.outcome?,
-            Outcome::AwardedInPart
-                | Outcome::RefusedCeiling
-                | Outcome::Reserve
-                | Outcome::CarriedOver
-        );
-        let place = placement.step.filter(|_| lacks)?;
+        let place = self.lacking(at)?;
         let step = self.selection.ledger.as_ref()?.steps.get(place)?;
         let standing = self.standings.get(at)?;
         let asked = step.asked.as_ref()?;
@@ -113,15 +117,52 @@ impl<'a> CutOffs<'a> {
         };
         if let Some(higher) = self.lowest_place_with_room(place, asked, ceiling) {
             cut_off.points_short = self.points_between(higher, place);
+            let n_served = |place: usize| self.n_served.get(place).copied().unwrap_or(0);
+            cut_off.n_between = n_served(place) - n_served(higher);
             let served = (higher..place).filter(|place| self.is_served(*place));
-            for place in served {
-                if cut_off.between.len() < NAMED {
-                    cut_off.between.extend(self.id(place).map(str::to_owned));
-                }
-                cut_off.n_between += 1;
-            }
+            let first = served.take(NAMED.min(cut_off.n_between));
+            cut_off.between = first
+                .filter_map(|place| self.id(place).map(str::to_owned))
+                .collect();
         }
-        Some(cut_off).filter(|cut_off| !cut_off.is_empty())
+        Some(cut_off)
+    }
+
+    /// What sums do not tell of standing `at`.
+    pub(super) fn leaves(&self, at: usize) -> Questions {
+        let shared = |place: usize| {
+            let (start, end) = self.group(place);
+            end - start > 1
+        };
+        let Some(place) = self.lacking(at) else {
+            return Questions::NONE;
+        };
+        let more = || {
+            let step = self.selection.ledger.as_ref()?.steps.get(place)?;
+            let ceiling = ceiling_for(&self.program.ceilings, self.standings.get(at)?.received);
+            self.more_budget(place, step.asked.as_ref()?, &ceiling?.amount)
+        };
+        Questions {
+            more_budget: more().is_none(),
+            smaller_request: shared(place) && !self.is_stopped(place),
+            points: false,
+        }
+    }
+
+    /// The place of standing `at`, if it got nothing or less.
+    fn lacking(&self, at: usize) -> Option<usize> {
+        let placement = self.selection.placements.get(at)?;
+        let place = placement.step?;
+        let step = self.selection.ledger.as_ref()?.steps.get(place)?;
+        let lacks = match placement.outcome? {
+            Outcome::AwardedInPart
+            | Outcome::RefusedCeiling
+            | Outcome::Reserve
+            | Outcome::CarriedOver => true,
+            Outcome::Selected => placement.granted != step.asked,
+            _ => false,
+        };
+        lacks.then_some(place)
     }
 
     fn standing(&self, place: usize) -> Option<&Standing<'a>> {

@@ -5,10 +5,9 @@
 
 use super::Selection;
 use super::aside::Aside;
-use super::cut_off::CutOffs;
-use super::cut_off_tried::Tried;
 use super::dossier::Dossier;
 use super::field::Held;
+use super::how_far::HowFar;
 use super::placed::{Placed, by_proposal, told};
 use super::receipt::{call_head, registers};
 use super::{FORMAT_VERSION, LANGUAGE_VERSION, Placement, Standing};
@@ -25,8 +24,7 @@ pub struct Deciding<'a> {
     assessments: &'a [Assessment],
     selection: &'a Selection,
     placements: Vec<Option<(usize, &'a Placement)>>,
-    cut_offs: Option<CutOffs<'a>>,
-    tried: Option<Tried<'a>>,
+    how_far: HowFar<'a>,
     held: Held,
     language: Language,
 }
@@ -44,8 +42,7 @@ impl<'a> Deciding<'a> {
             assessments,
             selection,
             placements: by_proposal(selection, input.proposals.len()),
-            cut_offs: CutOffs::new(program, standings, selection),
-            tried: Tried::new(program, standings, &input.draws, selection),
+            how_far: HowFar::new(program, standings, &input.draws, selection),
             held: Held::new(program, input, assessments),
             language,
         }
@@ -84,10 +81,7 @@ impl<'a> Deciding<'a> {
             assessment: &shown,
             selection: self.selection,
             placement: placement.map(|(_, placement)| placement),
-            cut_off: placement.and_then(|(standing, _)| match &self.tried {
-                Some(tried) => tried.of(standing),
-                None => self.cut_offs.as_ref()?.of(standing),
-            }),
+            cut_off: placement.and_then(|(standing, _)| self.how_far.of(standing)),
         };
         aside.note(&explained);
         let mut decision = dossier.decision(explained, self.language);

@@ -6,7 +6,7 @@ use super::placed::Placed;
 use super::{Placement, Selection};
 use crate::decision::{CutOff, Datum, Decision, Finding, Outcome, RankIn, Verdict};
 use crate::evaluate::{Assessment, Bounds, Explained};
-use crate::program::Program;
+use crate::program::{Program, Step};
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
 use crate::words::Language;
@@ -84,6 +84,7 @@ impl Dossier<'_> {
             cut_off: self
                 .cut_off
                 .clone()
+                .map(|cut_off| self.no_less_than_least(cut_off, &findings))
                 .or_else(|| below_threshold(outcome, &deciding, &findings)),
             deciding,
             findings,
@@ -94,6 +95,30 @@ impl Dossier<'_> {
             stages: None,
             repairs: None,
         }
+    }
+
+    /// A smaller amount is of no use where the grant would have been refused, or nothing, below its last minimum.
+    fn no_less_than_least(&self, mut cut_off: CutOff, findings: &[Finding]) -> CutOff {
+        let edition = self.program.for_receipt(self.proposal.counts_as_received());
+        let Some(grant) = &edition.grant else {
+            return cut_off;
+        };
+        let id = super::selection::statement_name(edition, grant.statement, "grant");
+        let lines = grant.lines.iter().rev();
+        let mut lines = lines.skip_while(|line| matches!(line.step, Step::Round(_)));
+        let last = lines.next().filter(|line| !line.per_element);
+        let last = last.filter(|line| matches!(line.step, Step::Minimum(..)));
+        let id = last.map(|line| format!("{id}/{}", line.name));
+        let mut findings = findings.iter();
+        let least = id.and_then(|id| findings.find(|finding| finding.id == id));
+        let least = least.filter(|finding| finding.verdict == Verdict::Met);
+        if let Some(Datum::Money(least)) = least
+            .and_then(|least| least.bound.as_ref())
+            .map(|bound| &bound.value)
+        {
+            cut_off.smaller_request = cut_off.smaller_request.filter(|amount| amount >= least);
+        }
+        cut_off
     }
 
     fn total(&self, total: &Bounds) -> Option<Rational> {

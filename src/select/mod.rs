@@ -14,13 +14,13 @@ mod standing;
 
 mod aside;
 mod cut_off;
-mod cut_off_tried;
 mod decide;
 mod deciding;
 mod dossier;
 mod field;
 mod financing;
 mod grounds;
+mod how_far;
 mod limits;
 mod overridden;
 mod placed;

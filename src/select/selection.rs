@@ -114,7 +114,10 @@ struct List {
 }
 
 /// The highest ceiling that anybody sees; the last one where nobody takes part.
-fn highest_of<'a>(program: &Program, claims: impl Iterator<Item = &'a Claim>) -> Option<Rational> {
+pub(super) fn highest_of<'a>(
+    program: &Program,
+    claims: impl Iterator<Item = &'a Claim>,
+) -> Option<Rational> {
     let mut claims = claims.peekable();
     if claims.peek().is_some() {
         return highest(claims);
@@ -219,7 +222,7 @@ fn unplaced(standing: &Standing) -> Placement {
 }
 
 /// An amount below zero asks for nothing and gives nothing back.
-fn claim(program: &Program, standing: &Standing) -> Claim {
+pub(super) fn claim(program: &Program, standing: &Standing) -> Claim {
     let asked = standing.amount.value().cloned().unwrap_or(Rational::ZERO);
     let ceiling = ceiling_for(&program.ceilings, standing.received);
     Claim {

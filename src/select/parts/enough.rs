@@ -17,6 +17,9 @@ impl Run<'_, '_> {
         let all: Vec<&Member> = members.iter().collect();
         let room = self.common_room(purse, &all);
         let asked: Rational = members.iter().map(|member| &member.asked).sum();
+        if let Some(room) = &room {
+            self.field.watch.compares(room, &asked);
+        }
         let fits = room.as_ref().is_none_or(|room| asked <= *room);
         if fits && self.numbers_fit(members.len()) {
             return;

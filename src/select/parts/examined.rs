@@ -2,7 +2,6 @@
 
 use super::cells::{Of, cell};
 use super::pot::CEILING;
-use super::room::left;
 use super::run::{Run, values_from};
 use crate::quantity::Rational;
 
@@ -46,7 +45,7 @@ impl Run<'_, '_> {
         }
         let ceiling = entrant.ceiling.as_ref();
         let is_gone = |left: Option<Rational>| left.is_some_and(|left| !left.is_positive());
-        let gone = is_gone(left(&self.cells, ceiling))
+        let gone = is_gone(field.left(&self.cells, ceiling))
             || (purse == CEILING
                 && is_gone(field.open(&self.cells, CEILING, ceiling, &entrant.reserves)));
         if gone {

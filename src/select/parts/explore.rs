@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::{Of, cell};
 use super::field::Field;
 use super::merge::{entry, fate, keep_common, merge_lines, widen, widen_fate};
-use super::room::left;
 use super::run::{Orders, Result, Run, Served, Tie, is_served};
 use super::turn::{By, What, Why};
 use crate::decision::Outcome;
@@ -346,7 +345,7 @@ fn give_up(run: &mut Run) -> Vec<usize> {
         if is_done || !may_go_on {
             continue;
         }
-        let left = left(&run.cells, entrant.ceiling.as_ref());
+        let left = field.left(&run.cells, entrant.ceiling.as_ref());
         let most = match left {
             Some(left) => left.min(entrant.asked.clone()),
             None => entrant.asked.clone(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::entrant::Entrant;
 use super::list::StepList;
 use super::pot::{Amount, CEILING, Kind, Pot, Unit, inner_first, outer_first, quantity};
+use super::watch::Watch;
 use crate::evaluate::Claims;
 use crate::program::{Counted, Division, DivisionParts, KeyForm, Program, Quantity, StepOrder};
 use crate::quantity::Rational;
@@ -13,7 +14,7 @@ use crate::select::purse::{Claim, Rules};
 use crate::select::standing::InTurn;
 
 /// The field of a division.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Field<'a> {
     pub(super) parts: &'a DivisionParts,
     pub(super) rules: Rules,
@@ -43,6 +44,8 @@ pub(super) struct Field<'a> {
     pub(super) reserve_lists: Vec<usize>,
     /// The highest ceiling that anybody sees, to show.
     pub(super) highest: Option<Rational>,
+    /// Where comparisons are written down.
+    pub(super) watch: Watch,
 }
 
 /// What a value is shared in.
@@ -147,6 +150,7 @@ impl<'a> Field<'a> {
             values: BTreeMap::new(),
             reserve_lists: reserve_lists(parts),
             highest,
+            watch: Watch::default(),
         };
         for (standing, claim) in standings.iter().zip(claims) {
             let asks = (claim.asked.clone(), claim.ceiling.clone(), claim.reduced);
@@ -162,6 +166,16 @@ impl<'a> Field<'a> {
         }
         field.number_values();
         field
+    }
+
+    /// Puts the lists of some steps in order again.
+    pub(super) fn order_again(&mut self, steps: &[usize]) {
+        for step in steps {
+            let list = StepList::new(self, *step);
+            if let Some(slot) = self.lists.get_mut(*step) {
+                *slot = list;
+            }
+        }
     }
 
     /// Whether standing `at` may take part in a step at all.

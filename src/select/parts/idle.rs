@@ -102,7 +102,11 @@ impl Run<'_, '_> {
                 .iter()
                 .filter_map(|at| field.entrants.get(*at))
                 .map(|entrant| field.kept(&self.cells, reserve, entrant.ceiling.as_ref()));
-            if kept.any(|kept| kept < sum) {
+            let too_much = |kept: Rational| {
+                field.watch.compares(&kept, &sum);
+                kept < sum
+            };
+            if kept.any(too_much) {
                 return false;
             }
         }
@@ -117,7 +121,10 @@ impl Run<'_, '_> {
                     !self.cells.is_set(cell(pot, Of::Stopped))
                         && (!asks
                             || room().is_none_or(|room| {
-                                wanted.get(&pot).is_none_or(|wanted| *wanted <= room)
+                                wanted.get(&pot).is_none_or(|wanted| {
+                                    field.watch.compares(&room, wanted);
+                                    *wanted <= room
+                                })
                             }))
                 })
             })
@@ -165,6 +172,9 @@ impl Run<'_, '_> {
                     let room = field.room(&self.cells, pot, entrant, purse);
                     room.is_none_or(|room| {
                         let wanted = wanted.get(&pot);
+                        if let Some(wanted) = wanted {
+                            field.watch.compares(&room, wanted);
+                        }
                         wanted.is_none_or(|wanted| *wanted < room || (may_end && *wanted == room))
                     })
                 })

@@ -6,7 +6,7 @@ use super::cells::{Of, cell};
 use super::group::{Group, Order};
 use super::idle::TRIED;
 use super::pot::{CEILING, Kind};
-use super::reduce::{Part, lower};
+use super::reduce::{Part, Seen, lower};
 use super::run::{Run, Tie};
 use super::turn::{By, Line, Said, Turn, What, Why};
 use crate::program::{Answer, Reduce, ReduceHow};
@@ -69,7 +69,13 @@ impl Run<'_, '_> {
             let room = self.common_room(purse, &in_order);
             let sum = || parts.iter().map(|part| &part.asked).sum();
             let room = room.unwrap_or_else(sum);
-            let lowered = lower(&parts, &room, reduce);
+            let own = self.field.watch.own;
+            let seen = Seen {
+                watch: &self.field.watch,
+                own: in_order.iter().position(|member| Some(member.at) == own),
+                is_alone: self.field.lowers_alone(),
+            };
+            let lowered = lower(&parts, &room, reduce, seen);
             let tied = lowered.edge.as_ref().and_then(|(edge, got)| {
                 let group = |nth: usize| {
                     edge.get(nth)
@@ -140,9 +146,15 @@ impl Run<'_, '_> {
             });
             let pots = [Some(purse), most, Some(CEILING)].into_iter().flatten();
             pots.filter_map(|pot| field.room(&self.cells, pot, entrant, purse))
-                .min()
+                .min_by(|one, other| {
+                    field.watch.compares(one, other);
+                    one.cmp(other)
+                })
         });
-        rooms.min()
+        rooms.min_by(|one, other| {
+            field.watch.compares(one, other);
+            one.cmp(other)
+        })
     }
 
     /// Gives what was computed, in the order of the list; equals for whom other limits make their order matter need a draw.
@@ -252,6 +264,16 @@ impl Run<'_, '_> {
                 }
             }
         }
+    }
+}
+
+impl super::field::Field<'_> {
+    /// Whether lowering is all that there is: one step, and no limit but what it may spend.
+    fn lowers_alone(&self) -> bool {
+        let is_only = |pot: &super::pot::Pot| matches!(pot.kind, Kind::Ceiling | Kind::Most);
+        self.parts.steps.len() == 1
+            && self.parts.classes.is_empty()
+            && self.pots.iter().all(is_only)
     }
 }
 

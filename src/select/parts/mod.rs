@@ -15,9 +15,11 @@ mod enough;
 mod entrant;
 mod examined;
 mod explore;
+mod far;
 mod field;
 mod group;
 mod idle;
+mod in_line;
 mod joined;
 mod ledger;
 mod list;
@@ -32,7 +34,10 @@ mod reduce;
 mod room;
 mod run;
 mod step;
+mod sweep;
+mod told;
 mod turn;
+mod watch;
 
 #[cfg(test)]
 mod agree;
@@ -43,11 +48,15 @@ mod example_cover;
 #[cfg(test)]
 mod example_draws;
 #[cfg(test)]
+mod example_far;
+#[cfg(test)]
 mod example_rules;
 #[cfg(test)]
 mod example_steps;
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod far_properties;
 #[cfg(test)]
 mod generated;
 #[cfg(test)]
@@ -62,3 +71,4 @@ mod properties;
 mod testing;
 
 pub(super) use placed::{Asked, select_parts};
+pub(super) use told::{Questions, how_far};

@@ -1,5 +1,6 @@
 //! Lowering all until they fit: pro rata, equally, or so much per unit; whole multiples; remainders; a minimum.
 
+use super::watch::Watch;
 use crate::program::{Reduce, ReduceHow};
 use crate::quantity::{Rational, Rounding};
 
@@ -19,13 +20,23 @@ pub(super) struct Lowered {
     pub(super) edge: Option<(Vec<usize>, usize)>,
 }
 
+/// Where what lowering compares is written down.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seen<'w> {
+    pub(super) watch: &'w Watch,
+    /// The part whose own amount is what changes.
+    pub(super) own: Option<usize>,
+    /// Whether nothing but these parts reads what each comes to.
+    pub(super) is_alone: bool,
+}
+
 /// Lowers `parts`, which stand in their order, until they fit in `room`.
-pub(super) fn lower(parts: &[Part], room: &Rational, reduce: &Reduce) -> Lowered {
+pub(super) fn lower(parts: &[Part], room: &Rational, reduce: &Reduce, seen: Seen) -> Lowered {
     let mut is_in = vec![true; parts.len()];
     loop {
         let asked = parts.iter().zip(&is_in).filter(|(_, is_in)| **is_in);
         let all_fit = asked.map(|(part, _)| &part.asked).sum::<Rational>() <= *room;
-        let (amounts, edge) = once(parts, &is_in, room, reduce);
+        let (amounts, edge) = once(parts, &is_in, room, reduce, seen);
         let mut drops = false;
         // Where all fit nobody is lowered, and who asked little gets that.
         if let Some(minimum) = reduce.minimum.as_ref().filter(|_| !all_fit) {
@@ -50,9 +61,10 @@ pub(super) fn lower(parts: &[Part], room: &Rational, reduce: &Reduce) -> Lowered
 type Once = (Vec<Rational>, Option<(Vec<usize>, usize)>);
 
 /// One division over those that are still in; nothing for the others.
-fn once(parts: &[Part], is_in: &[bool], room: &Rational, reduce: &Reduce) -> Once {
+fn once(parts: &[Part], is_in: &[bool], room: &Rational, reduce: &Reduce, seen: Seen) -> Once {
     let taking = || parts.iter().zip(is_in).filter(|(_, is_in)| **is_in);
     let asked: Rational = taking().map(|(part, _)| &part.asked).sum();
+    seen.watch.compares(room, &asked);
     let over = |amount: &dyn Fn(&Part) -> Rational| -> Vec<Rational> {
         let amounts = parts.iter().zip(is_in);
         let amounts = amounts.map(|(part, is_in)| match is_in {
@@ -88,12 +100,90 @@ fn once(parts: &[Part], is_in: &[bool], room: &Rational, reduce: &Reduce) -> Onc
             (upto(&rate), upto(&rounded))
         }
     };
+    if seen.watch.is_on() {
+        seen.lowered(parts, is_in, (room, &asked), reduce);
+        if !seen.is_alone {
+            let both = exact.iter().zip(&whole);
+            both.for_each(|(exact, whole)| seen.watch.rounds(exact, whole));
+        }
+    }
     let edge = if reduce.remainders && reduce.to.is_positive() {
         spread(parts, &exact, &mut whole, room, &reduce.to)
     } else {
         None
     };
     (whole, edge)
+}
+
+impl Seen<'_> {
+    /// Writes down what decides who gets all that it asked, and who drops out, in terms that grow in a straight line.
+    fn lowered(
+        self,
+        parts: &[Part],
+        is_in: &[bool],
+        (room, asked): (&Rational, &Rational),
+        reduce: &Reduce,
+    ) {
+        let to = &reduce.to;
+        let up = |amount: &Rational| amount.round_to(to, Rounding::Up);
+        let down = |amount: &Rational| amount.round_to(to, Rounding::Down);
+        let taking = || parts.iter().zip(is_in).filter(|(_, is_in)| **is_in);
+        let lacking = asked - room;
+        let level = level(taking().map(|(part, _)| &part.asked), room);
+        let units: Rational = taking().map(|(part, _)| &part.units).sum();
+        let rate = room.checked_div(&units).unwrap_or(Rational::ZERO);
+        for (part, _) in taking() {
+            match &reduce.how {
+                ReduceHow::ProRata => {
+                    if let Some(minimum) = &reduce.minimum {
+                        let in_full = &part.asked * room;
+                        self.watch.compares(&in_full, &(up(minimum) * asked));
+                    }
+                }
+                ReduceHow::Equally if self.own.is_some() => {
+                    self.watch.compares(&level, &part.asked);
+                    self.watch.compares(&down(&level), &part.asked);
+                }
+                ReduceHow::Equally => {
+                    self.watch.compares(&level, &part.asked);
+                    self.watch.compares(&level, &up(&part.asked));
+                }
+                ReduceHow::Per(_) if self.own.is_some() => {
+                    self.watch
+                        .compares(&(down(&rate) * &part.units), &part.asked);
+                }
+                ReduceHow::Per(_) => {
+                    if let Some(each) = part.asked.checked_div(&part.units) {
+                        self.watch.compares(&rate, &up(&each));
+                    }
+                }
+            }
+            if let (Some(minimum), ReduceHow::Per(_)) = (&reduce.minimum, &reduce.how)
+                && let Some(each) = minimum.checked_div(&part.units)
+            {
+                self.watch.compares(&rate, &up(&each));
+            }
+            // One that lacks less than a unit may get it of what rounding leaves.
+            if reduce.remainders {
+                let near = match &reduce.how {
+                    ReduceHow::ProRata => &part.asked * &lacking - to * asked,
+                    ReduceHow::Equally => &part.asked - &level - to,
+                    ReduceHow::Per(_) => &part.asked - &(&rate * &part.units) - to,
+                };
+                self.watch.sees(&near);
+                if near.is_negative() {
+                    self.watch.is_uneven();
+                }
+            }
+        }
+        if let (Some(minimum), ReduceHow::Equally) = (&reduce.minimum, &reduce.how) {
+            self.watch.compares(&level, &up(minimum));
+        }
+        // What the last units come to can lift somebody over the minimum.
+        if reduce.remainders && reduce.minimum.is_some() {
+            self.watch.is_uneven();
+        }
+    }
 }
 
 /// The highest equal maximum at which all fit.
@@ -182,6 +272,15 @@ mod tests {
         }
     }
 
+    fn lower(parts: &[Part], room: i64, reduce: &Reduce) -> Lowered {
+        let seen = Seen {
+            watch: &Watch::default(),
+            own: None,
+            is_alone: true,
+        };
+        super::lower(parts, &number(room), reduce, seen)
+    }
+
     fn amounts(lowered: &Lowered) -> Vec<Option<i64>> {
         lowered
             .amounts
@@ -194,10 +293,10 @@ mod tests {
     fn pro_rata_gives_the_rest_to_the_largest_remainders() {
         // 100 over 10, 20, 30 of 90 asked in all would be too much; 50 is not: 5.55, 11.11, 16.66, 16.66.
         let asked = parts(&[(10, 0), (20, 0), (30, 0), (30, 0)]);
-        let lowered = lower(&asked, &number(50), &rule(ReduceHow::ProRata, true, None));
+        let lowered = lower(&asked, 50, &rule(ReduceHow::ProRata, true, None));
         assert_eq!(amounts(&lowered), [Some(5), Some(11), Some(17), Some(17)]);
         assert_eq!(lowered.edge, None);
-        let lowered = lower(&asked, &number(49), &rule(ReduceHow::ProRata, true, None));
+        let lowered = lower(&asked, 49, &rule(ReduceHow::ProRata, true, None));
         // 5.44, 10.88, 16.33, 16.33: two left, one for the second and one for the first of two equals by remainder.
         assert_eq!(amounts(&lowered), [Some(6), Some(11), Some(16), Some(16)]);
     }
@@ -205,7 +304,7 @@ mod tests {
     #[test]
     fn equal_remainders_show_their_edge() {
         let asked = parts(&[(10, 0), (10, 0), (10, 0)]);
-        let lowered = lower(&asked, &number(10), &rule(ReduceHow::ProRata, true, None));
+        let lowered = lower(&asked, 10, &rule(ReduceHow::ProRata, true, None));
         assert_eq!(amounts(&lowered), [Some(4), Some(3), Some(3)]);
         assert_eq!(lowered.edge, Some((vec![0, 1, 2], 1)));
     }
@@ -213,7 +312,7 @@ mod tests {
     #[test]
     fn equally_fills_like_water() {
         let asked = parts(&[(10, 0), (50, 0), (100, 0)]);
-        let lowered = lower(&asked, &number(91), &rule(ReduceHow::Equally, false, None));
+        let lowered = lower(&asked, 91, &rule(ReduceHow::Equally, false, None));
         assert_eq!(amounts(&lowered), [Some(10), Some(40), Some(40)]);
     }
 
@@ -222,18 +321,14 @@ mod tests {
         // 27 000 over 13 places is 2 076, times places, never above what was asked.
         let asked = parts(&[(5_400, 2), (30_000, 10), (1_000, 1)]);
         let how = ReduceHow::Per(UnitOf(0));
-        let lowered = lower(&asked, &number(27_000), &rule(how, false, None));
+        let lowered = lower(&asked, 27_000, &rule(how, false, None));
         assert_eq!(amounts(&lowered), [Some(4_152), Some(20_760), Some(1_000)]);
     }
 
     #[test]
     fn who_falls_under_the_minimum_drops_out() {
         let asked = parts(&[(10, 0), (90, 0), (100, 0)]);
-        let lowered = lower(
-            &asked,
-            &number(100),
-            &rule(ReduceHow::ProRata, false, Some(10)),
-        );
+        let lowered = lower(&asked, 100, &rule(ReduceHow::ProRata, false, Some(10)));
         // 5 is too little; the other two share 100 of 190.
         assert_eq!(amounts(&lowered), [None, Some(47), Some(52)]);
     }
@@ -252,7 +347,7 @@ mod tests {
             let how = [ReduceHow::ProRata, ReduceHow::Equally, ReduceHow::Per(UnitOf(0))];
             let parts = parts(&asked);
             let rule = rule(how.into_iter().nth(which).unwrap_or(ReduceHow::ProRata), remainders, minimum);
-            let lowered = lower(&parts, &number(room), &rule);
+            let lowered = lower(&parts, room, &rule);
             let sum: Rational = lowered.amounts.iter().flatten().sum();
             prop_assert!(sum <= number(room));
             let all: Rational = parts.iter().map(|part| &part.asked).sum();

@@ -49,7 +49,7 @@ impl Field<'_> {
         }
         let holds = self.holds(cells, reserve, ceiling);
         let left = holds.map(|holds| holds - cells.get(cell(reserve, Of::Taken)));
-        left.unwrap_or(Rational::ZERO).max(Rational::ZERO)
+        self.never_below_zero(left.unwrap_or(Rational::ZERO))
     }
 
     /// What is in a purse outside the pots carved out of it, without the reserves that are not `own`; never below zero.
@@ -73,7 +73,7 @@ impl Field<'_> {
                 open = open - self.kept(cells, *reserve, ceiling);
             }
         }
-        Some(open.max(Rational::ZERO))
+        Some(self.never_below_zero(open))
     }
 
     /// What of a pot there is for one proposal; `None`: there is no limit.
@@ -89,20 +89,27 @@ impl Field<'_> {
             .then(|| self.open(cells, pot, ceiling, &entrant.reserves))
             .flatten();
         let all = if pot == CEILING {
-            left(cells, ceiling)
+            self.left(cells, ceiling)
         } else {
-            self.holds(cells, pot, ceiling)
-                .map(|holds| (holds - cells.get(cell(pot, Of::Taken))).max(Rational::ZERO))
+            let holds = self.holds(cells, pot, ceiling);
+            holds.map(|holds| self.never_below_zero(holds - cells.get(cell(pot, Of::Taken))))
         };
         match (inside, all) {
-            (Some(inside), Some(all)) => Some(inside.min(all)),
+            (Some(inside), Some(all)) => {
+                self.watch.compares(&inside, &all);
+                Some(inside.min(all))
+            }
             (inside, all) => inside.or(all),
         }
     }
-}
 
-/// What is left under the ceiling in all; never below zero.
-pub(super) fn left(cells: &Cells, ceiling: Option<&Rational>) -> Option<Rational> {
-    let left = ceiling? - cells.get(cell(CEILING, Of::Taken));
-    Some(left.max(Rational::ZERO))
+    /// What is left under the ceiling in all; never below zero.
+    pub(super) fn left(&self, cells: &Cells, ceiling: Option<&Rational>) -> Option<Rational> {
+        Some(self.never_below_zero(ceiling? - cells.get(cell(CEILING, Of::Taken))))
+    }
+
+    fn never_below_zero(&self, amount: Rational) -> Rational {
+        self.watch.sees(&amount);
+        amount.max(Rational::ZERO)
+    }
 }

@@ -52,6 +52,8 @@ pub(super) struct Run<'f, 'a> {
     pub(super) short: Option<usize>,
     /// Ties whose order was taken from a record.
     pub(super) recorded: Vec<Tie>,
+    /// What the one whose turn is tried asks instead of its own amount.
+    pub(super) asking: Option<Rational>,
 }
 
 /// Cells that belong to no pot: per reserve list whether somebody was left out, and how many places are taken.
@@ -77,6 +79,7 @@ impl<'f, 'a> Run<'f, 'a> {
             removed_before: false,
             short: None,
             recorded: Vec::new(),
+            asking: None,
         }
     }
 
@@ -138,11 +141,15 @@ impl<'f, 'a> Run<'f, 'a> {
             }
         };
         let maximum = class.and_then(|class| entrant.claims.classes.get(class)?.as_ref()?.clone());
+        let own = self.asking.as_ref().unwrap_or(&entrant.asked);
+        if let Some(maximum) = &maximum {
+            field.watch.compares(own, maximum);
+        }
         let asked = match maximum {
-            Some(maximum) if maximum < entrant.asked => maximum,
-            _ => entrant.asked.clone(),
+            Some(maximum) if maximum < *own => maximum,
+            _ => own.clone(),
         };
-        let lowered = asked < entrant.asked;
+        let lowered = asked < *own;
         let said = field.ask(&mut self.cells, entrant, &asked, self.step);
         let holds_place = match &said {
             Said::Gives(..) => true,

@@ -81,7 +81,7 @@ impl Run<'_, '_> {
     }
 
     /// Stops hold for one step; money flows before it.
-    fn begin(&mut self, step: usize) {
+    pub(super) fn begin(&mut self, step: usize) {
         for pot in 0..self.field.pots.len() {
             self.cells.set(cell(pot, Of::Stopped), Rational::ZERO);
             self.cells.set(cell(pot, Of::Ended), Rational::ZERO);
@@ -128,6 +128,9 @@ impl Run<'_, '_> {
                 .holds(&self.cells, from, ceiling)
                 .map(|holds| holds - self.cells.get(cell(from, Of::Taken))),
         };
+        if let Some(left) = &left {
+            field.watch.sees(left);
+        }
         let Some(left) = left.filter(Rational::is_positive) else {
             return;
         };
@@ -146,7 +149,7 @@ impl Run<'_, '_> {
     }
 
     /// Counts the claimants of each reserve in the list. One without any, now or later, lapses at once.
-    fn await_claimants(&mut self, groups: &[Group]) {
+    pub(super) fn await_claimants(&mut self, groups: &[Group]) {
         let field = self.field;
         let reserves: Vec<usize> = (0..field.pots.len())
             .filter(|pot| field.pot(*pot).is_some_and(Pot::is_reserve))
@@ -205,6 +208,7 @@ impl Run<'_, '_> {
         let kept = field.kept(&self.cells, reserve, entrant.ceiling.as_ref());
         let point = self.cells.point();
         let turn = self.place(at);
+        field.watch.compares(&kept, &turn.granted);
         let is_settled = match turn.what {
             What::Own => true,
             What::Outcome(_) if matches!(turn.by, By::Rule(_)) => true,
@@ -256,6 +260,20 @@ impl Run<'_, '_> {
         lots: &mut Lots,
         name: &str,
     ) -> Result<(), Tie> {
+        for at in self.in_order(group, pass, lots, name)? {
+            self.serve_one(group, pass, at);
+        }
+        Ok(())
+    }
+
+    /// The members of a group that await their turn, in their order.
+    pub(super) fn in_order(
+        &mut self,
+        group: &mut Group,
+        pass: Pass,
+        lots: &mut Lots,
+        name: &str,
+    ) -> Result<Vec<usize>, Tie> {
         let waits = |run: &Self, group: &Group| -> Vec<usize> {
             let members = group.members.iter().copied();
             members.filter(|at| !run.is_served_now(*at)).collect()
@@ -266,23 +284,25 @@ impl Run<'_, '_> {
             self.settle(group, lots, name)?;
         }
         self.cells.mark();
-        for at in waits(self, group) {
-            let Some(mut turn) = self.attempt(pass, at) else {
-                continue;
-            };
-            // Equals whose order does not matter stop the money together: none of them comes after another.
-            if group.order == Order::Equal {
-                let changed = self.cells.changed_since(0);
-                for line in &mut turn.lines {
-                    let stopped_here = changed.contains_key(&cell(line.pot, Of::Stopped));
-                    if line.why == Why::AfterTheStop && stopped_here {
-                        line.why = Why::DoesNotFit;
-                    }
+        Ok(waits(self, group))
+    }
+
+    /// The turn of one member of a group.
+    pub(super) fn serve_one(&mut self, group: &Group, pass: Pass, at: usize) {
+        let Some(mut turn) = self.attempt(pass, at) else {
+            return;
+        };
+        // Equals whose order does not matter stop the money together: none of them comes after another.
+        if group.order == Order::Equal {
+            let changed = self.cells.changed_since(0);
+            for line in &mut turn.lines {
+                let stopped_here = changed.contains_key(&cell(line.pot, Of::Stopped));
+                if line.why == Why::AfterTheStop && stopped_here {
+                    line.why = Why::DoesNotFit;
                 }
             }
-            self.book(at, turn);
         }
-        Ok(())
+        self.book(at, turn);
     }
 }
 

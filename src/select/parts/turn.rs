@@ -181,6 +181,9 @@ impl Field<'_> {
                 lines.push(line);
                 return Said::Refuses(pot, lines);
             }
+            if let Some(room) = &room {
+                self.watch.compares(room, &wanted);
+            }
             let room = match room {
                 Some(room) if wanted > room => room,
                 _ => {
@@ -196,7 +199,7 @@ impl Field<'_> {
             };
             let part = match answer {
                 Some(Answer::Partial(_) | Answer::Reduce(_)) if !is_award && room.is_positive() => {
-                    Some(part(units, &room, &wanted, &amount))
+                    Some(self.part(units, &room, &wanted, &amount))
                 }
                 Some(Answer::Stop) => {
                     cells.set(cell(pot, Of::Stopped), Rational::ONE);
@@ -206,7 +209,7 @@ impl Field<'_> {
             };
             let part_enough = part
                 .as_ref()
-                .is_some_and(|rest| is_enough(rest, asked, least));
+                .is_some_and(|rest| self.is_enough(rest, asked, least));
             // Who comes after gets nothing of what is open, unless this one was only passed over.
             if gives_part && (part_enough || least.is_none_or(|least| least.ends)) {
                 cells.set(cell(pot, Of::Cut), Rational::ONE);
@@ -268,9 +271,14 @@ impl Field<'_> {
                 );
                 let wanted = match &mut open {
                     _ if first => lacking.clone(),
-                    Some(open) => (&lacking - &*open).max(Rational::ZERO),
+                    Some(open) => {
+                        self.watch.compares(&lacking, open);
+                        (&lacking - &*open).max(Rational::ZERO)
+                    }
                     None => Rational::ZERO,
                 };
+                self.watch.compares(&wanted, &kept);
+                self.watch.sees(&wanted);
                 let part = wanted.min(kept.clone());
                 lacking = lacking - &part;
                 if part.is_positive() || (first && kept.is_positive()) {
@@ -331,31 +339,43 @@ fn wanted_of(units: Option<&Rational>, amount: &Rational, asked: &Rational) -> R
     }
 }
 
-/// How much money goes with what is left: all of it, or in proportion to the units; in whole cents, since less cannot be
-/// paid.
-fn part(
-    units: Option<&Rational>,
-    room: &Rational,
-    wanted: &Rational,
-    amount: &Rational,
-) -> Rational {
-    let cent = Rational::new(1, 100).unwrap_or(Rational::ONE);
-    if units.is_none() {
-        return room.round_to(&cent, Rounding::Down);
-    }
-    let share = (amount * room).checked_div(wanted);
-    share.map_or(Rational::ZERO, |share| {
-        share.round_to(&cent, Rounding::Down)
-    })
+/// The least that can be paid.
+pub(super) fn cent() -> Rational {
+    Rational::new(1, 100).unwrap_or(Rational::ONE)
 }
 
-fn is_enough(rest: &Rational, asked: &Rational, least: Option<&LeastRest>) -> bool {
-    rest.is_positive()
-        && least.is_none_or(|least| {
-            if least.is_share {
-                *rest >= &least.least * asked
+impl Field<'_> {
+    /// How much money goes with what is left: all of it, or in proportion to the units; in whole cents, since less cannot be
+    /// paid.
+    fn part(
+        &self,
+        units: Option<&Rational>,
+        room: &Rational,
+        wanted: &Rational,
+        amount: &Rational,
+    ) -> Rational {
+        let cent = cent();
+        let share = match units {
+            None => Some(room.clone()),
+            Some(_) => (amount * room).checked_div(wanted),
+        };
+        let share = share.unwrap_or(Rational::ZERO);
+        let part = share.round_to(&cent, Rounding::Down);
+        self.watch.rounds(&share, &part);
+        self.watch.compares(&share, &cent);
+        part
+    }
+
+    fn is_enough(&self, rest: &Rational, asked: &Rational, least: Option<&LeastRest>) -> bool {
+        let is_least = |least: &LeastRest| {
+            let least = if least.is_share {
+                &least.least * asked
             } else {
-                *rest >= least.least
-            }
-        })
+                least.least.clone()
+            };
+            self.watch.compares(rest, &least);
+            *rest >= least
+        };
+        rest.is_positive() && least.is_none_or(is_least)
+    }
 }

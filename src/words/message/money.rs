@@ -57,6 +57,10 @@ messages! {
     smaller_request(amount: Money)
     en "With a request that comes to {amount} it would have been served whole."
     nl "Met een aanvraag die uitkomt op {amount} was het geheel bediend.";
+    /// How far from the money, where not all was found.
+    not_computed()
+    en "There may be another way to the money: finding it took too much work."
+    nl "Misschien kon het geld ook anders gevonden worden: dat uitzoeken kostte te veel rekenwerk.";
     /// A financier's share.
     financier(name: String, amount: Slot) en "{name} pays {amount}." nl "{name} betaalt {amount}.";
     /// A step of the division as a ground.

@@ -48,8 +48,8 @@ messages! {
     nl "Met meer dan {points} extra {points|punt|punten} was er voor uw hele voorstel geld geweest.";
     /// In a letter: how far from the money.
     smaller_request(amount: Slot)
-    en "With an amount of at most {amount} there would have been enough money."
-    nl "Met een bedrag van ten hoogste {amount} was er genoeg geld geweest.";
+    en "With an amount of {amount} there would have been enough money."
+    nl "Met een bedrag van {amount} was er genoeg geld geweest.";
     /// No way is there.
     none() en "No change that someone can make is enough." nl "Geen wijziging die iemand kan maken is genoeg.";
     /// No way was found.
