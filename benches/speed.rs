@@ -251,6 +251,7 @@ fn divided(program: &Program, ceiling: i64, per_value: Option<i64>) -> Program {
             rest: PotRest::Kept,
         };
         let step = DivisionStep {
+            in_turn: false,
             name: None,
             label: Bilingual::default(),
             span: Span::default(),

@@ -147,8 +147,8 @@ pub(super) struct Ctx<'a> {
     pub(super) untyped: Vec<Span>,
     /// What the grant makes, once it was read without a complaint.
     pub(super) grant_known: Option<GrantKnown>,
-    /// Where requirements say that they are examined first.
-    pub(super) examined_first: Vec<Span>,
+    /// What says that it is examined first, or in turn, and what reads points of several proposals.
+    pub(super) turn: super::statement::turn::Turn,
     /// Whether a requirement is being read that stands after the grant.
     pub(super) after_grant: bool,
     /// What defined values and derived fields read.
@@ -247,7 +247,7 @@ impl<'a> Ctx<'a> {
             readings: Vec::new(),
             untyped: Vec::new(),
             grant_known: None,
-            examined_first: Vec::new(),
+            turn: super::statement::turn::Turn::default(),
             after_grant: false,
             reads: Vec::new(),
             uses: Vec::new(),

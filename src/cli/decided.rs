@@ -57,6 +57,7 @@ pub(crate) fn decided(
         done.aside.push('\n');
         done.exit = TO_MEND;
     }
+    done.need_mending(&decisions);
     Ok(Ok(Decided {
         program,
         input,

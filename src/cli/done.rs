@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
+use mkbcall::decision::Decisions;
 use mkbcall::words::Language;
 
 use super::args::{Color, Common};
@@ -51,6 +52,15 @@ impl Done {
         Self {
             result: Some(result),
             ..Self::default()
+        }
+    }
+
+    /// Tells that together too much is asked, where the call foresees no shortage: that has to be mended first.
+    pub(crate) fn need_mending(&mut self, decisions: &Decisions) {
+        for remark in decisions.shortages() {
+            self.aside.push_str(&remark.text);
+            self.aside.push('\n');
+            self.exit = TO_MEND;
         }
     }
 

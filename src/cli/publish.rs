@@ -74,6 +74,7 @@ pub(crate) fn run(args: &PublishArgs, common: &Common) -> Result<Done, CliError>
     let out = publication(&program, &input, &decisions, wanted, language)
         .map_err(|why| usage(&program, why))?;
     let mut done = Done::with(out.csv());
+    done.need_mending(&decisions);
     for message in told(&out, decisions.decisions.len()) {
         done.aside.push_str(&message.text(language));
         done.aside.push('\n');

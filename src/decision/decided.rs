@@ -325,8 +325,13 @@ impl Decisions {
     /// all, and there is not.
     #[must_use]
     pub fn are_short(&self) -> bool {
-        let mut remarks = self.remarks.iter();
-        remarks.any(|remark| remark.code == SHORTFALL_NOT_FORESEEN)
+        self.shortages().next().is_some()
+    }
+
+    /// The remarks that say so: one for each pot of which all together ask too much.
+    pub fn shortages(&self) -> impl Iterator<Item = &Remark> {
+        let remarks = self.remarks.iter();
+        remarks.filter(|remark| remark.code == SHORTFALL_NOT_FORESEEN)
     }
 }
 

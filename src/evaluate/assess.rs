@@ -5,14 +5,16 @@ use super::claims;
 use super::field::Field;
 use super::got::Lack;
 use super::order;
-use super::requirement::{Effect, comes_first, sends_back};
+use super::phase::Phases;
+use super::precedence::{Group, Standing};
+use super::requirement::{Effect, comes_first};
 use super::scene::Scene;
 use super::score::score;
 use super::threshold;
 use super::timing::{Completion, completion};
 use super::window::filing;
 use crate::decision::{Outcome, Verdict};
-use crate::program::{Force, Program, Requirement};
+use crate::program::{Program, Requirement};
 use crate::proposal::Proposal;
 use crate::quantity::Instant;
 
@@ -72,159 +74,257 @@ fn run(
         assessment.end(outcome, deciding);
         return;
     }
-    let mut standing = Standing::default();
+    if whole {
+        score(program, proposal, assessment);
+    }
+    let phases = Phases::of(program, proposal, assessment);
+    let mut look = Look {
+        program,
+        proposal,
+        completion,
+        whole,
+        in_turn: phases.in_turn,
+        standing: Standing::default(),
+    };
     if let Some(lack) = Lack::of(assessment.window) {
-        standing.opens(awaiting(lack), (Group::Window, 0), Deciding::Window);
+        let at = (Group::Window, 0);
+        look.standing.opens(awaiting(lack), at, Deciding::Window);
     }
     if completion == Completion::Awaited {
-        standing.opens(
+        look.standing.opens(
             Outcome::AwaitingFacts,
             (Group::Completeness, 0),
             Deciding::Completeness,
         );
     }
-    if whole {
-        score(program, proposal, assessment);
+    if phases.in_turn {
+        look.in_turn(assessment, phases);
+    } else {
+        look.all(assessment);
     }
-    requirements(
-        program,
-        proposal,
-        completion,
-        assessment,
-        (&mut standing, whole),
-    );
-    assessment.is_whole = whole && !standing.is_settled_first();
-    if assessment.is_whole {
-        thresholds(program, proposal, assessment, &mut standing);
+    look.standing.conclude(assessment);
+}
+
+/// One look at a proposal.
+struct Look<'a> {
+    program: &'a Program,
+    proposal: &'a Proposal,
+    completion: Completion,
+    /// Whether score, amount and order are looked at.
+    whole: bool,
+    in_turn: bool,
+    standing: Standing,
+}
+
+/// What requirements and the grant write of an assessment, while its points are read.
+struct Sheet<'s> {
+    requirements: &'s mut [Option<Verdict>],
+    dropping: &'s mut Vec<usize>,
+    amount: &'s mut Bounds,
+    reduced: &'s mut bool,
+    is_granted: &'s mut bool,
+}
+
+fn is_early(requirement: &Requirement) -> bool {
+    !requirement.after_grant && comes_first(requirement)
+}
+
+impl Look<'_> {
+    /// Everything at once: the proposal is examined for all.
+    fn all(&mut self, assessment: &mut Assessment) {
+        self.on(assessment, |look, scene, sheet| {
+            look.rules(scene, sheet, is_early);
+            if !look.standing.is_settled_first() {
+                look.rules(scene, sheet, |one| !is_early(one));
+                look.amount(scene, sheet);
+            }
+        });
+        if self.whole && !self.standing.is_settled_first() {
+            self.thresholds(assessment);
+            self.order(assessment);
+        }
+    }
+
+    /// What is examined for all, and if that leaves nothing open, what is found when its turn comes.
+    fn in_turn(&mut self, assessment: &mut Assessment, phases: Phases) {
+        self.on(assessment, |look, scene, sheet| {
+            look.rules(scene, sheet, is_early);
+        });
+        if self.standing.is_settled_first() {
+            assessment.forget_substance();
+            return;
+        }
+        if self.whole {
+            self.on(assessment, |look, scene, sheet| {
+                look.rules(scene, sheet, |one| one.after_grant && comes_first(one));
+                if phases.grant_first {
+                    look.amount(scene, sheet);
+                }
+            });
+            if phases.score_first {
+                self.thresholds(assessment);
+            }
+            self.order(assessment);
+        }
+        if !self.standing.is_clear() {
+            assessment.forget_turn(self.program);
+            return;
+        }
+        assessment.in_turn = true;
+        self.on(assessment, |look, scene, sheet| {
+            look.rules(scene, sheet, |one| !comes_first(one));
+            if !phases.grant_first {
+                look.amount(scene, sheet);
+            }
+        });
+        if self.whole && !phases.score_first {
+            self.thresholds(assessment);
+        }
+    }
+
+    /// Looks at an assessment with the points that it has.
+    fn on(
+        &mut self,
+        assessment: &mut Assessment,
+        look: impl FnOnce(&mut Self, &Scene<'_>, &mut Sheet<'_>),
+    ) {
+        let Assessment {
+            points,
+            total,
+            requirements,
+            dropping,
+            memo,
+            amount,
+            reduced,
+            is_granted,
+            ..
+        } = assessment;
+        let score = (&**points, &*total);
+        let scene = Scene::new(self.program, self.proposal, score, std::mem::take(memo));
+        let mut sheet = Sheet {
+            requirements,
+            dropping,
+            amount,
+            reduced,
+            is_granted,
+        };
+        look(self, &scene, &mut sheet);
+        *memo = scene.into_memo();
+    }
+
+    /// The verdict on every requirement that is meant.
+    fn rules(
+        &mut self,
+        scene: &Scene<'_>,
+        sheet: &mut Sheet<'_>,
+        is_meant: impl Fn(&Requirement) -> bool,
+    ) {
+        let all = self
+            .program
+            .requirements
+            .iter()
+            .zip(sheet.requirements.iter_mut());
+        for (n, (requirement, slot)) in all.enumerate() {
+            if !is_meant(requirement) || (requirement.after_grant && !self.whole) {
+                continue;
+            }
+            let is_unknown = requirement.reads_overall && !scene.knows_overalls();
+            if is_unknown || !scene.is_in_force(requirement) {
+                continue;
+            }
+            let verdict = scene.repaired(requirement, self.completion);
+            *slot = Some(verdict);
+            if verdict != Verdict::NotMet && scene.drops(requirement) {
+                sheet.dropping.push(n);
+            }
+            let at = (Group::of(requirement, self.in_turn), n);
+            let deciding = Deciding::Requirement(n);
+            match scene.effect(requirement, verdict, self.completion) {
+                Effect::None => {}
+                Effect::Ends(outcome) => self.standing.ends(outcome, at, deciding),
+                Effect::Opens(outcome) => self.standing.opens(outcome, at, deciding),
+            }
+        }
+    }
+
+    /// The amount, and what refuses for it.
+    fn amount(&mut self, scene: &Scene<'_>, sheet: &mut Sheet<'_>) {
+        if !self.whole {
+            return;
+        }
+        *sheet.is_granted = true;
+        let grant = self.program.grant.as_ref();
+        let is_unknown = grant.is_some_and(|grant| grant.reads_overall) && !scene.knows_overalls();
+        if is_unknown {
+            return;
+        }
+        let computed = scene
+            .with_grant(|computed| (computed.amount.clone(), computed.refusal, computed.reduced));
+        let Some((range, refusal, is_reduced)) = computed else {
+            return;
+        };
+        let lack = range.lack;
+        *sheet.amount = range.into_bounds();
+        *sheet.reduced = is_reduced;
+        if let Some(lack) = lack.filter(|_| !sheet.amount.known) {
+            let at = (Group::Grant, 0);
+            self.standing.opens(awaiting(lack), at, Deciding::Grant);
+        }
+        if let Some((line, verdict)) = refusal {
+            let (at, deciding) = ((Group::GrantMinimum, line), Deciding::GrantMinimum(line));
+            if verdict == Verdict::NotMet {
+                self.standing.ends(Outcome::Refused, at, deciding);
+            } else {
+                let lack = Lack::of(verdict).unwrap_or(Lack::Fact);
+                self.standing.opens(awaiting(lack), at, deciding);
+            }
+        }
+    }
+
+    /// What the order, or the division, does not know of it.
+    fn order(&mut self, assessment: &mut Assessment) {
+        assessment.is_ordered = true;
+        let (program, proposal) = (self.program, self.proposal);
         let lack = order::lack(program, assessment, proposal)
             .max(claims::lack(program, assessment, proposal));
         if let Some(lack) = lack {
-            standing.opens(awaiting(lack), (Group::Order, 0), Deciding::Order);
+            let at = (Group::Order, 0);
+            self.standing.opens(awaiting(lack), at, Deciding::Order);
         }
     }
-    standing.conclude(assessment);
-}
 
-/// The verdict on every requirement, and the amount.
-fn requirements(
-    program: &Program,
-    proposal: &Proposal,
-    completion: Completion,
-    assessment: &mut Assessment,
-    (standing, whole): (&mut Standing, bool),
-) {
-    let Assessment {
-        points,
-        total,
-        requirements,
-        dropping,
-        memo,
-        amount,
-        reduced,
-        ..
-    } = assessment;
-    let scene = Scene::new(program, proposal, (points, total), std::mem::take(memo));
-    for first in [true, false] {
-        if !first && standing.is_settled_first() {
-            break;
+    /// Thresholds of criteria, then of groups, then of the total; missing marks.
+    fn thresholds(&mut self, assessment: &mut Assessment) {
+        if self.program.score.is_none() {
+            return;
         }
-        for (n, (requirement, slot)) in program
-            .requirements
-            .iter()
-            .zip(requirements.iter_mut())
-            .enumerate()
-        {
-            if comes_first(requirement) != first || (requirement.after_grant && !whole) {
-                continue;
+        let memo = std::mem::take(&mut assessment.memo);
+        let score = (&*assessment.points, &assessment.total);
+        let scene = Scene::new(self.program, self.proposal, score, memo);
+        let standing = &mut self.standing;
+        let mut n = 0;
+        threshold::all(&scene, assessment, |deciding, verdict| {
+            let group = match deciding {
+                Deciding::CriterionThreshold(..) => Group::Criterion,
+                Deciding::GroupThreshold(..) => Group::Shared,
+                _ => Group::Total,
+            };
+            let at = (group, n);
+            n += 1;
+            match verdict {
+                Verdict::NotMet => standing.ends(Outcome::BelowThreshold, at, deciding),
+                // Whether it applies is not known; missing marks are told of below.
+                Verdict::Undetermined => standing.opens(Outcome::AwaitingFacts, at, deciding),
+                _ => {}
             }
-            let is_early = requirement.reads_overall && !scene.knows_overalls();
-            if is_early || !scene.is_in_force(requirement) {
-                continue;
-            }
-            let verdict = scene.repaired(requirement, completion);
-            *slot = Some(verdict);
-            if verdict != Verdict::NotMet && scene.drops(requirement) {
-                dropping.push(n);
-            }
-            let at = (Group::of(requirement), n);
-            match scene.effect(requirement, verdict, completion) {
-                Effect::None => {}
-                Effect::Ends(outcome) => standing.ends(outcome, at, Deciding::Requirement(n)),
-                Effect::Opens(outcome) => standing.opens(outcome, at, Deciding::Requirement(n)),
-            }
+        });
+        let memo = scene.into_memo();
+        assessment.memo = memo;
+        if !assessment.total.known {
+            let lack = assessment.score_lack.unwrap_or(Lack::Judgement);
+            let at = (Group::Total, 0);
+            self.standing.opens(awaiting(lack), at, Deciding::Score);
         }
-    }
-    let is_early = program
-        .grant
-        .as_ref()
-        .is_some_and(|grant| grant.reads_overall)
-        && !scene.knows_overalls();
-    if whole && !is_early && !standing.is_settled_first() {
-        let computed = scene
-            .with_grant(|computed| (computed.amount.clone(), computed.refusal, computed.reduced));
-        if let Some((range, refusal, is_reduced)) = computed {
-            let lack = range.lack;
-            *amount = range.into_bounds();
-            *reduced = is_reduced;
-            if let Some(lack) = lack.filter(|_| !amount.known) {
-                standing.opens(awaiting(lack), (Group::Grant, 0), Deciding::Grant);
-            }
-            match refusal {
-                Some((line, Verdict::NotMet)) => standing.ends(
-                    Outcome::Refused,
-                    (Group::GrantMinimum, line),
-                    Deciding::GrantMinimum(line),
-                ),
-                Some((line, verdict)) => {
-                    let lack = Lack::of(verdict).unwrap_or(Lack::Fact);
-                    let at = (Group::GrantMinimum, line);
-                    standing.opens(awaiting(lack), at, Deciding::GrantMinimum(line));
-                }
-                None => {}
-            }
-        }
-    }
-    *memo = scene.into_memo();
-}
-
-/// Thresholds of criteria, then of groups, then of the total; missing marks.
-fn thresholds(
-    program: &Program,
-    proposal: &Proposal,
-    assessment: &mut Assessment,
-    standing: &mut Standing,
-) {
-    if program.score.is_none() {
-        return;
-    }
-    let memo = std::mem::take(&mut assessment.memo);
-    let scene = Scene::new(
-        program,
-        proposal,
-        (&assessment.points, &assessment.total),
-        memo,
-    );
-    let mut n = 0;
-    threshold::all(&scene, assessment, |deciding, verdict| {
-        let group = match deciding {
-            Deciding::CriterionThreshold(..) => Group::Criterion,
-            Deciding::GroupThreshold(..) => Group::Shared,
-            _ => Group::Total,
-        };
-        let at = (group, n);
-        n += 1;
-        match verdict {
-            Verdict::NotMet => standing.ends(Outcome::BelowThreshold, at, deciding),
-            // Whether it applies is not known; missing marks are told of below.
-            Verdict::Undetermined => standing.opens(Outcome::AwaitingFacts, at, deciding),
-            _ => {}
-        }
-    });
-    let memo = scene.into_memo();
-    assessment.memo = memo;
-    if !assessment.total.known {
-        let lack = assessment.score_lack.unwrap_or(Lack::Judgement);
-        standing.opens(awaiting(lack), (Group::Total, 0), Deciding::Score);
     }
 }
 
@@ -232,106 +332,6 @@ fn awaiting(lack: Lack) -> Outcome {
     match lack {
         Lack::Fact => Outcome::AwaitingFacts,
         Lack::Judgement => Outcome::AwaitingJudgement,
-    }
-}
-
-/// Where a finding stands in the order of precedence; within a group, file order decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
-    Window,
-    Completeness,
-    SentBack,
-    First,
-    Formal,
-    Mandatory,
-    DiscretionaryFormal,
-    Discretionary,
-    Criterion,
-    Shared,
-    Total,
-    Grant,
-    GrantMinimum,
-    AfterGrant,
-    AfterGrantDiscretionary,
-    Order,
-}
-
-impl Group {
-    fn of(requirement: &Requirement) -> Self {
-        let is_discretionary = matches!(requirement.force, Force::Discretionary { .. });
-        match (
-            requirement.after_grant,
-            is_discretionary,
-            requirement.formal,
-        ) {
-            (true, true, _) => Self::AfterGrantDiscretionary,
-            (true, false, _) => Self::AfterGrant,
-            _ if sends_back(requirement) => Self::SentBack,
-            _ if comes_first(requirement) => Self::First,
-            (false, true, true) => Self::DiscretionaryFormal,
-            (false, true, false) => Self::Discretionary,
-            (false, false, true) => Self::Formal,
-            (false, false, false) => Self::Mandatory,
-        }
-    }
-}
-
-type At = (Group, usize);
-
-/// The first of each sort so far.
-#[derive(Debug, Default)]
-struct Standing {
-    ended: Option<(At, Outcome, Deciding)>,
-    facts: Option<(At, Deciding)>,
-    judgement: Option<(At, Deciding)>,
-}
-
-impl Standing {
-    fn ends(&mut self, outcome: Outcome, at: At, deciding: Deciding) {
-        if self.ended.is_none_or(|(first, ..)| at < first) {
-            self.ended = Some((at, outcome, deciding));
-        }
-    }
-
-    fn opens(&mut self, outcome: Outcome, at: At, deciding: Deciding) {
-        let first = if outcome == Outcome::AwaitingFacts {
-            &mut self.facts
-        } else {
-            &mut self.judgement
-        };
-        if first.is_none_or(|(first, _)| at < first) {
-            *first = Some((at, deciding));
-        }
-    }
-
-    /// Whether it ends, or waits, before anything that is examined later: it was sent back, or fails or is open in what is
-    /// examined first.
-    fn is_settled_first(&self) -> bool {
-        let is_first = |at: At| at.0 == Group::First;
-        matches!(self.ended, Some((_, Outcome::NotTreated, _)))
-            || self.ended.is_some_and(|(at, ..)| is_first(at))
-            || self.facts.is_some_and(|(at, _)| is_first(at))
-            || self.judgement.is_some_and(|(at, _)| is_first(at))
-    }
-
-    /// What is certain comes first, then facts, then judgements.
-    fn conclude(self, assessment: &mut Assessment) {
-        let open = |outcome| move |(_, deciding)| (Stage::Open(outcome), deciding);
-        let is_out = matches!(
-            self.ended,
-            Some(((Group::First, _), ..) | (_, Outcome::NotTreated, _))
-        );
-        let ended = self
-            .ended
-            .map(|(_, outcome, deciding)| (Stage::Ended(outcome), deciding));
-        let facts = self.facts.map(open(Outcome::AwaitingFacts));
-        let judgement = self.judgement.map(open(Outcome::AwaitingJudgement));
-        let concluded = ended.or(facts).or(judgement);
-        (assessment.stage, assessment.deciding) =
-            concluded.unwrap_or((Stage::Through, Deciding::None));
-        if is_out {
-            assessment.forget_substance();
-        }
     }
 }
 
@@ -343,19 +343,26 @@ impl Assessment {
         self.requirements.resize(program.requirements.len(), None);
         self.stage = Stage::Through;
         self.deciding = Deciding::None;
-        self.is_whole = false;
+        self.in_turn = false;
+        self.is_granted = false;
+        self.is_ordered = false;
         self.filings.clear();
         self.forget_substance();
     }
 
-    /// After an early end nothing of substance is said.
-    fn forget_substance(&mut self) {
+    /// No points, and no total.
+    pub(super) fn forget_score(&mut self) {
         self.points.clear();
         self.applies.clear();
         self.score_lack = None;
         self.ranking_lack = None;
         self.total = Bounds::UNKNOWN;
         self.ranking_total = Bounds::UNKNOWN;
+    }
+
+    /// After an early end nothing of substance is said.
+    pub(super) fn forget_substance(&mut self) {
+        self.forget_score();
         self.amount = Bounds::UNKNOWN;
         self.reduced = false;
     }

@@ -120,8 +120,12 @@ pub struct Assessment {
     pub deciding: Deciding,
     /// What became of it under each rule between proposals that is decided at filing.
     pub(super) filings: Vec<super::filing::Standing>,
-    /// Whether the score, the amount and the order were looked at.
-    pub(super) is_whole: bool,
+    /// Whether it entered the list, and `stage` is what is found when its turn comes.
+    pub(crate) in_turn: bool,
+    /// Whether the amount was looked at.
+    pub(super) is_granted: bool,
+    /// Whether the order was looked at.
+    pub(super) is_ordered: bool,
     /// What was read of the whole field.
     pub(super) field: Field,
     /// Defined values, to be written over.
@@ -146,9 +150,23 @@ impl Default for Assessment {
             stage: Stage::Through,
             deciding: Deciding::None,
             filings: Vec::new(),
-            is_whole: false,
+            in_turn: false,
+            is_granted: false,
+            is_ordered: false,
             field: Field::default(),
             memo: Memo::default(),
+        }
+    }
+}
+
+impl Assessment {
+    /// How far it came in what is examined for all: where it is examined in turn, it entered the list whatever is found then.
+    #[must_use]
+    pub(crate) fn entry(&self) -> Stage {
+        if self.in_turn {
+            Stage::Through
+        } else {
+            self.stage
         }
     }
 }

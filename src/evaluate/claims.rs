@@ -29,6 +29,31 @@ pub struct Claims {
     pub between: Vec<Vec<String>>,
     /// Per measure: how much.
     pub measures: Vec<Rational>,
+    /// What else may concern it, once it is known; `None` where all is known.
+    pub may: Option<Box<May>>,
+}
+
+/// What may concern a proposal of which something is not known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct May {
+    /// Limits, by position.
+    pub limits: Vec<usize>,
+    /// Steps, by position, with the place that it would have there.
+    pub steps: Vec<(usize, StepKeys)>,
+    /// Classes, by position.
+    pub classes: Vec<usize>,
+}
+
+impl Claims {
+    /// The place that it has, or may have, in a step; nothing where it certainly takes no part.
+    #[must_use]
+    pub fn may_stand(&self, step: usize) -> Option<&StepKeys> {
+        let sure = self.steps.get(step).and_then(Option::as_ref);
+        sure.or_else(|| {
+            let mut may = self.may.iter().flat_map(|may| &may.steps);
+            may.find(|(at, _)| *at == step).map(|(_, keys)| keys)
+        })
+    }
 }
 
 /// The place of a proposal in the order of one step.
@@ -51,6 +76,36 @@ pub fn claims(
     collect(program, parts, assessment, proposal).0
 }
 
+/// Whether a proposal takes part in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It does.
+    Takes,
+    /// It does not.
+    None,
+    /// That is not known.
+    Open,
+}
+
+/// In which steps a proposal takes part, one after another.
+pub(super) fn steps<'a>(
+    program: &'a Program,
+    parts: &'a DivisionParts,
+    assessment: &'a Assessment,
+    proposal: &'a Proposal,
+) -> impl Iterator<Item = Part> + use<'a> {
+    let score = (&*assessment.points, &assessment.total);
+    let scene = Scene::new(program, proposal, score, Memo::default());
+    parts.steps.iter().map(move |step| {
+        let condition = step.condition.as_ref();
+        match condition.map_or(Verdict::Met, |one| scene.verdict(one, None)) {
+            Verdict::Met => Part::Takes,
+            Verdict::NotMet | Verdict::NotApplicable => Part::None,
+            Verdict::Undetermined | Verdict::AwaitingJudgement => Part::Open,
+        }
+    })
+}
+
 /// What is missing of that which the division asks of a proposal.
 pub(super) fn lack(
     program: &Program,
@@ -70,11 +125,18 @@ fn collect(
     let score = (&*assessment.points, &assessment.total);
     let scene = Scene::new(program, proposal, score, Memo::default());
     let mut asker = Asker { scene, lack: None };
-    let claims = Claims {
+    let mut may = May::default();
+    let mut claims = Claims {
         limits: parts
             .limits
             .iter()
-            .map(|limit| asker.values(limit.condition.as_ref(), limit.per.as_ref()))
+            .enumerate()
+            .map(|(nth, limit)| {
+                let (condition, per) = (limit.condition.as_ref(), limit.per.as_ref());
+                let (values, unsure) = asker.watched(|asker| asker.values(condition, per));
+                may.limits.extend(unsure.then_some(nth));
+                values
+            })
             .collect(),
         units: parts
             .limits
@@ -89,29 +151,35 @@ fn collect(
         steps: parts
             .steps
             .iter()
-            .map(|step| {
-                asker.holds(step.condition.as_ref()).then(|| {
-                    let keys = order::step_keys(program, &step.order);
-                    StepKeys {
-                        keys: order::bounds(program, assessment, proposal, keys),
-                        adds: keys
-                            .iter()
-                            .map(|key| match &key.form {
-                                KeyForm::Adds(of, _) => asker.values(None, Some(of)),
-                                _ => Vec::new(),
-                            })
-                            .collect(),
-                    }
-                })
+            .enumerate()
+            .map(|(nth, step)| {
+                let (holds, unsure) = asker.watched(|asker| asker.holds(step.condition.as_ref()));
+                if !holds && !unsure {
+                    return None;
+                }
+                let keys = order::step_keys(program, &step.order);
+                let bounds = order::bounds(program, assessment, proposal, keys);
+                if unsure {
+                    let adds = Vec::new();
+                    may.steps.push((nth, StepKeys { keys: bounds, adds }));
+                    return None;
+                }
+                let adds = keys.iter().map(|key| match &key.form {
+                    KeyForm::Adds(of, _) => asker.values(None, Some(of)),
+                    _ => Vec::new(),
+                });
+                let adds = adds.collect();
+                Some(StepKeys { keys: bounds, adds })
             })
             .collect(),
         classes: parts
             .classes
             .iter()
-            .map(|class| {
-                asker
-                    .holds(class.condition.as_ref())
-                    .then(|| class.maximum.as_ref().map(|maximum| asker.number(maximum)))
+            .enumerate()
+            .map(|(nth, class)| {
+                let (holds, unsure) = asker.watched(|asker| asker.holds(class.condition.as_ref()));
+                may.classes.extend(unsure.then_some(nth));
+                holds.then(|| class.maximum.as_ref().map(|maximum| asker.number(maximum)))
             })
             .collect(),
         picks: parts
@@ -136,7 +204,11 @@ fn collect(
             .iter()
             .map(|measure| asker.number(measure))
             .collect(),
+        may: None,
     };
+    if asker.lack.is_some() {
+        claims.may = Some(Box::new(may));
+    }
     let keys = parts
         .steps
         .iter()
@@ -179,6 +251,15 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
+    /// What `ask` gives, and whether something that it read is not known.
+    fn watched<T>(&mut self, ask: impl FnOnce(&mut Self) -> T) -> (T, bool) {
+        let before = self.lack.take();
+        let answer = ask(self);
+        let unsure = self.lack.is_some();
+        self.lack = self.lack.max(before);
+        (answer, unsure)
+    }
+
     /// Whether a condition holds; no condition holds for all.
     fn holds(&mut self, condition: Option<&Condition>) -> bool {
         let verdict = condition.map_or(Verdict::Met, |condition| {

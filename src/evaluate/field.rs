@@ -31,7 +31,7 @@ impl Field {
         let mut assessment = Assessment::default();
         for proposal in proposals {
             assess_before_scoring(program, proposal, as_of, &mut assessment);
-            if assessment.stage != Stage::Through {
+            if assessment.entry() != Stage::Through {
                 continue;
             }
             let memo = std::mem::take(&mut assessment.memo);

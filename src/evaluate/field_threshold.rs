@@ -16,7 +16,7 @@ pub(super) fn found(
 ) -> Option<Rational> {
     let mut admitted: Vec<(Rational, Rational)> = Vec::new();
     for (proposal, assessment) in proposals.iter().zip(assessments) {
-        if assessment.stage != Stage::Through {
+        if assessment.entry() != Stage::Through {
             continue;
         }
         let points = looked_at((program, proposal), assessment, rule.weighted);

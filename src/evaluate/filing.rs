@@ -33,12 +33,12 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
     let found: Vec<Vec<Standing>> = rules
         .map(|rule| standings(program, rule, proposals, assessments))
         .collect();
-    for (at, assessment) in assessments.iter_mut().enumerate() {
+    for (at_of_it, assessment) in assessments.iter_mut().enumerate() {
         let mine = program.at_filing.iter().zip(&found);
         let mine = mine.filter_map(|(rule, found)| {
-            let found = found.get(at)?;
+            let found = found.get(at_of_it)?;
             // A recorded decision is on this proposal alone: in line it stands as it was filed.
-            let overruled = &proposals.get(at)?.overruled;
+            let overruled = &proposals.get(at_of_it)?.overruled;
             Some(match overruled.verdict(rule.statement) {
                 Some(decided) => Standing {
                     verdict: Verdict::of(decided),
@@ -48,16 +48,17 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
             })
         });
         assessment.filings = mine.collect();
-        if matches!(assessment.stage, Stage::Ended(_)) && !ends_later(program, assessment) {
+        let entry = assessment.entry();
+        if matches!(entry, Stage::Ended(_)) && !ends_later(program, assessment) {
             continue;
         }
         let verdicts = || assessment.filings.iter().map(|standing| standing.verdict);
         let first = |wanted: Verdict| verdicts().position(|verdict| verdict == wanted);
         let (outcome, at) = if let Some(at) = first(Verdict::NotMet) {
             (Stage::Ended(Outcome::Refused), at)
-        } else if assessment.stage != Stage::Through {
+        } else if entry != Stage::Through {
             // Open, or ended by what comes later: an open question here changes no outcome. It is named where it comes first.
-            let open = match assessment.stage {
+            let open = match entry {
                 Stage::Open(Outcome::AwaitingFacts) => first(Verdict::Undetermined),
                 Stage::Open(Outcome::AwaitingJudgement) => first(Verdict::AwaitingJudgement),
                 _ => None,
@@ -73,6 +74,11 @@ pub(super) fn apply(program: &Program, proposals: &[Proposal], assessments: &mut
         } else {
             continue;
         };
+        if std::mem::take(&mut assessment.in_turn) {
+            let proposal = proposals.get(at_of_it);
+            let received = proposal.and_then(Proposal::counts_as_received);
+            assessment.forget_turn(program.for_receipt(received));
+        }
         assessment.stage = outcome;
         assessment.deciding = Deciding::Filing(at);
     }
@@ -131,7 +137,7 @@ fn standings(
 
 /// Whether one that ended by itself counts.
 fn counts(rule: &AtFiling, assessment: &Assessment) -> bool {
-    match assessment.stage {
+    match assessment.entry() {
         Stage::Ended(Outcome::Withdrawn) => rule.counting.withdrawn,
         Stage::Ended(Outcome::OutsideWindow) => rule.counting.outside_window,
         Stage::Ended(_) => rule.counting.refused,
@@ -141,6 +147,10 @@ fn counts(rule: &AtFiling, assessment: &Assessment) -> bool {
 
 /// Whether one that ended by itself did so in what comes after the rules between proposals: a threshold, or what follows it.
 fn ends_later(program: &Program, assessment: &Assessment) -> bool {
+    // What is found in turn comes later than all of this.
+    if assessment.in_turn {
+        return false;
+    }
     match assessment.deciding {
         Deciding::CriterionThreshold(..)
         | Deciding::GroupThreshold(..)
@@ -256,7 +266,7 @@ impl Line<'_> {
             let mut unsure = self.open_before(members, window, mine);
             let others = members.iter().copied();
             for other in others.filter(|other| *other != at && self.counts(*other)) {
-                let stage = self.assessments.get(other).map(|one| one.stage);
+                let stage = self.assessments.get(other).map(Assessment::entry);
                 let may_drop_out =
                     matches!(stage, Some(Stage::Open(_))) && !self.rule.counting.refused;
                 match self.place(other, mine) {

@@ -69,11 +69,28 @@ pub(super) fn assess_in_field_of(
     }
     let overalls = overalls(program, proposals, assessments);
     for (proposal, assessment) in proposals.iter().zip(assessments.iter_mut()) {
-        assessment.memo.overalls = Some(Arc::clone(&overalls));
-        assess_again(program, proposal, as_of, assessment);
-        assessment.memo.overalls = Some(Arc::clone(&overalls));
+        assess_with(program, proposal, as_of, assessment, &overalls);
     }
     filing::apply(program, proposals, assessments);
+}
+
+/// Assesses a proposal once more, with the values over all. One that awaits something is no part of them and may still become
+/// one: what they refuse is not certain for it, so it goes on awaiting.
+pub(super) fn assess_with(
+    program: &Program,
+    proposal: &Proposal,
+    as_of: Option<Instant>,
+    assessment: &mut Assessment,
+    overalls: &Arc<Overalls>,
+) {
+    let was_open = matches!(assessment.entry(), Stage::Open(_));
+    let by_itself = (assessment.stage, assessment.deciding);
+    assessment.memo.overalls = Some(Arc::clone(overalls));
+    assess_again(program, proposal, as_of, assessment);
+    assessment.memo.overalls = Some(Arc::clone(overalls));
+    if was_open && matches!(assessment.stage, Stage::Ended(_)) {
+        (assessment.stage, assessment.deciding) = by_itself;
+    }
 }
 
 /// All values over those that passed, and the thresholds found from them.
@@ -109,7 +126,7 @@ fn value(
         Fold::Least | Fold::Greatest => None,
     };
     for (proposal, assessment) in proposals.iter().zip(assessments) {
-        if assessment.stage != Stage::Through {
+        if assessment.entry() != Stage::Through {
             continue;
         }
         let memo = std::mem::take(&mut assessment.memo);

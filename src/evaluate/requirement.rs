@@ -184,18 +184,9 @@ pub(crate) fn remarked<'p>(
         .map(|statement| statement.id.as_str())
 }
 
-/// Whether a requirement, by the name of its statement, is examined for all where the others are examined in turn.
-pub(crate) fn is_examined_first(program: &Program, statement: &str) -> bool {
-    program.requirements.iter().any(|requirement| {
-        let named = program.statement(requirement.statement);
-        comes_first(requirement) && named.is_some_and(|named| named.id == statement)
-    })
-}
-
 /// Whether it is looked at before anything that is examined in turn: its failure sends the proposal back, or it is marked so.
 pub(super) fn comes_first(requirement: &Requirement) -> bool {
-    let is_marked = requirement.examined_first && !requirement.after_grant;
-    is_marked || sends_back(requirement)
+    requirement.examined_first || sends_back(requirement)
 }
 
 /// Whether a failure sends the proposal back before anything of substance is looked at.

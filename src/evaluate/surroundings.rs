@@ -9,7 +9,7 @@ use super::assess::{assess, assess_again};
 use super::assessment::{Assessment, Stage};
 use super::field::Field;
 use super::filing;
-use super::overall::{assess_in_field_of, overalls};
+use super::overall::{assess_in_field_of, assess_with, overalls};
 use crate::program::Program;
 use crate::proposal::{Input, Proposal};
 use crate::quantity::Instant;
@@ -73,7 +73,7 @@ impl<'a> Surroundings<'a> {
         assess_again(program, proposal, self.as_of, assessment);
         let over_all = !program.overalls.is_empty() || program.has_field_threshold();
         let at_filing = !program.at_filing.is_empty();
-        if !over_all && (!at_filing || matches!(assessment.stage, Stage::Ended(_))) {
+        if !over_all && (!at_filing || matches!(assessment.entry(), Stage::Ended(_))) {
             return 1;
         }
         self.put(proposal, assessment);
@@ -84,9 +84,7 @@ impl<'a> Surroundings<'a> {
         let proposals = self.proposals.borrow();
         if over_all {
             let values = overalls(program, &proposals, &mut alone);
-            assessment.memo.overalls = Some(values.clone());
-            assess_again(program, proposal, self.as_of, assessment);
-            assessment.memo.overalls = Some(values);
+            assess_with(program, proposal, self.as_of, assessment, &values);
         } else {
             let mut all = alone.clone();
             filing::apply(program, &proposals, &mut all);

@@ -171,6 +171,8 @@ pub struct Score {
     pub field_thresholds: Vec<super::FieldThreshold>,
     /// Whether the ranking has weights or multipliers of its own.
     pub ranking_differs: bool,
+    /// Whether it is examined for all, where the rest is examined in turn; only in a call that does so.
+    pub examined_first: bool,
 }
 
 /// How the total is made.

@@ -161,6 +161,8 @@ pub struct Step {
     pub most: Option<Quantity>,
     /// What flows together or over before this step.
     pub flow: Option<Flow>,
+    /// Whether who takes part in no other sort of step is examined only when its turn comes.
+    pub in_turn: bool,
     /// The window whose money it divides; `None`: it is not divided per window.
     pub window: Option<LimitId>,
 }

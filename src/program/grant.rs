@@ -17,6 +17,8 @@ pub struct Grant {
     pub lines: Vec<GrantLine>,
     /// Whether a line reads a value over all proposals.
     pub reads_overall: bool,
+    /// Whether it is examined for all, where the rest is examined in turn; only in a call that does so.
+    pub examined_first: bool,
     /// Who pays what is granted, in order; empty where the call does not say.
     pub financiers: Vec<Financier>,
 }

@@ -38,10 +38,14 @@ impl Program {
     /// Whether something is decided by what all proposals say together.
     #[must_use]
     pub fn reads_field(&self) -> bool {
-        let is_relative = |criterion: &super::Criterion| criterion.relative.is_some();
-        !self.overalls.is_empty()
-            || self.has_field_threshold()
-            || self.criteria.iter().any(is_relative)
+        !self.overalls.is_empty() || self.has_field_threshold() || self.is_relative()
+    }
+
+    /// Whether points on a criterion are relative to the best of the field.
+    #[must_use]
+    pub fn is_relative(&self) -> bool {
+        let mut criteria = self.criteria.iter();
+        criteria.any(|criterion| criterion.relative.is_some())
     }
 
     /// Whether what becomes of a proposal before selection may depend on others: on the field, or on who filed first.

@@ -20,6 +20,8 @@ pub struct Window {
     pub cutoff: Option<Cutoff>,
     /// Parts of it in which not everything may be filed; none: everything throughout.
     pub phases: Vec<Phase>,
+    /// Whether what is filed in it is examined in turn.
+    pub in_turn: bool,
 }
 
 /// The two ends of a window or phase.

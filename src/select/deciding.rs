@@ -8,7 +8,7 @@ use super::aside::Aside;
 use super::dossier::Dossier;
 use super::field::Held;
 use super::how_far::HowFar;
-use super::placed::by_proposal;
+use super::placed::{Placed, by_proposal, told};
 use super::receipt::{call_head, registers};
 use super::{FORMAT_VERSION, LANGUAGE_VERSION, Placement, Standing};
 use crate::decision::{Decision, Decisions};
@@ -71,18 +71,14 @@ impl<'a> Deciding<'a> {
         let proposal = self.input.proposals.get(at)?;
         let assessment = self.assessments.get(at)?;
         let placement = self.placements.get(at).copied().flatten();
-        let explained = explain(
-            self.program,
-            self.input,
-            proposal,
-            assessment,
-            self.language,
-        );
+        let placed = Placed::of(assessment, placement.map(|(_, placement)| placement));
+        let shown = told(self.program, proposal, assessment, placed.outcome);
+        let explained = explain(self.program, self.input, proposal, &shown, self.language);
         let dossier = Dossier {
             program: self.program,
             file: &self.input.file,
             proposal,
-            assessment,
+            assessment: &shown,
             selection: self.selection,
             placement: placement.map(|(_, placement)| placement),
             cut_off: placement.and_then(|(standing, _)| self.how_far.of(standing)),

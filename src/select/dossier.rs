@@ -5,8 +5,8 @@ use super::grounds::grounds;
 use super::placed::Placed;
 use super::{Placement, Selection};
 use crate::decision::{CutOff, Datum, Decision, Finding, Outcome, RankIn, Verdict};
-use crate::evaluate::{Assessment, Bounds, Explained, is_examined_first};
-use crate::program::{Program, StatementKind, Step};
+use crate::evaluate::{Assessment, Bounds, Explained};
+use crate::program::{Program, Step};
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
 use crate::words::Language;
@@ -41,14 +41,6 @@ impl Dossier<'_> {
             .placement
             .map(|placement| self.selection.tied_with(placement, &proposal.id))
             .unwrap_or_default();
-        let mut explained = explained;
-        // What was never reached was not examined: nothing of substance is said of it.
-        let is_unexamined = outcome == Outcome::NotAssessedCeiling;
-        without_unexamined(self.program, outcome, &mut explained.findings);
-        if is_unexamined {
-            explained.scores.clear();
-            explained.needed.clear();
-        }
         let mut dates = explained.dates;
         if is_award(outcome) {
             dates.extend(explained.duties);
@@ -81,12 +73,8 @@ impl Dossier<'_> {
             rank,
             ranks: self.ranks(rank, &tied_with),
             tied_with,
-            total: self
-                .total(&self.assessment.total)
-                .filter(|_| !is_unexamined),
-            ranking_total: self
-                .total(&self.assessment.ranking_total)
-                .filter(|_| !is_unexamined),
+            total: self.total(&self.assessment.total),
+            ranking_total: self.total(&self.assessment.ranking_total),
             requested: requested(self.program, proposal).cloned(),
             granted,
             granted_range,
@@ -199,26 +187,6 @@ fn below_threshold(outcome: Outcome, deciding: &[String], findings: &[Finding]) 
         }),
         _ => None,
     }
-}
-
-/// Leaves out the findings on what was not examined, of one whose turn never came.
-pub(super) fn without_unexamined(program: &Program, outcome: Outcome, findings: &mut Vec<Finding>) {
-    if outcome == Outcome::NotAssessedCeiling {
-        findings.retain(|finding| is_for_all(program, finding));
-    }
-}
-
-/// Whether a finding is on something that is examined for all before the division: the window, the withdrawal, completeness.
-fn is_for_all(program: &Program, finding: &Finding) -> bool {
-    let fixed = ["withdrawn", "completeness"];
-    let statement = program
-        .statements
-        .iter()
-        .find(|statement| statement.id == finding.statement);
-    fixed.contains(&finding.statement.as_str())
-        || statement.is_some_and(|statement| {
-            statement.kind == StatementKind::Window || is_examined_first(program, &statement.id)
-        })
 }
 
 fn is_award(outcome: Outcome) -> bool {

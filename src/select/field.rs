@@ -28,7 +28,7 @@ impl Held {
             return Self(Vec::new());
         }
         let assessed = input.proposals.iter().zip(assessments);
-        let open = assessed.filter(|(_, assessment)| matches!(assessment.stage, Stage::Open(_)));
+        let open = assessed.filter(|(_, assessment)| matches!(assessment.entry(), Stage::Open(_)));
         let mut ids: Vec<String> = open.map(|(proposal, _)| proposal.id.to_string()).collect();
         let unread = input.unread.iter();
         ids.extend(unread.map(|unread| unread.id.clone().unwrap_or_else(|| unread.path.clone())));
@@ -49,14 +49,21 @@ impl Held {
     }
 }
 
-/// Whether what all proposals say together decides on this one.
+/// Whether what all proposals say together decides on this one. A better best of the field only takes points away, so who
+/// misses a threshold for certain goes on missing it.
 fn is_of_field(program: &Program, assessment: &Assessment) -> bool {
-    match (assessment.stage, assessment.deciding) {
-        (Stage::Through, _) => true,
+    let grant = program.grant.as_ref();
+    let grant_reads_overall = grant.is_some_and(|grant| grant.reads_overall);
+    match (assessment.entry(), assessment.deciding) {
+        (Stage::Through, _) | (Stage::Ended(_), Deciding::Filing(_)) => true,
         (Stage::Ended(_), Deciding::Requirement(n)) => {
             let requirement = program.requirements.get(n);
-            requirement.is_some_and(|requirement| requirement.reads_overall)
+            requirement.is_some_and(|requirement| {
+                requirement.reads_overall
+                    || requirement.after_grant && (grant_reads_overall || program.is_relative())
+            })
         }
+        (Stage::Ended(_), Deciding::GrantMinimum(_)) => grant_reads_overall,
         (Stage::Ended(_), Deciding::ScoreThreshold(n)) => {
             let score = program.score.as_ref();
             score.is_some_and(|score| n >= score.thresholds.len())

@@ -122,6 +122,7 @@ fn one_step(division: &Division) -> DivisionParts {
         most: None,
         flow: None,
         window: None,
+        in_turn: false,
     };
     DivisionParts {
         steps: vec![step],

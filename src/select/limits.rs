@@ -4,7 +4,7 @@ use super::ceiling::ceiling_for;
 use super::grounds::{asked, finding};
 use super::ledger::CEILING;
 use super::{Placement, Selection};
-use crate::decision::{Bound, Datum, Finding, Ledger, LedgerStep, Observed, Verdict};
+use crate::decision::{Bound, Datum, Finding, Ledger, LedgerStep, Observed, Outcome, Verdict};
 use crate::program::{Division, DivisionParts, Program, Statement};
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
@@ -36,6 +36,11 @@ impl Limits<'_> {
                 findings.push(self.on_pot(step, ledger));
             }
         }
+        let label = if placement.outcome == Some(Outcome::NotAssessedCeiling) {
+            message::selection::before_its_turn()
+        } else {
+            message::selection::after_the_stop()
+        };
         for id in &placement.deciding {
             let below = id
                 .strip_prefix(self.id)
@@ -46,7 +51,7 @@ impl Limits<'_> {
             match below {
                 Some(name) => findings.push(Finding {
                     verdict: Verdict::NotMet,
-                    ..self.on_limit(name, &message::selection::after_the_stop())
+                    ..self.on_limit(name, &label)
                 }),
                 None => findings.extend(self.on_rule(id)),
             }

@@ -45,6 +45,8 @@ mod ceiling;
 mod ledger;
 
 #[cfg(test)]
+mod completions;
+#[cfg(test)]
 mod cut_offs;
 #[cfg(test)]
 mod decided;

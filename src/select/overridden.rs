@@ -1,7 +1,6 @@
 //! What would have been without recorded decisions: each trial leaves some of them out and selects again.
 
-use super::dossier::without_unexamined;
-use super::placed::{Placed, placed};
+use super::placed::{Placed, placed, told};
 use crate::decision::{
     Decision, Finding, Otherwise, OverriddenFinding, OverrideShown, Remark, ShownEnd, ShownSet,
     Verdict, WithoutOverrides,
@@ -234,12 +233,12 @@ impl Field<'_> {
     fn findings(&self, trial: &Trial, at: usize) -> Option<Vec<Finding>> {
         let (proposal, assessment) = trial.changed.get(at)?.as_ref()?;
         let program = trial.program.as_ref().unwrap_or(self.program);
-        let mut findings =
-            explain(program, self.input, proposal, assessment, self.language).findings;
-        if let Some(placed) = trial.placed.get(at) {
-            without_unexamined(program, placed.outcome, &mut findings);
-        }
-        Some(findings)
+        let outcome = trial.placed.get(at).map(|placed| placed.outcome);
+        let shown = match outcome {
+            Some(outcome) => told(program, proposal, assessment, outcome),
+            None => std::borrow::Cow::Borrowed(assessment),
+        };
+        Some(explain(program, self.input, proposal, &shown, self.language).findings)
     }
 
     /// The findings that an override names, and all whose verdict a trial changes.

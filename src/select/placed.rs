@@ -1,11 +1,11 @@
 //! From assessed proposals to their standings, and what selection makes of each.
 
+use std::borrow::Cow;
+
 use super::decide::requested;
 use super::{InTurn, Placement, Selection, Standing, select};
 use crate::decision::Outcome;
-use crate::evaluate::{
-    Assessment, Bounds, Deciding, Stage, claims, is_examined_first, standing_keys,
-};
+use crate::evaluate::{Assessment, Bounds, Stage, claims, standing_keys};
 use crate::program::Program;
 use crate::proposal::{Input, Proposal};
 use crate::quantity::Rational;
@@ -20,12 +20,12 @@ pub fn standings<'a>(
 ) -> Vec<Standing<'a>> {
     let division = program.division.as_ref();
     let parts = division.and_then(|division| division.parts.as_deref());
-    let examined = parts.is_some_and(|parts| parts.in_turn);
     let mut standings = Vec::new();
     for (index, (proposal, assessment)) in assessed.enumerate() {
-        let Some((open, in_turn)) = enters(program, assessment, examined) else {
+        let Some((open, in_turn)) = enters(assessment) else {
             continue;
         };
+        let claims = parts.map(|parts| Box::new(claims(program, parts, assessment, proposal)));
         standings.push(Standing {
             index,
             id: &proposal.id,
@@ -34,7 +34,7 @@ pub fn standings<'a>(
             amount: assessment.amount.clone(),
             received: proposal.counts_as_received(),
             reduced: is_reduced(program, proposal, assessment),
-            claims: parts.map(|parts| Box::new(claims(program, parts, assessment, proposal))),
+            claims,
             in_turn,
         });
     }
@@ -53,31 +53,14 @@ pub fn standings<'a>(
     standings
 }
 
-/// Whether a proposal enters the list: open or not, and what is found when its turn comes. Where the call examines in turn,
-/// only what is examined for all keeps one out of the list.
-fn enters(
-    program: &Program,
-    assessment: &Assessment,
-    in_turn: bool,
-) -> Option<(bool, Option<InTurn>)> {
-    let is_for_all = match assessment.deciding {
-        // Without its keys it has no place in the list.
-        Deciding::Withdrawal
-        | Deciding::Window
-        | Deciding::Completeness
-        | Deciding::Filing(_)
-        | Deciding::Order => true,
-        Deciding::Requirement(nth) => program
-            .requirements
-            .get(nth)
-            .and_then(|requirement| program.statement(requirement.statement))
-            .is_some_and(|statement| is_examined_first(program, &statement.id)),
-        _ => false,
-    };
-    match (assessment.stage, in_turn && !is_for_all) {
-        (Stage::Through, _) => Some((false, None)),
+/// Whether a proposal enters the list: open or not, and what is found when its turn comes. Where it is examined in turn, only
+/// what is examined for all keeps it out of the list.
+fn enters(assessment: &Assessment) -> Option<(bool, Option<InTurn>)> {
+    match (assessment.stage, assessment.in_turn) {
+        (Stage::Through, false) => Some((false, None)),
         (Stage::Ended(_), false) => None,
         (Stage::Open(_), false) => Some((true, None)),
+        (Stage::Through, true) => Some((false, Some(InTurn::Passes))),
         (Stage::Ended(_), true) => Some((false, Some(InTurn::Ends))),
         (Stage::Open(_), true) => Some((false, Some(InTurn::Opens))),
     }
@@ -150,6 +133,22 @@ impl Placed {
             granted_range,
         }
     }
+}
+
+/// The assessment as it is told. Of one whose turn never came nothing is told that is examined in turn; and nothing yet of one
+/// for whom a draw decides whether it comes.
+pub(super) fn told<'a>(
+    program: &Program,
+    proposal: &Proposal,
+    assessment: &'a Assessment,
+    outcome: Outcome,
+) -> Cow<'a, Assessment> {
+    let own = assessment.stage == Stage::Open(outcome);
+    let is_open = matches!(outcome, Outcome::AwaitingDraw | Outcome::AwaitingJudgement) && !own;
+    if assessment.in_turn && (is_open || outcome == Outcome::NotAssessedCeiling) {
+        return Cow::Owned(assessment.never_reached(program, proposal));
+    }
+    Cow::Borrowed(assessment)
 }
 
 /// Whether the grant is a reduced one: less than what was asked, where it starts from an amount asked; else lowered by a line

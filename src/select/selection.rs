@@ -184,12 +184,14 @@ impl Names {
         }
     }
 
-    fn deciding(&self, outcome: Option<Outcome>, reduced: bool) -> Vec<String> {
+    fn deciding(&self, outcome: Option<Outcome>, reduced: bool, in_part: bool) -> Vec<String> {
         let first = match outcome {
             None => &self.list,
             Some(Outcome::RefusedCeiling | Outcome::CarriedOver | Outcome::AwardedInPart) => {
                 &self.ceiling
             }
+            // Selected for less than it asked: what had too little room decides, as of an award in part.
+            Some(Outcome::Selected) if in_part => &self.ceiling,
             Some(_) => &self.division,
         };
         let mut deciding = vec![first.clone()];
@@ -238,7 +240,8 @@ fn place_money(
     names: &Names,
 ) {
     for (step, (position, booked)) in queue.order.iter().zip(&divided.booked).enumerate() {
-        let reduced = claims.get(*position).is_some_and(|claim| claim.reduced);
+        let claim = claims.get(*position);
+        let reduced = claim.is_some_and(|claim| claim.reduced);
         let Some(placement) = selection.placements.get_mut(*position) else {
             continue;
         };
@@ -248,7 +251,12 @@ fn place_money(
         placement.outcome = Some(outcome.unwrap_or(Outcome::AwaitingDraw));
         // Where every order gives nothing, that much is certain although the outcome is not.
         (placement.granted, placement.granted_range) = shown(granted.clone());
-        placement.deciding = names.deciding(*outcome, reduced);
+        let in_part = placement
+            .granted
+            .as_ref()
+            .zip(claim)
+            .is_some_and(|(granted, claim)| *granted < claim.asked);
+        placement.deciding = names.deciding(*outcome, reduced, in_part);
         placement.step = Some(step);
     }
 }

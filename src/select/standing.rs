@@ -23,17 +23,27 @@ pub struct Standing<'a> {
     pub reduced: bool,
     /// What the parts of the division ask of it; `None` in a division without parts.
     pub claims: Option<Box<Claims>>,
-    /// Where the call examines in turn: what is found when its turn comes; `None`: it passes.
+    /// What is found when its turn comes; `None`: it is examined for all.
     pub in_turn: Option<InTurn>,
 }
 
 /// What is found of a proposal when its turn comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InTurn {
+    /// It passes.
+    Passes,
     /// It fails, and has its own outcome.
     Ends,
     /// It awaits facts or judgement.
     Opens,
+}
+
+impl InTurn {
+    /// Whether it can be given something then.
+    #[must_use]
+    pub fn passes(self) -> bool {
+        self == Self::Passes
+    }
 }
 
 /// A place in one of several lists.

@@ -18,6 +18,7 @@ mod financing;
 mod fit;
 mod floors;
 mod grant;
+mod in_turn;
 #[cfg(feature = "cli")]
 mod include;
 mod language_reference;
@@ -55,4 +56,5 @@ mod unknown;
 mod versions;
 #[cfg(feature = "pages")]
 mod web;
+mod whole;
 mod words;

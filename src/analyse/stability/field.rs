@@ -51,7 +51,7 @@ impl<'a> Field<'a> {
     pub(super) fn with(&self, program: &Program) -> (Signature, Vec<bool>) {
         let assessments = assess_all(program, self.input);
         let through = assessments.iter();
-        let through = through.map(|one| takes_part(program, one)).collect();
+        let through = through.map(|one| takes_part(one)).collect();
         let pairs = self.input.proposals.iter().zip(&assessments);
         (signature(program, self.input, pairs), through)
     }
@@ -62,7 +62,7 @@ impl<'a> Field<'a> {
         if let Some(proposal) = self.input.proposals.get(at) {
             assess(program, proposal, self.input.as_of, &mut assessment);
         }
-        takes_part(program, &assessment)
+        takes_part(&assessment)
     }
 
     /// The selection with these proposals, which may decide on the others.
@@ -118,10 +118,8 @@ impl<'a> Field<'a> {
 }
 
 /// Whether a proposal takes part in the selection: where proposals are examined in turn, those that fail do too.
-pub(super) fn takes_part(program: &Program, assessment: &Assessment) -> bool {
-    let division = program.division.as_ref();
-    let parts = division.and_then(|division| division.parts.as_ref());
-    assessment.stage == Stage::Through || parts.is_some_and(|parts| parts.in_turn)
+pub(super) fn takes_part(assessment: &Assessment) -> bool {
+    assessment.entry() == Stage::Through
 }
 
 /// Selects, and keeps what trials are compared by.

@@ -114,7 +114,7 @@ impl<'a, 'f> Standings<'a, 'f> {
             .zip(&field.assessments)
             .enumerate();
         let mut places: Vec<Place> = proposals
-            .filter(|(_, (_, assessment))| takes_part(field.program, assessment))
+            .filter(|(_, (_, assessment))| takes_part(assessment))
             .map(|(index, (proposal, assessment))| Place {
                 index,
                 keys: standing_keys(field.program, assessment, proposal),
@@ -179,7 +179,7 @@ impl<'a, 'f> Standings<'a, 'f> {
             return trial.differs(&self.field.base);
         }
         let before = self.place.get(index).copied().flatten();
-        let spot = takes_part(self.field.program, assessment).then(|| {
+        let spot = takes_part(assessment).then(|| {
             let keys = standing_keys(self.field.program, assessment, proposal);
             self.spot(index, &keys)
         });

@@ -24,6 +24,10 @@ const SOURCE_OF_POINTS: Word = Word {
     en: "whether the points are computed",
     nl: "of de punten worden berekend",
 };
+const EXAMINED: Word = Word {
+    en: "whether it is examined first",
+    nl: "of ze vooraf wordt onderzocht",
+};
 const ASSESSORS: Word = Word {
     en: "whether marks are agreed on or removed",
     nl: "of scores in overleg worden bepaald of worden weggelaten",
@@ -110,9 +114,19 @@ pub(in crate::check) fn agree(
             ));
         }
     }
+    if let (Some(one), Some(other)) = (&first.grant, &later.grant)
+        && one.examined_first != other.examined_first
+    {
+        let at = head(later, other.statement);
+        found.push(say::versions_differ(at, "grant".to_owned(), EXAMINED));
+    }
     if let (Some(one), Some(other)) = (&first.score, &later.score) {
         let way =
             |of: &crate::program::Assessors| (of.method == Method::Consensus, of.removal.is_some());
+        if one.examined_first != other.examined_first {
+            let at = head(later, other.statement);
+            found.push(say::versions_differ(at, "score".to_owned(), EXAMINED));
+        }
         if way(&one.assessors) != way(&other.assessors) {
             let at = head(later, other.statement);
             found.push(say::versions_differ(at, "score".to_owned(), ASSESSORS));

@@ -64,6 +64,9 @@ impl Ctx<'_> {
         let reads_points = self.reads_points.replace(false);
         let read = self.overall_parts(fold, called, quantifier);
         self.may_read_overall = may;
+        if self.reads_points == Some(true) {
+            self.turn.field_reads_points.push(at);
+        }
         self.reads_points = reads_points;
         let (filter, body, ty) = read?;
         let id = u16::try_from(self.overalls.len()).ok()?;

@@ -20,6 +20,7 @@ mod score;
 mod source;
 mod term;
 mod threshold;
+pub(super) mod turn;
 pub(super) mod version;
 mod vote;
 mod weights;
@@ -128,13 +129,18 @@ impl Ctx<'_> {
         }
         self.division_lost = division.is_some() && stated.division.is_none();
         self.division_whole(&mut stated, overlaps);
-        self.first_without_turn(&stated, division.is_some());
         self.unnamed_windows(file);
         self.windows_apart(&stated.windows);
         self.versions_in_force(&stated.windows);
         stated.droppable = self.droppable_lists(&grant_reads);
         self.group_thresholds(file, score);
         stated.score = score.and_then(|node| self.score(node));
+        let bodies = turn::Bodies {
+            score,
+            grant,
+            division,
+        };
+        self.examined_when(&stated, file, bodies);
         stated
     }
 

@@ -1,8 +1,9 @@
 //! Requirements and exclusions.
 
+use super::turn::First;
 use crate::check::context::{Ctx, Meaning};
 use crate::check::expression::Scope;
-use crate::diagnostic::catalogue::{division, lint, name};
+use crate::diagnostic::catalogue::{lint, name};
 use crate::program::{Condition, Force, LeadsToFailure, Requirement, StatementKind};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Spanned;
@@ -48,8 +49,9 @@ impl Ctx<'_> {
         self.after_grant = false;
         self.may_read_overall = false;
         // What reads points can be asked only when they are there.
-        let after_grant =
-            self.reads_points.take().unwrap_or(false) || (after_grant && !is_on_elements);
+        let stands_after = after_grant;
+        let reads_points = self.reads_points.take().unwrap_or(false);
+        let after_grant = reads_points || (stands_after && !is_on_elements);
         if !is_written && node.find(Kind::BrokenClause).is_none() {
             self.say(crate::diagnostic::catalogue::assumed::condition_unsaid(
                 written.span,
@@ -94,8 +96,15 @@ impl Ctx<'_> {
                     .as_ref()
                     .is_some_and(|grant| grant.reads_overall));
         // It is known as late as what it reads.
+        let follows_grant = stands_after && !is_on_elements;
         let after_grant = after_grant || reads_overall;
-        self.examined_first_at(first, after_grant);
+        if let Some(first) = first {
+            self.turn.requirements.push(First {
+                at: first,
+                reads_points,
+                follows_grant,
+            });
+        }
         self.requirements.push(Requirement {
             statement,
             condition,
@@ -113,17 +122,6 @@ impl Ctx<'_> {
             in_force: None,
         });
         self.version(node, &written.value, written.span);
-    }
-
-    /// Remembers where a requirement is examined first; what is known only in turn cannot be.
-    fn examined_first_at(&mut self, first: Option<crate::text::Span>, after_grant: bool) {
-        let Some(first) = first else {
-            return;
-        };
-        self.examined_first.push(first);
-        if after_grant {
-            self.say(division::first_after_the_grant(first));
-        }
     }
 
     /// Decisions and judgements stand in one place of the input, so their names must differ.

@@ -51,6 +51,7 @@ impl Ctx<'_> {
                 .criteria
                 .iter()
                 .any(|one| one.ranking_weight.is_some() || !one.ranking_times.is_empty()),
+            examined_first: self.once(node, Kind::ExaminedFirstClause).is_some(),
         })
     }
 

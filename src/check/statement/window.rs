@@ -44,6 +44,7 @@ impl Ctx<'_> {
             }
         }
         Some(Window {
+            in_turn: self.once(node, Kind::InTurnClause).is_some(),
             statement,
             ends,
             applies_if,

@@ -186,6 +186,6 @@ codes! {
 
     MKB0779 Error "examined-first-after-grant"
     first_after_the_grant()
-    en "this is examined first, and it reads or follows what is examined in turn: points, the amount or a value over all" nl "dit wordt vooraf onderzocht, en het leest of volgt wat op volgorde wordt onderzocht: punten, het bedrag of een waarde over alle"
-    help en "put the requirement before `grant`, without points or values over all, or leave `examined first` out" nl "zet de eis vóór `bijdrage`, zonder punten of waarden over alle, of laat `vooraf onderzocht` weg";
+    en "this is examined first, and it reads or follows what is examined in turn: points, or the amount" nl "dit wordt vooraf onderzocht, en het leest of volgt wat op volgorde wordt onderzocht: punten, of het bedrag"
+    help en "write `examined first` in `score`, or in `grant`, too; or put the requirement before `grant`, without points" nl "schrijf ook in `score`, of in `bijdrage`, `vooraf onderzocht`; of zet de eis vóór `bijdrage`, zonder punten";
 }

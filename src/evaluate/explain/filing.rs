@@ -8,7 +8,8 @@ use crate::evaluate::assessment::{Deciding, Stage};
 impl Teller<'_> {
     pub(super) fn filings(&self, out: &mut Vec<Finding>) {
         let asked = &self.assessment.requirements;
-        let unexamined = !asked.is_empty() && asked.iter().all(Option::is_none);
+        let unexamined =
+            !asked.is_empty() && asked.iter().all(Option::is_none) && !self.assessment.is_ordered;
         let ended_early = matches!(self.assessment.stage, Stage::Ended(_))
             && matches!(
                 self.assessment.deciding,

@@ -146,19 +146,14 @@ impl Teller<'_> {
         });
         self.filings(&mut out);
         self.score(&mut out);
-        if self.is_whole() {
+        if self.assessment.is_granted {
             self.grant(&mut out);
         }
         self.requirements(&mut out, |requirement| requirement.after_grant);
-        if self.is_whole() {
+        if self.assessment.is_ordered {
             self.order(&mut out);
         }
         out
-    }
-
-    /// Whether the proposal was assessed up to its amount.
-    fn is_whole(&self) -> bool {
-        self.assessment.is_whole
     }
 
     fn requirements(&self, out: &mut Vec<Finding>, is_meant: impl Fn(&Requirement) -> bool) {

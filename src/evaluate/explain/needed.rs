@@ -37,19 +37,24 @@ impl<'a> Teller<'a> {
                 self.requirement_needs(requirement, *verdict, &mut reads);
             }
         }
-        self.score_condition_reads(&mut reads);
-        if self.program.score.is_some() && !self.assessment.total.known {
-            self.mark_reads(None, &mut reads);
+        // Of what was not looked at nothing is asked.
+        if self.scored().is_some() {
+            self.score_condition_reads(&mut reads);
+            if !self.assessment.total.known {
+                self.mark_reads(None, &mut reads);
+            }
         }
         if let Some(grant) = self
             .program
             .grant
             .as_ref()
-            .filter(|_| !self.assessment.amount.known)
+            .filter(|_| self.assessment.is_granted && !self.assessment.amount.known)
         {
             self.grant_needs(grant, &mut reads);
         }
-        self.order_reads(&mut reads);
+        if self.assessment.is_ordered {
+            self.order_reads(&mut reads);
+        }
         reads.needed
     }
 

@@ -68,10 +68,7 @@ pub(crate) fn hurdles(
             found.push(Hurdle::Requirement(n));
         }
     }
-    if !assessment.is_whole {
-        return found;
-    }
-    if program.score.is_some() {
+    if program.score.is_some() && !assessment.points.is_empty() {
         threshold::all(&scene, assessment, |deciding, verdict| {
             if !passes(verdict) {
                 found.push(Hurdle::Threshold(deciding));
@@ -81,14 +78,16 @@ pub(crate) fn hurdles(
             found.push(Hurdle::Marks);
         }
     }
-    let amount = scene.with_grant(|computed| {
-        let is_open = computed.amount.lack.is_some() && !assessment.amount.known;
-        is_open || computed.refusal.is_some()
-    });
-    if amount == Some(true) {
+    let amount = || {
+        scene.with_grant(|computed| {
+            let is_open = computed.amount.lack.is_some() && !assessment.amount.known;
+            is_open || computed.refusal.is_some()
+        })
+    };
+    if assessment.is_granted && amount() == Some(true) {
         found.push(Hurdle::Grant);
     }
-    if order::lack(program, assessment, proposal).is_some() {
+    if assessment.is_ordered && order::lack(program, assessment, proposal).is_some() {
         found.push(Hurdle::Order);
     }
     found

@@ -17,6 +17,9 @@ pub(super) fn tell(teller: &mut Teller) {
             if let Some(own) = &edition.grant {
                 teller.open(own.statement);
                 one(teller, own);
+                if own.examined_first {
+                    teller.item(&words::examined_first());
+                }
                 teller.close(own.statement);
             }
         });

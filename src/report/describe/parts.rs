@@ -155,6 +155,9 @@ fn one_step(teller: &mut Teller, parts: &DivisionParts, at: u64, step: &Division
         let most = quantity(teller, most);
         teller.item(&words::step_most(most));
     }
+    if step.in_turn {
+        teller.item(&words::in_turn_step());
+    }
     answer(teller, parts, &step.answer);
 }
 

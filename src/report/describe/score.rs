@@ -39,6 +39,9 @@ pub(super) fn tell(teller: &mut Teller) {
             if let Some(own) = &edition.score {
                 teller.open(own.statement);
                 scored(teller, own);
+                if own.examined_first {
+                    teller.item(&words::examined_first());
+                }
                 teller.close(own.statement);
             }
         });

@@ -45,6 +45,9 @@ fn one(teller: &mut Teller, window: &Window) {
             teller.item(&words::phase_that(condition));
         }
     }
+    if window.in_turn {
+        teller.item(&crate::words::message::division::in_turn_window());
+    }
     teller.close(window.statement);
 }
 

@@ -58,6 +58,12 @@ impl Desk<'_> {
         (!labels.is_empty()).then(|| self.say(&words::not_assessed(labels.join("; "))))
     }
 
+    /// Whether a requirement or the score was examined, though its turn never came.
+    pub(super) fn is_partly_assessed(self) -> bool {
+        let mut findings = self.decision.findings.iter();
+        self.is_scored() || findings.any(|finding| finding.force.is_some())
+    }
+
     /// Every source that a finding of this decision cites, each once.
     pub(super) fn sources(self) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();

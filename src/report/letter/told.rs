@@ -104,6 +104,9 @@ impl Desk<'_> {
             Outcome::Reserve => out.push(words::reserve()),
             Outcome::CarriedOver => out.push(words::carried_over()),
             Outcome::RefusedCeiling => out.push(words::refused_ceiling()),
+            Outcome::NotAssessedCeiling if self.is_partly_assessed() => {
+                out.push(words::partly_assessed_ceiling());
+            }
             Outcome::NotAssessedCeiling => out.push(words::not_assessed_ceiling()),
             Outcome::BelowThreshold => out.push(words::below_threshold()),
             Outcome::RefusedDiscretionary => out.push(words::refused_discretionary()),

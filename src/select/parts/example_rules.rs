@@ -143,6 +143,9 @@ fn examined_in_turn_until_the_money_is_gone() {
         entrant(3, "d", 4, 10, 1, &[]),
         entrant(4, "e", 5, 10, 1, &[]),
     ];
+    for standing in &mut standings {
+        standing.in_turn = Some(InTurn::Passes);
+    }
     standings[1].in_turn = Some(InTurn::Ends);
     standings[4].in_turn = Some(InTurn::Ends);
     let selection = select(&program, &standings, &[]);
@@ -181,7 +184,11 @@ fn an_open_one_can_change_all_where_all_are_lowered() {
 fn thirty<'a>(ids: &'a [String], limits: &[&[&str]], fails: &[usize]) -> Vec<Standing<'a>> {
     let ids = ids.iter().enumerate();
     ids.map(|(at, id)| Standing {
-        in_turn: fails.contains(&at).then_some(InTurn::Ends),
+        in_turn: Some(if fails.contains(&at) {
+            InTurn::Ends
+        } else {
+            InTurn::Passes
+        }),
         ..entrant(at, id, 1, 10, 1, limits)
     })
     .collect()
@@ -258,6 +265,9 @@ fn the_money_of_a_window_is_the_ceiling_of_who_draws_on_it() {
         entrant(2, "c", 3, 10, 1, spring),
         entrant(3, "d", 4, 20, 1, autumn),
     ];
+    for standing in &mut standings {
+        standing.in_turn = Some(InTurn::Passes);
+    }
     standings[2].in_turn = Some(InTurn::Ends);
     let selection = select(&program, &standings, &[]);
     assert_eq!(
@@ -283,7 +293,7 @@ fn an_open_one_changes_nothing_in_another_window() {
         ]
     };
     let (spring, autumn): (&[&[&str]], &[&[&str]]) = (&[&[""], &[], &["x"]], &[&[], &[""], &["x"]]);
-    let with = |limits: Vec<Limit>, unread: bool| {
+    let with = |limits: Vec<Limit>, waits_in: usize, unread: bool| {
         let parts = DivisionParts {
             limits,
             windows: vec![LimitId(0), LimitId(1)],
@@ -298,7 +308,8 @@ fn an_open_one_changes_nothing_in_another_window() {
             in_one(entrant(0, "a", 1, 30, 2, spring), 1),
             in_one(entrant(1, "b", 2, 30, 2, autumn), 0),
         ];
-        let waiting = in_one(entrant(2, "z", 1, 30, 2, autumn), 0);
+        let own = [spring, autumn][waits_in];
+        let waiting = in_one(entrant(2, "z", 1, 30, 2, own), 1 - waits_in);
         standings.push(Standing {
             open: true,
             ..waiting
@@ -313,11 +324,17 @@ fn an_open_one_changes_nothing_in_another_window() {
             .collect::<Vec<_>>()
     };
     let none: Vec<String> = Vec::new();
-    assert_eq!(with(windows(), false), [none, names(&["z"])]);
+    let z = || names(&["z"]);
+    assert_eq!(with(windows(), 0, false), [z(), none.clone()]);
+    assert_eq!(with(windows(), 1, false), [none.clone(), z()]);
     // What could not be read may have come in any window.
-    assert_eq!(with(windows(), true), [names(&["y"]), names(&["y", "z"])]);
-    // A maximum over all windows joins them.
-    let cap = limit("all", LimitKind::AtMost, money(70));
-    let joined = windows().into_iter().chain([cap]).collect();
-    assert_eq!(with(joined, false), [names(&["z"]), names(&["z"])]);
+    assert_eq!(
+        with(windows(), 1, true),
+        [names(&["y"]), names(&["y", "z"])]
+    );
+    // A maximum over all windows joins them; the later one still changes nothing in the earlier one.
+    let cap = || limit("all", LimitKind::AtMost, money(70));
+    let joined = || windows().into_iter().chain([cap()]).collect();
+    assert_eq!(with(joined(), 0, false), [z(), z()]);
+    assert_eq!(with(joined(), 1, false), [none, z()]);
 }

@@ -11,6 +11,7 @@ use crate::program::{Counted, Division, DivisionParts, KeyForm, Program, Quantit
 use crate::quantity::Rational;
 use crate::select::Standing;
 use crate::select::purse::{Claim, Rules};
+use crate::select::standing::InTurn;
 
 /// The field of a division.
 #[derive(Debug, Clone)]
@@ -189,11 +190,34 @@ impl<'a> Field<'a> {
         !is_open && keys.is_some()
     }
 
-    /// Whether nobody who draws on a pot is examined any more when nothing is left of it: the ceiling, and that of a window.
+    /// Whether nobody who draws on a pot is examined any more when nothing is left of it: the ceiling, that of a window, and
+    /// where no money is divided the places for all.
     pub(super) fn ends_examination(&self, pot: usize) -> bool {
         let windows = self.parts.windows.iter();
         let mut pots = windows.filter_map(|window| self.of_limit.get(window.index()));
-        pot == CEILING || pots.any(|pots| pots.contains(&pot))
+        pot == CEILING || pots.any(|pots| pots.contains(&pot)) || self.holds_all_places(pot)
+    }
+
+    /// Whether a pot is a number of awards for all, in a division without money.
+    pub(super) fn holds_all_places(&self, pot: usize) -> bool {
+        if self.highest.is_some() || self.pot(pot).is_none_or(|pot| pot.unit != Unit::Awards) {
+            return false;
+        }
+        let mut limits = self.parts.limits.iter().zip(&self.of_limit);
+        self.most.contains(&Some(pot))
+            || limits.any(|(limit, pots)| {
+                limit.condition.is_none() && limit.per.is_none() && pots.contains(&pot)
+            })
+    }
+
+    /// What is found of one when its turn comes; nothing where it is examined for all.
+    pub(super) fn in_turn(&self, at: usize) -> Option<InTurn> {
+        self.standings.get(at).and_then(|standing| standing.in_turn)
+    }
+
+    /// Whether anybody is examined in turn.
+    pub(super) fn has_turns(&self) -> bool {
+        self.standings.iter().any(|one| one.in_turn.is_some())
     }
 
     pub(super) fn pot(&self, at: usize) -> Option<&Pot<'a>> {

@@ -1,10 +1,7 @@
-//! Generated divisions with parts, and their courses in every order of every tie.
+//! Generated divisions with parts.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
-use std::collections::BTreeMap;
-
-use super::testing::{answer, limit, number, step, told, with_parts};
-use crate::decision::Outcome;
+use super::testing::{answer, limit, number, step, with_parts};
 use crate::evaluate::{Bounds, Claims, StepKeys};
 use crate::program::{
     AmountClass, Answer, Between, Counted, DivisionParts, Expr, Flow, Key, KeyForm, Limit, LimitId,
@@ -12,10 +9,9 @@ use crate::program::{
     StepOrder, Ties, Type, Value,
 };
 use crate::quantity::Rational;
+use crate::select::Standing;
 use crate::select::standing::InTurn;
 use crate::select::testing::{Plan, standing};
-use crate::select::ties::orders;
-use crate::select::{Standing, select};
 use crate::text::Span;
 use crate::words::Bilingual;
 
@@ -59,6 +55,8 @@ pub(super) struct Case {
     pub(super) panel: bool,
     /// The first step foresees enough for all.
     pub(super) enough: bool,
+    /// Each stands in one of the two steps only: in the second who counts under the pot.
+    pub(super) strata: bool,
 }
 
 impl Case {
@@ -84,6 +82,7 @@ impl Case {
             cover: None,
             panel: false,
             enough: false,
+            strata: false,
         }
     }
 }
@@ -91,9 +90,9 @@ impl Case {
 /// One proposal: its keys in both steps, what it asks, its value, and whether it counts under the pot and the reserve.
 pub(super) type One = (i64, i64, i64, u8, bool, bool);
 
-const CAP: usize = 0;
-const OWN: usize = 1;
-const RESERVE: usize = 2;
+pub(super) const CAP: usize = 0;
+pub(super) const OWN: usize = 1;
+pub(super) const RESERVE: usize = 2;
 const AWARDS: usize = 3;
 const UNITS: usize = 4;
 const N_LIMITS: usize = 5;
@@ -311,6 +310,11 @@ impl Case {
         let first = place(keys.0, lots.0, adds.unwrap_or_default());
         let mut steps = vec![first, place(keys.1, lots.1, Vec::new())];
         steps.truncate(self.n_steps());
+        if self.strata
+            && let [first, second] = steps.as_mut_slice()
+        {
+            *(if in_own { first } else { second }) = None;
+        }
         let classes = self.class.into_iter().chain(self.next);
         let classes = classes.map(|(maximum, _)| Some(Some(number(maximum))));
         let picked = self.pick.map(|(_, each)| match (in_reserve, each) {
@@ -329,8 +333,12 @@ impl Case {
         };
         Standing {
             claims: Some(Box::new(claims)),
-            in_turn: (self.in_turn && one.2 % 3 == 1).then_some(InTurn::Ends),
-            ..standing(at, IDS[at], keys.0, amount)
+            in_turn: self.in_turn.then_some(if one.2 % 3 == 1 {
+                InTurn::Ends
+            } else {
+                InTurn::Passes
+            }),
+            ..standing(at, IDS.get(at).copied().unwrap_or("-"), keys.0, amount)
         }
     }
 
@@ -339,57 +347,4 @@ impl Case {
         all.map(|(at, one)| self.entrant(at, one, (one.0, one.1)))
             .collect()
     }
-
-    /// The results in every order of every tie of both lists, tried one by one.
-    pub(super) fn all_courses(
-        &self,
-        field: &[One],
-    ) -> Vec<Vec<(Option<Outcome>, Option<Rational>)>> {
-        let program = self.program();
-        let first = places(&field.iter().map(|one| one.0).collect::<Vec<_>>());
-        let second = if self.second.is_some() {
-            places(&field.iter().map(|one| one.1).collect::<Vec<_>>())
-        } else {
-            vec![vec![0; field.len()]]
-        };
-        let mut courses = Vec::new();
-        for one in &first {
-            for other in &second {
-                let standings: Vec<Standing> = field
-                    .iter()
-                    .enumerate()
-                    .map(|(at, of)| self.drawn(at, of, (of.0, of.1), (one[at], other[at])))
-                    .collect();
-                let selection = select(&program, &standings, &[]);
-                assert!(selection.draws_needed.is_empty());
-                courses.push(told(&selection));
-            }
-        }
-        courses
-    }
-}
-
-/// Every way to put all in an order that agrees with their keys: a place for each.
-fn places(keys: &[i64]) -> Vec<Vec<i64>> {
-    let mut groups: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
-    for (at, key) in keys.iter().enumerate() {
-        groups.entry(*key).or_default().push(at);
-    }
-    let mut all = vec![vec![0; keys.len()]];
-    let mut start = 0;
-    for members in groups.into_values() {
-        let mut longer = Vec::new();
-        for places in &all {
-            for order in orders(members.len()) {
-                let mut places = places.clone();
-                for (place, nth) in order.iter().enumerate() {
-                    places[members[*nth]] = start + i64::try_from(place).unwrap();
-                }
-                longer.push(places);
-            }
-        }
-        start += i64::try_from(members.len()).unwrap();
-        all = longer;
-    }
-    all
 }

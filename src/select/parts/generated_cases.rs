@@ -51,12 +51,13 @@ pub(super) fn cases() -> impl Strategy<Value = Case> {
         any::<bool>(),
         proptest::bool::weighted(rare),
         proptest::bool::weighted(0.1),
+        proptest::bool::weighted(0.3),
     );
     let all = (0_i64..20, shortfalls(), limits, rules, further);
     all.prop_map(|(ceiling, shortfall, limits, rules, further)| {
         let (cap, own, reserve, awards) = limits;
         let (second, between, class, reserve_list, lowers, in_turn) = rules;
-        let (units, pick, cover, next, holds, panel, enough) = further;
+        let (units, pick, cover, next, holds, panel, enough, strata) = further;
         Case {
             ceiling,
             shortfall,
@@ -77,6 +78,7 @@ pub(super) fn cases() -> impl Strategy<Value = Case> {
             cover,
             panel,
             enough,
+            strata,
         }
     })
 }

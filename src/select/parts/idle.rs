@@ -7,6 +7,7 @@ use super::cells::{Of, cell};
 use super::run::Run;
 use super::turn::{Turn, What, Why};
 use crate::quantity::Rational;
+use crate::select::standing::InTurn;
 use crate::select::ties::orders;
 
 /// Which turns are taken.
@@ -90,12 +91,9 @@ impl Run<'_, '_> {
             return false;
         }
         // Who fails or stays open when its turn comes takes nothing.
-        let draws_on_it = |at: &&usize| {
-            let standing = field.standings.get(**at);
-            !parts.in_turn || standing.is_some_and(|standing| standing.in_turn.is_none())
-        };
+        let draws_on_it = |at: &&usize| field.in_turn(**at).is_none_or(InTurn::passes);
         let takers: Vec<usize> = members.iter().filter(draws_on_it).copied().collect();
-        if parts.in_turn && !self.all_reached(members, &takers) {
+        if !self.all_reached(members, &takers) {
             return false;
         }
         let (wanted, sum) = self.wanted_by(&takers);
@@ -151,13 +149,17 @@ impl Run<'_, '_> {
     /// that takes the last of the money was reached; one that takes nothing must find something left.
     fn all_reached(&self, members: &[usize], takers: &[usize]) -> bool {
         let field = self.field;
+        if !members.iter().any(|at| self.is_unexamined(*at)) {
+            return true;
+        }
         let (wanted, _) = self.wanted_by(takers);
         let asks = |at: &usize| {
             let entrant = field.entrants.get(*at);
-            entrant.is_some_and(|entrant| entrant.asked.is_positive())
+            entrant.is_some_and(|entrant| field.highest.is_none() || entrant.asked.is_positive())
         };
         let may_end = takers.len() == members.len() && takers.iter().all(asks);
-        members.iter().all(|at| {
+        let mut waiting = members.iter().filter(|at| self.is_unexamined(**at));
+        waiting.all(|at| {
             let Some(entrant) = field.entrants.get(*at) else {
                 return false;
             };
@@ -218,7 +220,7 @@ impl Run<'_, '_> {
             }
         }
         // What the served take, and who stops the money, decides whether the turn of the others comes at all.
-        if parts.in_turn
+        if members.iter().any(|at| self.is_unexamined(*at))
             && (in_part > 0 || !stopped.is_empty() || !self.all_reached(members, &served))
         {
             return false;

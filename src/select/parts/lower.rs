@@ -12,7 +12,6 @@ use super::turn::{By, Line, Said, Turn, What, Why};
 use crate::program::{Answer, Reduce, ReduceHow};
 use crate::quantity::Rational;
 use crate::select::lot::Lots;
-use crate::select::standing::InTurn;
 
 /// One that is lowered with others.
 pub(super) struct Member {
@@ -109,8 +108,9 @@ impl Run<'_, '_> {
                 if field.purse(entrant, self.step) != purse || self.is_served_now(*at) {
                     continue;
                 }
-                let in_turn = field.standings.get(*at).and_then(|one| one.in_turn);
-                if matches!(in_turn, Some(InTurn::Ends | InTurn::Opens)) {
+                // Where all are served together the turn of all of them comes at once.
+                self.keep_examined(*at);
+                if field.in_turn(*at).is_some_and(|found| !found.passes()) {
                     self.book(*at, Turn::without(What::Own, By::Examined));
                     continue;
                 }

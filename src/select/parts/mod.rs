@@ -12,12 +12,14 @@ mod cover;
 mod drawn;
 mod enough;
 mod entrant;
+mod examined;
 mod explore;
 mod far;
 mod field;
 mod group;
 mod idle;
 mod in_line;
+mod joined;
 mod ledger;
 mod list;
 mod lower;
@@ -38,6 +40,8 @@ mod watch;
 #[cfg(test)]
 mod agree;
 #[cfg(test)]
+mod completed;
+#[cfg(test)]
 mod example_cover;
 #[cfg(test)]
 mod example_draws;
@@ -55,6 +59,10 @@ mod far_properties;
 mod generated;
 #[cfg(test)]
 mod generated_cases;
+#[cfg(test)]
+mod generated_courses;
+#[cfg(test)]
+mod generated_open;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]

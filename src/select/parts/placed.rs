@@ -169,14 +169,17 @@ impl Teller<'_, '_> {
             Some(What::Own) => return Vec::new(),
             Some(What::Outcome(outcome)) => outcome,
         };
-        let by_limit = matches!(
-            outcome,
-            Outcome::RefusedCeiling
-                | Outcome::CarriedOver
-                | Outcome::AwardedInPart
-                | Outcome::NotAssessedCeiling
-                | Outcome::AwaitingJudgement
-        );
+        // Selected for less than it asked, whatever a draw may still say: what had too little room decides.
+        let in_part = outcome == Outcome::Selected && fate.granted.0 == fate.granted.1;
+        let by_limit = in_part
+            || matches!(
+                outcome,
+                Outcome::RefusedCeiling
+                    | Outcome::CarriedOver
+                    | Outcome::AwardedInPart
+                    | Outcome::NotAssessedCeiling
+                    | Outcome::AwaitingJudgement
+            );
         let first = match fate.by {
             By::Rule(statement) => statement_name(self.program, statement, "division"),
             By::Pot(pot) if by_limit => {

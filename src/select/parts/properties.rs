@@ -11,7 +11,6 @@ use super::testing::number;
 use crate::decision::{Ledger, Outcome};
 use crate::program::{Served, Shortfall};
 use crate::quantity::Rational;
-use crate::select::testing::open;
 use crate::select::{Selection, Standing, select};
 
 /// Each pot balances, nothing is below zero, and what each gave is what its steps say.
@@ -126,7 +125,9 @@ proptest! {
         let reserve = case.reserve.map(|(amount, _, _)| (amount, Served::InOrder, false));
         let case = Case { reserve, lowers: None, second: None, class: None, between: None, enough: false, ..case };
         let case = case.with_one_answer();
-        prop_assume!(!field.is_empty());
+        if field.is_empty() {
+            return Ok(());
+        }
         let who = who.index(field.len());
         // Every one has a place of its own.
         let place = |at: usize, key: i64| key * 10 + i64::try_from(at).unwrap();
@@ -143,26 +144,6 @@ proptest! {
             keys[who] = key;
             let after = select(&program, &at_keys(&keys), &[]).placements[who].granted.clone().unwrap_or(Rational::ZERO);
             prop_assert!(after >= before, "{key}: {after} after {before}");
-        }
-    }
-
-    #[test]
-    fn what_an_open_one_can_change_is_provisional(case in cases(), field in fields(3), like in (0_i64..3, 0_i64..3, 0_i64..7, 0_u8..3, any::<bool>(), any::<bool>()), low in proptest::option::of(0_i64..4)) {
-        let program = case.program();
-        let mut with_open = case.entrants(&field);
-        with_open.push(open(9, "z", low, None));
-        let before = select(&program, &with_open, &[]);
-        let told = |one: &crate::select::Placement| (one.outcome, one.granted.clone(), one.granted_range.clone());
-        for key in low.unwrap_or(-1)..4 {
-            let mut known = case.entrants(&field);
-            let mut last = case.entrant(4, &like, (key, like.1));
-            last.id = "z";
-            known.push(last);
-            let after = select(&program, &known, &[]);
-            for at in 0..field.len() {
-                let (now, then) = (&before.placements[at], &after.placements[at]);
-                prop_assert!(now.n_awaited == 1 || told(now) == told(then), "{now:?} {then:?}");
-            }
         }
     }
 }

@@ -8,7 +8,6 @@ use super::turn::{By, Line, Said, Turn, What, Why};
 use crate::decision::Outcome;
 use crate::program::{Counted, LeadsTo};
 use crate::quantity::Rational;
-use crate::select::standing::InTurn;
 
 /// A tie: in which step, and who is equal (positions of standings, by id).
 pub(super) type Tie = (usize, Vec<usize>);
@@ -60,9 +59,17 @@ const PER_LIST: usize = 2;
 
 impl<'f, 'a> Run<'f, 'a> {
     pub(super) fn new(field: &'f Field<'a>) -> Self {
+        let examined = if field.has_turns() {
+            field.standings.len()
+        } else {
+            0
+        };
         Self {
             field,
-            cells: Cells::new(field.pots.len(), values_from(field) + field.values.len()),
+            cells: Cells::new(
+                field.pots.len(),
+                values_from(field) + field.values.len() + examined,
+            ),
             results: vec![None; field.standings.len()],
             lines: Vec::new(),
             lists: Vec::new(),
@@ -112,16 +119,15 @@ impl<'f, 'a> Run<'f, 'a> {
         if let Some(statement) = self.removed_by(at) {
             return Turn::without(What::Outcome(Outcome::Refused), By::Rule(statement));
         }
-        if field.parts.in_turn {
-            if let Some(pot) = self.unreached(at) {
+        if let Some(in_turn) = field.in_turn(at) {
+            if self.is_unexamined(at)
+                && let Some(pot) = self.unreached(at)
+            {
                 return Turn::without(What::Outcome(Outcome::NotAssessedCeiling), By::Pot(pot));
             }
-            let in_turn = field.standings.get(at).and_then(|one| one.in_turn);
-            match in_turn {
-                Some(InTurn::Ends | InTurn::Opens) => {
-                    return Turn::without(What::Own, By::Examined);
-                }
-                None => {}
+            self.cells.set(self.examined_cell(at), Rational::ONE);
+            if !in_turn.passes() {
+                return Turn::without(What::Own, By::Examined);
             }
         }
         let class = match self.class(at) {
@@ -282,31 +288,6 @@ impl<'f, 'a> Run<'f, 'a> {
             full = Some(class);
         }
         full.map_or(Ok(None), Err)
-    }
-
-    /// What keeps it from being examined: the pot that is stopped, or the ceiling with nothing left of it. The money of a window
-    /// is the ceiling of who draws on it.
-    pub(super) fn unreached(&self, at: usize) -> Option<usize> {
-        use super::pot::CEILING;
-        let field = self.field;
-        let entrant = field.entrants.get(at)?;
-        let mut limits = field.limits(entrant, self.step);
-        let stopped = limits.find(|(pot, _)| self.cells.is_set(cell(*pot, Of::Stopped)));
-        if let Some((pot, _)) = stopped {
-            return Some(pot);
-        }
-        let ceiling = entrant.ceiling.as_ref();
-        let is_gone = |left: Option<Rational>| left.is_some_and(|left| !left.is_positive());
-        let purse = field.purse(entrant, self.step);
-        let gone = is_gone(field.left(&self.cells, ceiling))
-            || (purse == CEILING
-                && is_gone(field.open(&self.cells, CEILING, ceiling, &entrant.reserves)));
-        if gone {
-            return Some(CEILING);
-        }
-        let is_gone = field.ends_examination(purse)
-            && is_gone(field.open(&self.cells, purse, ceiling, &entrant.reserves));
-        is_gone.then_some(purse)
     }
 
     /// Counts a turn where others look at what stands above, and lets reserves lapse.

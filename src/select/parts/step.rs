@@ -8,6 +8,7 @@ use super::idle::Pass;
 use super::pot::{Kind, Pot};
 use super::run::{Orders, Run, Served, Tie};
 use super::turn::{By, Turn, What, Why};
+use crate::decision::Outcome;
 use crate::program::{Answer, Served as When};
 use crate::quantity::Rational;
 use crate::select::lot::Lots;
@@ -211,6 +212,10 @@ impl Run<'_, '_> {
             return Some(turn);
         }
         self.cells.back_to(point);
+        // Its turn came: that nothing came of it here does not make it one that was never reached.
+        if turn.what != What::Outcome(Outcome::NotAssessedCeiling) {
+            self.keep_examined(at);
+        }
         let own = field.pot(reserve).and_then(|pot| pot.answer);
         let step = field.parts.steps.get(self.step);
         if own.or(step.map(|step| &step.answer)) != Some(&Answer::Skip) {

@@ -27,6 +27,7 @@ pub(super) fn answer(shortfall: Shortfall) -> Answer {
 
 pub(super) fn step(name: Option<&str>, answer: Answer) -> DivisionStep {
     DivisionStep {
+        in_turn: false,
         name: name.map(str::to_owned),
         label: Bilingual::default(),
         span: Span::default(),

@@ -76,6 +76,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             (Keyword::TimeZone, Rule::window_zone),
             (Keyword::DailyCutoff, Rule::cutoff_clause),
             (Keyword::Phase, Rule::phase_clause),
+            (Keyword::InTurn, Rule::in_turn_clause),
             CITE,
             READING,
             SAY,
@@ -138,6 +139,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             SAY,
         ],
         Kind::Score => &[
+            (Keyword::ExaminedFirst, Rule::examined_first_clause),
             (Keyword::Assessors, Rule::assessors_clause),
             (Keyword::Removal, Rule::removal_clause),
             (Keyword::Spread, Rule::spread_clause),
@@ -156,6 +158,7 @@ pub(super) fn clauses(kind: Kind) -> &'static [Clause] {
             READING,
         ],
         Kind::Grant => &[
+            (Keyword::ExaminedFirst, Rule::examined_first_clause),
             (Keyword::Amount, Rule::amount_clause),
             (Keyword::Cost, Rule::cost_clause),
             (Keyword::Rate, Rule::rate_clause),
@@ -256,6 +259,7 @@ fn clauses_of_division(kind: Kind) -> Option<&'static [Clause]> {
             (Keyword::Maximum, Rule::limit_maximum),
             (Keyword::LeftoverOf, Rule::leftover_clause),
             (Keyword::Pool, Rule::pool_clause),
+            (Keyword::InTurn, Rule::in_turn_clause),
             CITE,
             READING,
         ],

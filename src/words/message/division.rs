@@ -42,6 +42,10 @@ messages! {
     not_foreseen() en "Each gets what it asked. If all together ask more than there is, nobody gets anything, and that has to be mended first." nl "Ieder krijgt wat is gevraagd. Vragen allen samen meer dan er is, dan krijgt niemand iets, en moet dat eerst worden hersteld.";
     /// In turn.
     in_turn() en "Proposals are examined when their turn comes; who is never reached is not assessed." nl "Voorstellen worden onderzocht als ze aan de beurt komen; wie nooit aan de beurt komt, wordt niet beoordeeld.";
+    /// In turn.
+    in_turn_step() en "Who takes part only in steps like this is examined when its turn comes; who is never reached is not assessed." nl "Wie alleen aan zulke stappen deelneemt, wordt onderzocht als hij aan de beurt komt; wie nooit aan de beurt komt, wordt niet beoordeeld.";
+    /// In turn.
+    in_turn_window() en "What is filed here is examined when its turn comes; who is never reached is not assessed." nl "Wat hier wordt ingediend, wordt onderzocht als het aan de beurt komt; wie nooit aan de beurt komt, wordt niet beoordeeld.";
     /// How much.
     of_the_ceiling(share: Slot) en "{share} of the ceiling" nl "{share} van het plafond";
     /// How much.

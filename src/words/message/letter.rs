@@ -36,6 +36,10 @@ messages! {
     not_assessed_ceiling()
     en "Your proposal is refused without an assessment, because the money was used up before its turn."
     nl "Uw voorstel is zonder beoordeling geweigerd, omdat het geld op was voordat het aan de beurt kwam.";
+    /// Not assessed, save what was examined for all.
+    partly_assessed_ceiling()
+    en "Your proposal is refused, because the money was used up before its turn. So only a part of it was assessed."
+    nl "Uw voorstel is geweigerd, omdat het geld op was voordat het aan de beurt kwam. Daarom is maar een deel ervan beoordeeld.";
     /// Below a threshold.
     below_threshold()
     en "Your proposal is refused, because it stays below the threshold."

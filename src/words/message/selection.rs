@@ -27,6 +27,10 @@ messages! {
     after_the_stop()
         en "an earlier proposal did not fit, and nobody after it is served"
         nl "een eerder voorstel paste niet, en niemand daarna wordt bediend";
+    /// The finding on what kept one from being examined.
+    before_its_turn()
+        en "nothing was left, or an earlier proposal had stopped the division, before its turn came"
+        nl "er was niets over, of een eerder voorstel had de verdeling gestopt, voordat het aan de beurt kwam";
     /// The finding on a pot that all together ask too much of.
     not_foreseen()
         en "there is enough for all"

@@ -2,7 +2,8 @@
 //!
 //! In reading order: the division itself, `order` (in which order), `answer` (what happens when the next does not fit), `limit`
 //! (pots, reserves, maxima), `quantity` (how much), `step` (what is done one after another), `class` (amounts that depend on
-//! the division, picks), `overlap` (rules between proposals), `sums` (what cannot fit in the ceiling), `windows` (money per
+//! the division, picks), `overlap` (rules between proposals), `sums` (what cannot fit in the ceiling), `together` (what
+//! cannot stand beside an answer that serves all together), `windows` (money per
 //! window), `whole` (what only the whole call tells).
 
 mod answer;
@@ -13,6 +14,7 @@ mod overlap;
 mod quantity;
 mod step;
 mod sums;
+mod together;
 mod whole;
 mod windows;
 
@@ -84,6 +86,10 @@ impl Ctx<'_> {
         }
         let parts = self.division_parts(node, beside, is_broken);
         let parts = parts?;
+        let carried = self.once(node, Kind::OthersClause);
+        let carried = carried.filter(|clause| clause.has(Keyword::CarriedOver));
+        let left_over = [reserve_clause, carried];
+        self.lists_beside_enough(&parts, left_over.into_iter().flatten());
         let first = parts.steps.first()?;
         Some(Division {
             statement,
@@ -121,6 +127,7 @@ impl Ctx<'_> {
         draft.parts.in_turn = self.once(node, Kind::InTurnClause).is_some();
         self.steps(node, &mut draft, is_broken);
         self.limits_beside_enough(&mut draft);
+        self.turn.division_reads_points = self.reads_points == Some(true);
         self.reads_points = points_before;
         draft.whole.then_some(draft.parts)
     }

@@ -31,6 +31,9 @@ impl Ctx<'_> {
         });
         let per = most.and_then(|clause| self.shared_value(clause));
         let condition = self.clause_condition(node, Kind::AppliesIfClause);
+        if self.reads_points == Some(true) {
+            self.turn.overlaps_read_points.push(written.span);
+        }
         self.reads_points = points_before;
         let decided = self.once(node, Kind::DecidedClause);
         if decided.is_none() && !is_broken {

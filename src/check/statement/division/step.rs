@@ -30,6 +30,7 @@ impl Ctx<'_> {
                     answer,
                     most: None,
                     flow: None,
+                    in_turn: false,
                     window: None,
                 }),
                 None => draft.whole = false,
@@ -72,6 +73,7 @@ impl Ctx<'_> {
             answer,
             most: most?,
             flow: flow?,
+            in_turn: self.once(node, Kind::InTurnClause).is_some(),
             window: None,
         })
     }

@@ -2,6 +2,7 @@
 
 use crate::check::context::{Counting, Ctx};
 use crate::check::statement::Stated;
+use crate::check::statement::turn::examines_in_turn;
 use crate::diagnostic::catalogue::division;
 use crate::program::{
     Between, DivisionParts, Key, KeyForm, Quantity, Ranking, StepOrder, Ties, Weight,
@@ -45,28 +46,15 @@ impl Ctx<'_> {
             .collect();
         parts.between = overlaps;
         self.carved_out(&parts, &stated.ceilings);
-        if !is_simple(&parts, stated.ranking.as_ref()) {
+        let ceilings = stated.ceilings.iter();
+        let places = ceilings.filter_map(|one| self.statements.get(one.statement.index()));
+        let places: Vec<Span> = places.map(|statement| statement.span).collect();
+        self.uneven_money(&parts, &places);
+        let in_turn = examines_in_turn(&parts, &stated.windows);
+        if !is_simple(&parts, stated.ranking.as_ref(), in_turn) {
             divided.parts = Some(parts);
         }
         stated.division = Some(divided);
-    }
-
-    /// Requirements that are examined first, where the division does not examine in turn.
-    pub(in crate::check::statement) fn first_without_turn(
-        &mut self,
-        stated: &Stated,
-        has_division: bool,
-    ) {
-        let divided = stated.division.as_ref();
-        let parts = divided.and_then(|division| division.parts.as_ref());
-        let in_turn = parts.is_some_and(|parts| parts.in_turn);
-        // Of a division with a complaint nothing is known.
-        if in_turn || (has_division && divided.is_none()) {
-            return;
-        }
-        for at in std::mem::take(&mut self.examined_first) {
-            self.say(division::first_without_turn(at));
-        }
     }
 
     /// A rule between proposals that nothing applies, since no money is divided.
@@ -128,7 +116,7 @@ fn factor(weight: &Weight) -> Rational {
 }
 
 /// Whether a division is one order, one ceiling and one answer.
-fn is_simple(parts: &DivisionParts, ranking: Option<&Ranking>) -> bool {
+fn is_simple(parts: &DivisionParts, ranking: Option<&Ranking>, in_turn: bool) -> bool {
     let [only] = parts.steps.as_slice() else {
         return false;
     };
@@ -146,5 +134,5 @@ fn is_simple(parts: &DivisionParts, ranking: Option<&Ranking>) -> bool {
         && parts.classes.is_empty()
         && parts.picks.is_empty()
         && parts.between.is_empty()
-        && !parts.in_turn
+        && !in_turn
 }

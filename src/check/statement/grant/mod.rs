@@ -117,6 +117,7 @@ impl Ctx<'_> {
             each: chain.each,
             lines,
             reads_overall,
+            examined_first: self.once(node, Kind::ExaminedFirstClause).is_some(),
             financiers: self.financiers(node),
         })
     }
