@@ -15,7 +15,7 @@ use std::alloc::System;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use baseline::{divide, generate, mkb_deals, pair};
+use baseline::{divide, generate, mkb_deals, mkb_deals::by_hand, pair, strict::strictly};
 use mkbcall::check::check;
 use mkbcall::decision::Verdict;
 use mkbcall::evaluate::{Assessment, Bounds, Claims, Stage, StepKeys, assess, standing_keys};
@@ -46,50 +46,103 @@ fn read(program: &Program, text: &str) -> Input {
 }
 
 fn main() {
-    // `cargo test --benches` runs this too: then only the equality is looked at, on few proposals.
+    // `cargo test --benches` runs this too: then only the equality is looked at, on few proposals. `cargo bench -- PART` runs
+    // one part: read, evaluate, select, divide or stability.
     let quick = std::env::args().any(|arg| arg == "--test")
         || !std::env::args().any(|arg| arg == "--bench");
+    let parts: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|arg| !arg.starts_with('-'))
+        .collect();
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|one| one == part);
     let (many, pairs) = if quick { (500, 1) } else { (100_000, 7) };
     let program = program();
+    if wanted("read") {
+        reading(&program, pairs, many);
+    }
+    if wanted("evaluate") {
+        evaluation_alone(&program, &generate::input(many), pairs);
+    }
+    if wanted("select") {
+        selection(&program, &generate::input(many), pairs, many);
+    }
+    if wanted("divide") {
+        let sizes: &[usize] = if quick {
+            &[500, 1_000]
+        } else {
+            &[1_000, 10_000, 100_000, 1_000_000]
+        };
+        for limit in [None, Some(30_000_000)] {
+            growth(&program, sizes, pairs.min(3), limit);
+        }
+    }
+    if wanted("stability") {
+        let many = if quick { 40 } else { 1000 };
+        stability(generate::TEN, many, 3);
+        stability(generate::TEN, many, 5);
+        stability(&generate::ten_with_pots(), many.min(200), 3);
+    }
+}
+
+/// Parsing and checking the call, then reading and evaluating proposals.
+fn reading(program: &Program, pairs: usize, many: usize) {
     let parse_and_check = pair::pair(
         pairs,
         || drop(black_box(self::program())),
         || drop(black_box(serde_json::to_string(CALL))),
     );
     println!("parse and check of the call: {:?}", parse_and_check.ours);
-
     let text = generate::input(many);
-    assert_eq!(
-        ours(&program, &text),
-        by_hand(&text),
-        "both sides decide the same"
-    );
+    assert_eq!(ours(program, &text), by_hand(&text), "both sides agree");
+    assert_eq!(by_hand(&text), strictly(&text), "both hands agree");
     let one = generate::input(1);
-    pair::pair(
-        pairs * 100,
-        || drop(black_box(ours(&program, &one))),
-        || drop(black_box(by_hand(&one))),
-    )
-    .print("fit and evaluate, 1 proposal");
-    pair::pair(
-        pairs,
-        || drop(black_box(ours(&program, &text))),
-        || drop(black_box(by_hand(&text))),
-    )
-    .print(&format!("fit and evaluate, {many} proposals"));
-
-    evaluation_alone(&program, &text, pairs);
-    selection(&program, &text, pairs, many);
-    let sizes: &[usize] = if quick {
-        &[500]
-    } else {
-        &[1_000, 100_000, 1_000_000]
-    };
-    for n in sizes {
-        division(&program, *n, pairs.min(3), None);
-        division(&program, *n, pairs.min(3), Some(30_000_000));
+    let hands: [(&str, fn(&str) -> String); 2] =
+        [("", by_hand), (", as strict as the library", strictly)];
+    for (which, hand) in hands {
+        for (text, n, pairs) in [(&one, 1, pairs * 100), (&text, many, pairs)] {
+            pair::pair(
+                pairs,
+                || drop(black_box(ours(program, text))),
+                || drop(black_box(hand(text))),
+            )
+            .print(&format!("fit and evaluate, {n} proposals{which}"));
+        }
     }
-    stability(if quick { 40 } else { 1000 });
+}
+
+/// How the time of a division grows, ours and by hand, in nanoseconds per proposal and doubling of their number.
+fn growth(program: &Program, sizes: &[usize], pairs: usize, per_value: Option<i64>) {
+    let times: Vec<_> = sizes
+        .iter()
+        .map(|n| (*n, division(program, *n, pairs, per_value)))
+        .collect();
+    println!(
+        "  n          ns / (n log2 n)    by hand    times the one before    by hand    n log n"
+    );
+    let mut before: Option<(usize, u128, u128)> = None;
+    for (n, ratio) in &times {
+        let work = |n: usize| n as u128 * u128::from(n.ilog2().max(1));
+        let (ours, other) = (ratio.ours.as_nanos(), ratio.other.as_nanos());
+        let tenths = |part: u128, whole: u128| {
+            let tenths = part * 10 / whole.max(1);
+            format!("{}.{}", tenths / 10, tenths % 10)
+        };
+        print!(
+            "  {n:<10} {:>15} {:>10}",
+            tenths(ours, work(*n)),
+            tenths(other, work(*n))
+        );
+        if let Some((n_before, ours_before, other_before)) = before {
+            print!(
+                " {:>23} {:>10} {:>10}",
+                tenths(ours, ours_before),
+                tenths(other, other_before),
+                tenths(work(*n), work(n_before))
+            );
+        }
+        println!();
+        before = Some((*n, ours, other));
+    }
 }
 
 /// One line per proposal, by the library.
@@ -116,23 +169,6 @@ fn met(assessment: &Assessment) -> [bool; 8] {
         *slot = *verdict == Some(Verdict::Met);
     }
     met
-}
-
-/// One line per proposal, by hand.
-fn by_hand(text: &str) -> String {
-    let file: mkb_deals::File = serde_json::from_str(text).expect("generated input");
-    let mut out = String::new();
-    for proposal in &file.proposals {
-        let assessed = mkb_deals::assess(proposal);
-        mkb_deals::line(
-            &mut out,
-            proposal.id,
-            assessed.met,
-            &mkb_deals::total(&assessed),
-            mkb_deals::is_through(&assessed),
-        );
-    }
-    out
 }
 
 /// Evaluation without reading, and what it allocates per passing proposal.
@@ -273,7 +309,7 @@ fn divided(program: &Program, ceiling: i64, per_value: Option<i64>) -> Program {
 
 /// Dividing the money over assessed proposals, under one ceiling or under a thousand limits too. Half of what is asked is
 /// there.
-fn division(program: &Program, n: usize, pairs: usize, per_value: Option<i64>) {
+fn division(program: &Program, n: usize, pairs: usize, per_value: Option<i64>) -> pair::Ratio {
     let asks = divide::asks(n);
     let ceiling = asks.iter().map(|one| one.cents).sum::<i64>() / 2;
     let program = divided(program, ceiling, per_value);
@@ -323,28 +359,34 @@ fn division(program: &Program, n: usize, pairs: usize, per_value: Option<i64>) {
     } else {
         "one ceiling"
     };
-    pair::pair(
+    let ratio = pair::pair(
         pairs,
         || drop(black_box(select(&program, &standings, &[]))),
         || drop(black_box(divide::select(&asks, ceiling, per_value))),
-    )
-    .print(&format!("divide over {n} under {limits}"));
+    );
+    ratio.print(&format!("divide over {n} under {limits}"));
+    ratio
 }
 
 /// Stability of a selection under ten criteria: intervals of all weights, each assessor left out, each mark one step up and
 /// down. There is nothing by hand to hold it against.
-fn stability(many: usize) {
+fn stability(call: &str, many: usize, assessors: usize) {
     let program = {
-        let parsed = parse(Source::new("ten.call", generate::TEN), &mut |_| None);
+        let parsed = parse(Source::new("ten.call", call), &mut |_| None);
         check(&parsed).program.expect("the call checks clean")
     };
-    let input = read(&program, &generate::ten(many));
+    let input = read(&program, &generate::ten(many, assessors));
     let start = std::time::Instant::now();
     let found = mkbcall::analyse::stability(&program, &input);
     let took = start.elapsed();
     assert!(found.criteria.len() == 10 && found.criteria.iter().all(|one| one.exact));
+    let pots = if call == generate::TEN {
+        ""
+    } else {
+        " in pots"
+    };
     println!(
-        "stability, {many} proposals and 10 criteria, {} marks: {took:?} ({} selected)",
+        "stability, {many} proposals{pots} and 10 criteria, {} marks: {took:?} ({} selected)",
         found.one_step.len(),
         found.selection.len()
     );

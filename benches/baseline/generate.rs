@@ -91,8 +91,16 @@ ceiling   EUR 40 million { cite s }
 division  { by ranking   leads to grant   shortfall stop   others refused   cite s }
 "#;
 
-/// An input for [`TEN`] with `n` invented proposals, each marked by three assessors.
-pub fn ten(n: usize) -> String {
+/// [`TEN`] with a pot: large ones get a quarter of the money at most.
+pub fn ten_with_pots() -> String {
+    TEN.replace(
+        "shortfall stop",
+        "shortfall skip   pot large \"Large ones\" { applies if requested at least EUR 150_000   maximum 25% of the ceiling   cite s }",
+    )
+}
+
+/// An input for [`TEN`] with `n` invented proposals, each marked by so many assessors, five at most.
+pub fn ten(n: usize, assessors: usize) -> String {
     let mut numbers = Numbers(4_227);
     let mut text = String::from("{\"call\":\"ten\",\"proposals\":[");
     for at in 0..n {
@@ -103,7 +111,7 @@ pub fn ten(n: usize) -> String {
             "{comma}{{\"id\":\"T{at:05}\",\"facts\":{{\"requested\":{requested}}},\"scores\":{{"
         );
         let quality = numbers.next(10);
-        for (who, assessor) in ["A", "B", "C"].iter().enumerate() {
+        for (who, assessor) in ["A", "B", "C", "D", "E"].iter().take(assessors).enumerate() {
             let _ = write!(text, "{}\"{assessor}\":{{", if who > 0 { "," } else { "" });
             for criterion in 0..10 {
                 let halves = 2 + quality + numbers.next(10);

@@ -174,6 +174,27 @@ pub fn line(out: &mut String, id: &str, met: [bool; 8], total: &str, through: bo
     let _ = writeln!(out, " {total} {through}");
 }
 
+/// An input, one line per proposal.
+pub fn by_hand(text: &str) -> String {
+    let file: File = serde_json::from_str(text).expect("generated input");
+    let mut out = String::new();
+    for proposal in &file.proposals {
+        write(&mut out, proposal.id, &assess(proposal));
+    }
+    out
+}
+
+/// The line of a proposal by hand.
+pub fn write(out: &mut String, id: &str, assessed: &Assessed) {
+    line(
+        out,
+        id,
+        assessed.met,
+        &total(assessed),
+        is_through(assessed),
+    );
+}
+
 /// Orders those that are through by total, then impact, and serves them until one does not fit. Returns positions served;
 /// equals stay in input order.
 pub fn select(results: &[Assessed], ceiling_cents: i64) -> Vec<usize> {

@@ -4,3 +4,4 @@ pub mod divide;
 pub mod generate;
 pub mod mkb_deals;
 pub mod pair;
+pub mod strict;

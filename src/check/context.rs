@@ -133,6 +133,10 @@ pub(super) struct Ctx<'a> {
     pub(super) window_money: Vec<super::statement::division::WindowMoney>,
     /// Whether the call has a division that could not be read: then its pots are not known.
     pub(super) division_lost: bool,
+    /// Whether a step lowers all, or foresees enough for all, and has no order.
+    pub(super) has_step_without_order: bool,
+    /// Where the rules between proposals stand that are decided in the division.
+    pub(super) between_spans: Vec<Span>,
     /// Windows that pots are part of, as they were met.
     pub(super) within_windows: Vec<Spanned<String>>,
     /// The named steps of the division.
@@ -240,6 +244,8 @@ impl<'a> Ctx<'a> {
             limits: Vec::new(),
             window_money: Vec::new(),
             division_lost: false,
+            has_step_without_order: false,
+            between_spans: Vec::new(),
             within_windows: Vec::new(),
             step_names: Vec::new(),
             element_rules: Vec::new(),

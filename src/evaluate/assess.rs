@@ -1,6 +1,6 @@
 //! One proposal, from receipt to amount: verdicts and what they lead to, in the order in which outcomes take precedence.
 
-use super::assessment::{Assessment, Bounds, Deciding, Stage};
+use super::assessment::{Assessment, Bounds, Deciding, Looked, Stage};
 use super::claims;
 use super::field::Field;
 use super::got::Lack;
@@ -122,7 +122,7 @@ struct Sheet<'s> {
     dropping: &'s mut Vec<usize>,
     amount: &'s mut Bounds,
     reduced: &'s mut bool,
-    is_granted: &'s mut bool,
+    looked: &'s mut Looked,
 }
 
 fn is_early(requirement: &Requirement) -> bool {
@@ -196,7 +196,7 @@ impl Look<'_> {
             memo,
             amount,
             reduced,
-            is_granted,
+            looked,
             ..
         } = assessment;
         let score = (&**points, &*total);
@@ -206,7 +206,7 @@ impl Look<'_> {
             dropping,
             amount,
             reduced,
-            is_granted,
+            looked,
         };
         look(self, &scene, &mut sheet);
         *memo = scene.into_memo();
@@ -252,7 +252,7 @@ impl Look<'_> {
         if !self.whole {
             return;
         }
-        *sheet.is_granted = true;
+        sheet.looked.amount = true;
         let grant = self.program.grant.as_ref();
         let is_unknown = grant.is_some_and(|grant| grant.reads_overall) && !scene.knows_overalls();
         if is_unknown {
@@ -283,7 +283,7 @@ impl Look<'_> {
 
     /// What the order, or the division, does not know of it.
     fn order(&mut self, assessment: &mut Assessment) {
-        assessment.is_ordered = true;
+        assessment.looked.order = true;
         let (program, proposal) = (self.program, self.proposal);
         let lack = order::lack(program, assessment, proposal)
             .max(claims::lack(program, assessment, proposal));
@@ -344,8 +344,7 @@ impl Assessment {
         self.stage = Stage::Through;
         self.deciding = Deciding::None;
         self.in_turn = false;
-        self.is_granted = false;
-        self.is_ordered = false;
+        self.looked = Looked::default();
         self.filings.clear();
         self.forget_substance();
     }

@@ -86,6 +86,15 @@ pub enum Deciding {
     Order,
 }
 
+/// What of a proposal was looked at, besides requirements and points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Looked {
+    /// The amount.
+    pub(super) amount: bool,
+    /// The order, and what the division reads.
+    pub(super) order: bool,
+}
+
 /// The assessment of one proposal.
 #[derive(Debug, Clone)]
 pub struct Assessment {
@@ -122,10 +131,8 @@ pub struct Assessment {
     pub(super) filings: Vec<super::filing::Standing>,
     /// Whether it entered the list, and `stage` is what is found when its turn comes.
     pub(crate) in_turn: bool,
-    /// Whether the amount was looked at.
-    pub(super) is_granted: bool,
-    /// Whether the order was looked at.
-    pub(super) is_ordered: bool,
+    /// What was looked at besides.
+    pub(super) looked: Looked,
     /// What was read of the whole field.
     pub(super) field: Field,
     /// Defined values, to be written over.
@@ -151,8 +158,7 @@ impl Default for Assessment {
             deciding: Deciding::None,
             filings: Vec::new(),
             in_turn: false,
-            is_granted: false,
-            is_ordered: false,
+            looked: Looked::default(),
             field: Field::default(),
             memo: Memo::default(),
         }

@@ -101,7 +101,7 @@ pub(super) fn compare_ranges(op: Op, left: &Range, right: &Range) -> Verdict {
     }
 }
 
-fn holds(op: Op, order: Ordering) -> bool {
+pub(super) fn holds(op: Op, order: Ordering) -> bool {
     match op {
         Op::Is => order.is_eq(),
         Op::IsNot => order.is_ne(),

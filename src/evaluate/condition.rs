@@ -1,6 +1,6 @@
 //! Conditions → verdicts: one function per form.
 
-use super::compare::{compare, compare_ranges, same};
+use super::compare::{compare, compare_ranges, holds, order, same};
 use super::got::{Got, Lack};
 use super::list::if_kept;
 use super::scene::{Frames, Scene};
@@ -99,6 +99,12 @@ impl<'a> Scene<'a> {
     where
         'a: 'v,
     {
+        // Mostly both are known values that stand somewhere.
+        if let (Some((a, _)), Some((b, _))) = (self.slot(left, frames), self.slot(right, frames))
+            && let Some(order) = order(a, b)
+        {
+            return Verdict::of(holds(op, order));
+        }
         let (a, b) = (self.value(left, frames), self.value(right, frames));
         if let Some(verdict) = compare(op, &a, &b) {
             return verdict;

@@ -60,7 +60,7 @@ fn reads_total(condition: &Condition) -> bool {
     has_total(condition)
 }
 
-fn has_total(part: &impl std::fmt::Debug) -> bool {
+pub(super) fn has_total(part: &impl std::fmt::Debug) -> bool {
     format!("{part:?}").contains("form: Total")
 }
 

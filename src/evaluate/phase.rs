@@ -89,7 +89,7 @@ impl Assessment {
         if !phases.grant_first {
             self.amount = Bounds::UNKNOWN;
             self.reduced = false;
-            self.is_granted = false;
+            self.looked.amount = false;
         }
     }
 

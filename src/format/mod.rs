@@ -95,6 +95,8 @@ fn is_whole(node: &Node) -> bool {
             | Kind::MissingOpen
             | Kind::MissingClose
             | Kind::MissingBracket
+            | Kind::MissingComma
+            | Kind::MissingList
             | Kind::MissingCondition
             | Kind::LateClause
             | Kind::OddName

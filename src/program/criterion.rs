@@ -47,9 +47,13 @@ impl Criterion {
         if *points < self.min || *points > self.max {
             return false;
         }
-        let on_step = |step| (points - &self.min).checked_div(step);
-        let steps = self.step.as_ref().and_then(on_step);
-        steps.is_none_or(|steps| steps.is_integer())
+        let Some(step) = &self.step else {
+            return true;
+        };
+        if self.min.is_zero() {
+            return points.is_multiple_of(step);
+        }
+        (points - &self.min).is_multiple_of(step)
     }
 }
 

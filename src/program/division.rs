@@ -231,6 +231,14 @@ pub struct DivisionParts {
 }
 
 impl DivisionParts {
+    /// Whether any proposal is examined only when its turn comes: as the division says, or a step, or one of these windows.
+    #[must_use]
+    pub fn examines_in_turn(&self, windows: &[super::Window]) -> bool {
+        self.in_turn
+            || self.steps.iter().any(|step| step.in_turn)
+            || windows.iter().any(|window| window.in_turn)
+    }
+
     /// Whether a step or a pot foresees no shortage.
     #[must_use]
     pub fn foresees_enough(&self) -> bool {

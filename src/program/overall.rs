@@ -54,6 +54,14 @@ impl Program {
         self.reads_field() || !self.at_filing.is_empty()
     }
 
+    /// Whether any proposal is examined only when its turn comes.
+    #[must_use]
+    pub fn examines_in_turn(&self) -> bool {
+        let division = self.division.as_ref();
+        let parts = division.and_then(|division| division.parts.as_ref());
+        parts.is_some_and(|parts| parts.examines_in_turn(&self.windows))
+    }
+
     /// Whether a threshold is found from the field.
     #[must_use]
     pub fn has_field_threshold(&self) -> bool {

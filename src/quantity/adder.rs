@@ -1,14 +1,14 @@
 //! Adder of products, reduced once at the end.
 
-use super::rational::{Rational, Repr, gcd};
+use super::rational::{Rational, Repr, gcd_u64};
 
-/// A sum under way. As long as everything fits 128 bits it is kept over one denominator and never reduced; what does not fit
-/// is added as any [`Rational`]. Both are exact and a number has one form, so which way it went cannot be seen in the result.
+/// A sum under way. As long as it fits it is kept over one denominator and never reduced; what does not fit is added as any
+/// [`Rational`]. Both are exact and a number has one form, so which way it went cannot be seen in the result.
 #[derive(Debug)]
 pub(crate) struct Adder {
     num: i128,
-    /// Positive, and within 64 bits.
-    den: i128,
+    /// Positive.
+    den: i64,
     rest: Rational,
 }
 
@@ -24,9 +24,10 @@ impl Default for Adder {
 
 impl Adder {
     /// Adds a number.
+    #[inline]
     pub(crate) fn add(&mut self, number: &Rational) {
         let added = match &number.0 {
-            Repr::Small(num, den) => self.add_small((*num).into(), den.get().into()),
+            Repr::Small(num, den) => self.add_small((*num).into(), den.get()),
             Repr::Big(_) => None,
         };
         if added.is_none() {
@@ -39,7 +40,7 @@ impl Adder {
         if by.is_zero() {
             return;
         }
-        let added = quotient(factors, by).and_then(|(num, den)| self.add_small(num, den));
+        let added = quotient(factors, by).and_then(|(num, den)| self.add_small(num.into(), den));
         if added.is_none() {
             let product = factors
                 .iter()
@@ -48,60 +49,60 @@ impl Adder {
         }
     }
 
-    /// Adds `num / den`, `den` positive; nothing is done where that does not fit.
-    fn add_small(&mut self, num: i128, den: i128) -> Option<()> {
+    /// Adds `num / den`, `den` positive; nothing is done where that does not fit. Mostly one denominator divides the other.
+    #[inline]
+    fn add_small(&mut self, num: i128, den: i64) -> Option<()> {
         if den == self.den {
             self.num = self.num.checked_add(num)?;
             return Some(());
         }
-        let shared = i128::try_from(gcd(den.unsigned_abs(), self.den.unsigned_abs())).ok()?;
-        let (own, other) = (den.checked_div(shared)?, self.den.checked_div(shared)?);
+        let (own, other) = if self.den.checked_rem(den)? == 0 {
+            (1, self.den.checked_div(den)?)
+        } else if den.checked_rem(self.den)? == 0 {
+            (den.checked_div(self.den)?, 1)
+        } else {
+            let shared = gcd_u64(den.unsigned_abs(), self.den.unsigned_abs());
+            let shared = i64::try_from(shared).ok()?;
+            (den.checked_div(shared)?, self.den.checked_div(shared)?)
+        };
         let common = self.den.checked_mul(own)?;
-        if common > i128::from(i64::MAX) {
-            return None;
-        }
-        let sum = self.num.checked_mul(own)?;
-        self.num = sum.checked_add(num.checked_mul(other)?)?;
+        let sum = self.num.checked_mul(own.into())?;
+        self.num = sum.checked_add(num.checked_mul(other.into())?)?;
         self.den = common;
         Some(())
     }
 
     /// The sum.
     pub(crate) fn total(self) -> Rational {
-        let total = Rational::from_wide(self.num, self.den);
-        if self.rest.is_zero() {
-            total
-        } else {
-            total + self.rest
-        }
+        Rational::from_wide(self.num, self.den.into()) + self.rest
     }
 
     /// The sum divided by so many; nothing for none.
     pub(crate) fn shared_by(self, n: i64) -> Option<Rational> {
         if n > 0
             && self.rest.is_zero()
-            && let Some(den) = self.den.checked_mul(n.into())
+            && let Some(den) = self.den.checked_mul(n)
         {
-            return Some(Rational::from_wide(self.num, den));
+            return Some(Rational::from_wide(self.num, den.into()));
         }
         self.total().checked_div(&Rational::from_i64(n))
     }
 }
 
 /// The product of some numbers divided by another, not reduced, over a positive denominator; nothing where it does not fit.
-fn quotient(factors: &[&Rational], by: &Rational) -> Option<(i128, i128)> {
+#[inline]
+fn quotient(factors: &[&Rational], by: &Rational) -> Option<(i64, i64)> {
     let Repr::Small(by_num, by_den) = &by.0 else {
         return None;
     };
-    let sign = i128::from(by_num.signum());
-    let mut num = i128::from(by_den.get()).checked_mul(sign)?;
-    let mut den = i128::from(*by_num).checked_mul(sign)?;
+    let mut num = by_den.get().checked_mul(by_num.signum())?;
+    let mut den = by_num.checked_abs()?;
     for factor in factors {
         let Repr::Small(own_num, own_den) = &factor.0 else {
             return None;
         };
-        num = num.checked_mul((*own_num).into())?;
-        den = den.checked_mul(own_den.get().into())?;
+        num = num.checked_mul(*own_num)?;
+        den = den.checked_mul(own_den.get())?;
     }
     Some((num, den))
 }

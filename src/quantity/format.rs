@@ -63,6 +63,9 @@ impl Rational {
     }
 
     fn fraction_text(&self) -> String {
+        if let Repr::Small(num, den) = &self.0 {
+            return format!("{num}/{den}");
+        }
         format!(
             "{}/{}",
             integer_text(&self.numerator()),
@@ -72,6 +75,11 @@ impl Rational {
 
     /// With `places` decimals, which must be at least as many as the number has.
     fn decimal_text(&self, places: u32) -> String {
+        if let Repr::Small(num, den) = &self.0
+            && let Some(text) = short_decimal(*num, den.get(), places)
+        {
+            return text;
+        }
         let digits = integer_text(&shift_point(self, places.into()).abs());
         let sign = if self.is_negative() { "-" } else { "" };
         let places = usize::try_from(places).unwrap_or(0);
@@ -84,6 +92,29 @@ impl Rational {
             .unwrap_or((&digits, ""));
         format!("{sign}{whole}.{decimals}")
     }
+}
+
+/// `num / den` with so many decimals, of which `den` divides the power of ten; nothing where that does not fit 64 bits.
+fn short_decimal(num: i64, den: i64, places: u32) -> Option<String> {
+    let scale = 10_u64.checked_pow(places)?;
+    let scale = scale.checked_div(den.unsigned_abs())?;
+    let mut left = num.unsigned_abs().checked_mul(scale)?;
+    let mut places = i64::from(places);
+    // From the last digit to the first; at least one stands before the point.
+    let mut digits = Vec::with_capacity(24);
+    while left > 0 || places >= 0 {
+        digits.push(b'0' + u8::try_from(left % 10).ok()?);
+        left /= 10;
+        places -= 1;
+        if places == 0 {
+            digits.push(b'.');
+        }
+    }
+    if num < 0 {
+        digits.push(b'-');
+    }
+    digits.reverse();
+    String::from_utf8(digits).ok()
 }
 
 /// The digits of a whole number.
@@ -138,6 +169,10 @@ mod tests {
         assert_eq!(shown(-1, 3), "-1/3");
         assert_eq!(shown(i64::MIN, 1), "-9223372036854775808");
         assert_eq!(shown(1, 1 << 40).len(), 42);
+        assert_eq!(shown(0, 1), "0");
+        assert_eq!(shown(1, 10), "0.1");
+        assert_eq!(shown(-1, 100), "-0.01");
+        assert_eq!(shown(i64::MAX, 2), "4611686018427387903.5");
     }
 
     #[test]

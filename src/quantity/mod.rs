@@ -44,6 +44,7 @@ pub use self::period::{
     MonthEnd, NoCalendar, WorkingDays, add_to_date, last_day_of_period, subtract_from_date,
 };
 pub use self::rational::Rational;
+pub(crate) use self::rational::least_common_multiple;
 pub use self::rounding::Rounding;
 pub use self::term::{Term, TermError, TermKind, TermUnit, parse_term};
 pub use self::zone::{LocalInstant, Zone, zone_data_version};

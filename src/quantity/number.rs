@@ -39,6 +39,9 @@ impl Rational {
     /// # Errors
     /// If the text is not such a number, or is longer than [`MAX_DIGITS`] and [`MAX_EXPONENT`] allow.
     pub fn parse_decimal(text: &str) -> Result<Self, NumberError> {
+        if let Some(number) = plain_decimal(text.as_bytes()) {
+            return Ok(number);
+        }
         let (mantissa, exponent) = match text.split_once(['e', 'E']) {
             Some((mantissa, exponent)) => (mantissa, parse_exponent(exponent)?),
             None => (text, 0),
@@ -110,6 +113,33 @@ fn hundredths(number: &str) -> Result<Rational, NumberError> {
         &Rational::parse_fraction(number.trim_end())?,
         -2,
     ))
+}
+
+/// A decimal of so few digits that 64 bits hold it, without an exponent; nothing for any other text.
+fn plain_decimal(text: &[u8]) -> Option<Rational> {
+    let (negative, digits) = match text {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    };
+    // With a point among them this is one more than the digits.
+    if digits.len() > CHUNK {
+        return None;
+    }
+    let (mut num, mut den, mut has_point, mut before) = (0_i64, 1_i64, false, None);
+    for byte in digits {
+        match byte {
+            b'0'..=b'9' => {
+                num = num * 10 + i64::from(byte - b'0');
+                den *= if has_point { 10 } else { 1 };
+            }
+            b'.' if !has_point && before.is_some() => has_point = true,
+            _ => return None,
+        }
+        before = Some(byte);
+    }
+    // Digits stand on both sides of a point.
+    before.filter(|last| **last != b'.')?;
+    Rational::new(if negative { -num } else { num }, den)
 }
 
 fn is_digits(text: &str) -> bool {

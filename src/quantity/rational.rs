@@ -54,10 +54,32 @@ impl Rational {
 
     /// `num / den` brought to lowest terms; `den` must be positive.
     pub(super) fn from_wide(num: i128, den: i128) -> Self {
+        if let (Ok(num), Ok(den)) = (i64::try_from(num), i64::try_from(den)) {
+            return Self::from_narrow(num, den);
+        }
         let gcd = gcd(num.unsigned_abs(), den.unsigned_abs());
         match i128::try_from(gcd) {
             Ok(gcd) if gcd > 1 => Self::from_reduced(num / gcd, den / gcd),
             _ => Self::from_reduced(num, den),
+        }
+    }
+
+    /// [`Self::from_wide`] in 64 bits.
+    fn from_narrow(num: i64, den: i64) -> Self {
+        let common = if den == 1 {
+            1
+        } else {
+            // A divisor of a positive `den` fits as well.
+            i64::try_from(gcd_u64(num.unsigned_abs(), den.unsigned_abs())).unwrap_or(1)
+        };
+        let (num, den) = if common > 1 {
+            (num / common, den / common)
+        } else {
+            (num, den)
+        };
+        match NonZeroI64::new(den) {
+            Some(den) => Rational(Repr::Small(num, den)),
+            None => Rational::ZERO,
         }
     }
 
@@ -118,12 +140,33 @@ impl Rational {
         }
     }
 
+    /// Whether this is a whole number of times `step`; of zero every number is.
+    #[must_use]
+    pub fn is_multiple_of(&self, step: &Self) -> bool {
+        if let (Repr::Small(a, b), Repr::Small(c, d)) = (&self.0, &step.0)
+            && let (Some(over), Some(under)) = (a.checked_mul(d.get()), c.checked_mul(b.get()))
+            && let Some(rest) = over.checked_rem(under)
+        {
+            return rest == 0;
+        }
+        self.checked_div(step)
+            .is_none_or(|times| times.is_integer())
+    }
+
     /// The number as an `i64`, if it is whole and fits.
     #[must_use]
     pub fn to_i64(&self) -> Option<i64> {
         match &self.0 {
             Repr::Small(num, den) if *den == UNIT => Some(*num),
             _ => None,
+        }
+    }
+
+    /// Numerator and denominator in lowest terms, the denominator above zero; nothing where they do not fit 64 bits.
+    pub(crate) fn narrow(&self) -> Option<(i64, i64)> {
+        match &self.0 {
+            Repr::Small(num, den) => Some((*num, den.get())),
+            Repr::Big(_) => None,
         }
     }
 
@@ -162,6 +205,12 @@ pub(super) fn gcd(a: u128, b: u128) -> u128 {
     if b == 0 { a } else { gcd(b, a % b) }
 }
 
+/// The least common multiple of two numbers above zero, if it fits.
+pub(crate) fn least_common_multiple(a: i64, b: i64) -> Option<i64> {
+    let shared = i64::try_from(gcd_u64(a.unsigned_abs(), b.unsigned_abs())).ok()?;
+    a.checked_div(shared)?.checked_mul(b)
+}
+
 pub(super) fn gcd_u64(mut a: u64, mut b: u64) -> u64 {
     if a == 0 || b == 0 {
         return a | b;
@@ -188,6 +237,18 @@ mod tests {
     #[test]
     fn is_small_in_memory() {
         assert!(size_of::<Rational>() <= 24, "{}", size_of::<Rational>());
+    }
+
+    #[test]
+    fn knows_multiples() {
+        let number = |num, den| Rational::new(num, den).unwrap();
+        assert!(number(7, 2).is_multiple_of(&number(1, 2)));
+        assert!(number(-3, 1).is_multiple_of(&number(3, 2)));
+        assert!(!number(7, 4).is_multiple_of(&number(1, 2)));
+        assert!(number(0, 1).is_multiple_of(&number(5, 1)));
+        assert!(number(1, 3).is_multiple_of(&Rational::ZERO));
+        assert!(!number(i64::MAX, 2).is_multiple_of(&number(i64::MAX, 3)));
+        assert!(number(i64::MAX, 2).is_multiple_of(&number(i64::MAX, 4)));
     }
 
     #[test]

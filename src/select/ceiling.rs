@@ -3,7 +3,7 @@
 use crate::program::Ceiling;
 use crate::quantity::Instant;
 
-/// The ceiling for a proposal, chosen like every version: of those published before it was received and applying then the one
+/// The ceiling for a proposal, chosen like every version: of those published at or before its receipt and applying then the one
 /// that applies from the latest moment. A later ceiling, lower or higher, is not for those already in (Awb 4:27, second
 /// paragraph). With one ceiling there is nothing to choose, and where none was published in time, or the receipt is not known,
 /// the first holds.
@@ -12,7 +12,7 @@ pub(super) fn ceiling_for(series: &[Ceiling], received: Option<Instant>) -> Opti
         let published = ceiling.published;
         let applies = ceiling.applies_from;
         received.is_some_and(|received| {
-            published.is_none_or(|published| published < received)
+            published.is_none_or(|published| published <= received)
                 && applies.is_none_or(|applies| applies <= received)
         })
     });

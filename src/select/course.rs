@@ -72,6 +72,14 @@ impl Courses {
         })
     }
 
+    /// The next one's turn where all courses have left the purse in one state.
+    pub(super) fn serve_as_one(&mut self, rules: &Rules, claim: &Claim) -> Option<Turn> {
+        match self.purses.as_mut_slice() {
+            [purse] => Some(purse.serve(rules, claim)),
+            _ => None,
+        }
+    }
+
     /// The next one's turn, in every course.
     pub(super) fn serve(&mut self, rules: &Rules, claim: &Claim) -> Turns {
         let turns: Vec<Turn> = self

@@ -150,19 +150,30 @@ impl<'a> Ongoing<'a> {
         }
         let was_stopped = self.courses.purses().iter().all(|purse| purse.stopped);
         let drawn = queue.groups.get(group).is_some_and(|group| group.drawn);
-        let claims = self.members(queue, group);
-        for claim in claims {
+        // Equals whose order does not matter stop the money together: none of them comes after another.
+        let stops_together = |turn: &mut Turn| {
+            if turn.why == Why::AfterTheStop && !was_stopped && !drawn {
+                turn.why = Why::DoesNotFit;
+            }
+        };
+        let members = queue.groups.get(group).map(|group| queue.members(group));
+        let claims = self.claims;
+        for claim in members
+            .into_iter()
+            .flatten()
+            .filter_map(|at| claims.get(*at))
+        {
             if self.look_ahead() {
                 self.book_beyond(claim, was_stopped || drawn);
                 continue;
             }
-            let mut turns = self.courses.serve(self.rules, claim);
-            // Equals whose order does not matter stop the money together: none of them comes after another.
-            for turn in &mut turns.turns {
-                if turn.why == Why::AfterTheStop && !was_stopped && !drawn {
-                    turn.why = Why::DoesNotFit;
-                }
+            if let Some(mut turn) = self.courses.serve_as_one(self.rules, claim) {
+                stops_together(&mut turn);
+                self.divided.booked.push(Booked::of(turn));
+                continue;
             }
+            let mut turns = self.courses.serve(self.rules, claim);
+            turns.turns.iter_mut().for_each(stops_together);
             self.book(&turns);
         }
     }
@@ -257,6 +268,15 @@ impl<'a> Ongoing<'a> {
 }
 
 impl Booked {
+    fn of(turn: Turn) -> Self {
+        Self {
+            outcome: Some(turn.outcome),
+            granted: (turn.granted.clone(), turn.granted),
+            available: turn.available.clone().zip(turn.available),
+            why: Some(turn.why),
+        }
+    }
+
     fn over(turns: &[Turn]) -> Self {
         let mut outcome = turns.first().map(|turn| turn.outcome);
         let mut why = turns.first().map(|turn| turn.why);

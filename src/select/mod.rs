@@ -30,6 +30,7 @@ mod stages;
 
 mod selection;
 
+mod packed;
 mod queue;
 
 mod divide;

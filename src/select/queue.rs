@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::Standing;
+use super::packed::{are_equal, packed, position};
 use crate::evaluate::Bounds;
 use crate::quantity::Rational;
 
@@ -28,6 +29,30 @@ pub(super) struct Group {
 impl Queue {
     /// Orders all standings that are not open.
     pub(super) fn new(standings: &[Standing]) -> Self {
+        let all = standings.iter().enumerate();
+        let taking = all.filter(|(_, standing)| !standing.open);
+        let keys = taking.map(|(position, standing)| (position, standing.keys.as_slice()));
+        let Some(numbers) = packed(keys) else {
+            return Self::by_keys(standings);
+        };
+        let id = |position: &usize| standings.get(*position).map(|one| (one.id, one.index));
+        let mut queue = Self {
+            order: Vec::with_capacity(numbers.len()),
+            groups: Vec::with_capacity(numbers.len()),
+        };
+        for equals in numbers.chunk_by(|a, b| are_equal(*a, *b)) {
+            queue.push(equals.iter().map(|number| position(*number)));
+            let members = queue.groups.last().map(|group| group.places.clone());
+            let members = members.and_then(|places| queue.order.get_mut(places));
+            if let Some(members) = members.filter(|members| members.len() > 1) {
+                members.sort_unstable_by_key(id);
+            }
+        }
+        queue
+    }
+
+    /// [`Self::new`] for keys of any size: every two are compared by what they are.
+    pub(super) fn by_keys(standings: &[Standing]) -> Self {
         let at = |position: &usize| standings.get(*position);
         let open = |position: &usize| at(position).is_none_or(|standing| standing.open);
         let mut order: Vec<usize> = (0..standings.len())
@@ -44,17 +69,24 @@ impl Queue {
                 .zip(at(b))
                 .is_some_and(|(a, b)| compare(&a.keys, &b.keys).is_eq())
         };
-        let mut groups = Vec::new();
-        let mut start = 0;
-        for chunk in order.chunk_by(equal) {
-            let places = start..start + chunk.len();
-            start = places.end;
-            groups.push(Group {
-                places,
-                drawn: false,
-            });
+        let mut queue = Self {
+            order: Vec::with_capacity(order.len()),
+            groups: Vec::new(),
+        };
+        for equals in order.chunk_by(equal) {
+            queue.push(equals.iter().copied());
         }
-        Self { order, groups }
+        queue
+    }
+
+    /// Puts equals behind all others.
+    fn push(&mut self, equals: impl Iterator<Item = usize>) {
+        let start = self.order.len();
+        self.order.extend(equals);
+        self.groups.push(Group {
+            places: start..self.order.len(),
+            drawn: false,
+        });
     }
 
     /// The members of a group, as positions in the standings.

@@ -292,6 +292,9 @@ fn place_ranks(selection: &mut Selection, standings: &[Standing], queue: &Queue,
 /// Open proposals make provisional whatever stands at or below the best rank that they can get.
 fn mark_provisional(selection: &mut Selection, standings: &[Standing], queue: &Queue) {
     let mut open: Vec<&Standing> = standings.iter().filter(|standing| standing.open).collect();
+    if open.is_empty() {
+        return;
+    }
     open.sort_unstable_by(|a, b| {
         compare_bests(&a.keys, &b.keys).then_with(|| (a.id, a.index).cmp(&(b.id, b.index)))
     });

@@ -237,6 +237,8 @@ kinds! {
     Group "group",
     List "list",
     MissingBracket "missing_bracket",
+    MissingComma "missing_comma",
+    MissingList "missing_list",
     Function "function",
     Argument "argument",
     AmongThem "among_them",
@@ -252,6 +254,9 @@ kinds! {
     SlipTot "slip_tot",
     SlipAtMost "slip_at_most",
     SlipAtLeast "slip_at_least",
+    SlipLessThan "slip_less_than",
+    SlipMoreThan "slip_more_than",
+    SlipIs "slip_is",
     Plus "plus",
     Times "times",
     Divide "divide",
@@ -289,10 +294,20 @@ kinds! {
     BrokenWord "broken_word",
 }
 
+/// What people write for a word, by the name of its rule: the tree has the word that was meant.
+const SLIPS: &[(&str, Keyword)] = &[
+    ("slip_word_at_most", Keyword::AtMost),
+    ("slip_word_at_least", Keyword::AtLeast),
+    ("slip_word_by", Keyword::By),
+    ("slip_word_by_lot", Keyword::ByLot),
+    ("slip_word_reserve", Keyword::Reserve),
+];
+
 /// The kind per rule, indexed by the rule: names are looked up once, not per node.
 static BY_RULE: LazyLock<Vec<Option<Kind>>> = LazyLock::new(|| {
     let mut names: HashMap<&str, Kind> = RULES.iter().copied().collect();
     names.extend(TABLE.iter().map(|row| (row.rule, Kind::Word(row.keyword))));
+    names.extend(SLIPS.iter().map(|(rule, word)| (*rule, Kind::Word(*word))));
     // `is geen x` is the only keyword that needs a look-ahead of its own.
     names.insert("is_geen", Kind::Word(Keyword::IsNot));
     let mut kinds = vec![None; Rule::all_rules().len() + 1];

@@ -481,4 +481,21 @@ fn money_that_is_not_enough_where_enough_is_foreseen_is_to_be_mended() {
         assert_eq!(decision["granted"], serde_json::Value::Null);
         assert_eq!(decision["deciding"][0], "division/ceiling");
     }
+    // Pages are written, and end as the check does.
+    let (asked, page) = (file("short.json", &input(31)), file("short.html", ""));
+    let report = run(&["report", call, &asked, "--output", &page]);
+    assert_eq!(report.code, Some(1), "{}", report.err);
+    assert!(report.err.contains("61") && fs::read_to_string(&page).unwrap().contains("€"));
+    let letters = [
+        "letters",
+        call,
+        &asked,
+        "--decided-by",
+        "the board",
+        "--date",
+        "2026-02-01",
+        "--out",
+    ];
+    let letters = run(&[&letters[..], &[&folder("short")]].concat());
+    assert_eq!((letters.code, letters.out.as_str()), (Some(1), ""));
 }

@@ -306,9 +306,9 @@ fn the_mkb_deals_in_dutch() {
 }
 
 /// The money of a call that has every part of a division.
-fn parts_of_a_division(language: Language) -> String {
-    let path = "tests/check/program/division.call";
-    let program = program(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+fn parts_of_a_division(file: &str, language: Language) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check/program");
+    let program = program(&path.join(file)).unwrap();
     let text = document(&program, language);
     let from = text.find("(`division`)").unwrap();
     text[from..].to_owned()
@@ -316,10 +316,24 @@ fn parts_of_a_division(language: Language) -> String {
 
 #[test]
 fn parts_of_a_division_in_english() {
-    insta::assert_snapshot!("division_en", parts_of_a_division(Language::En));
+    insta::assert_snapshot!(
+        "division_en",
+        parts_of_a_division("division.call", Language::En)
+    );
+    insta::assert_snapshot!(
+        "lowered_en",
+        parts_of_a_division("lowered.call", Language::En)
+    );
 }
 
 #[test]
 fn parts_of_a_division_in_dutch() {
-    insta::assert_snapshot!("division_nl", parts_of_a_division(Language::Nl));
+    insta::assert_snapshot!(
+        "division_nl",
+        parts_of_a_division("division.call", Language::Nl)
+    );
+    insta::assert_snapshot!(
+        "lowered_nl",
+        parts_of_a_division("lowered.call", Language::Nl)
+    );
 }

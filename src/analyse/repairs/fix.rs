@@ -1,9 +1,10 @@
 //! A set of changes by itself: what it makes of a proposal, whether it is enough, whether each part of it is needed.
 
 use super::lab::Lab;
+use super::scratch::Scratch;
 use super::search::State;
 use super::slot::{Root, Slot};
-use crate::program::Value;
+use crate::program::{Program, Value};
 use crate::proposal::Proposal;
 
 /// One change of a set.
@@ -41,44 +42,60 @@ fn order(slot: &Slot) -> (u8, usize, usize, &[usize]) {
     }
 }
 
-/// The proposal with these changes.
-pub(super) fn changed<'f>(
-    lab: &Lab<'_>,
-    proposal: &Proposal,
-    fixes: impl IntoIterator<Item = &'f Fix>,
-) -> Proposal {
-    let mut changed = proposal.clone();
-    for fix in fixes {
-        let value = match (fix.adds, fix.slot.read(&changed), &fix.value) {
-            (true, Value::List(mut list), entry) => {
-                list.push(entry.clone());
-                Value::List(list)
-            }
-            (true, Value::Set(mut set), Value::Choice(choice)) => {
-                set.push(*choice);
-                set.sort_unstable();
-                set.dedup();
-                Value::Set(set)
-            }
-            (_, _, value) => value.clone(),
+impl Fix {
+    /// Makes the change, with this value or entry.
+    pub(super) fn apply(&self, program: &Program, proposal: &mut Proposal, value: &Value) {
+        let value = match (self.adds, value) {
+            (false, value) => value.clone(),
+            (true, entry) => match (self.slot.read(proposal), entry) {
+                (Value::List(mut list), entry) => {
+                    list.push(entry.clone());
+                    Value::List(list)
+                }
+                (Value::Set(mut set), Value::Choice(choice)) => {
+                    set.push(*choice);
+                    set.sort_unstable();
+                    set.dedup();
+                    Value::Set(set)
+                }
+                (_, value) => value.clone(),
+            },
         };
-        fix.slot.write(lab.program, &mut changed, value);
+        self.slot.write(program, proposal, value);
     }
-    changed
+
+    /// The change with its own value.
+    fn own(&self) -> (&Self, &Value) {
+        (self, &self.value)
+    }
 }
 
 /// Whether the changes are enough together.
-pub(super) fn is_enough(lab: &Lab<'_>, proposal: &Proposal, fixes: &[Fix]) -> bool {
-    lab.passes(&changed(lab, proposal, fixes))
+pub(super) fn is_enough(lab: &Lab<'_>, scratch: &Scratch<'_>, fixes: &[Fix]) -> bool {
+    let fixes = fixes.iter().map(Fix::own);
+    scratch.with(lab.program, fixes, |changed| lab.passes(changed))
+}
+
+/// Whether they are enough with another value for one of them.
+pub(super) fn is_enough_with(
+    lab: &Lab<'_>,
+    scratch: &Scratch<'_>,
+    fixes: &[Fix],
+    (n, value): (usize, &Value),
+) -> bool {
+    let of = |(at, fix)| if at == n { (fix, value) } else { Fix::own(fix) };
+    let fixes = fixes.iter().enumerate().map(of);
+    scratch.with(lab.program, fixes, |changed| lab.passes(changed))
 }
 
 /// Whether none of the changes, and no several of them, can be left out.
-pub(super) fn is_least(lab: &Lab<'_>, proposal: &Proposal, fixes: &[Fix]) -> bool {
+pub(super) fn is_least(lab: &Lab<'_>, scratch: &Scratch<'_>, fixes: &[Fix]) -> bool {
     let all = 1_u32.checked_shl(u32::try_from(fixes.len()).unwrap_or(0));
     let all = all.unwrap_or(0).saturating_sub(1);
     (0..all).all(|part| {
         let kept = fixes.iter().enumerate();
         let kept = kept.filter(|(n, _)| part & (1 << n) != 0);
-        !lab.passes(&changed(lab, proposal, kept.map(|(_, fix)| fix)))
+        let kept = kept.map(|(_, fix)| fix.own());
+        !scratch.with(lab.program, kept, |changed| lab.passes(changed))
     })
 }

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::cmp::Ordering;
 
 use super::named::Named;
+use super::place::InAreas;
 use super::slot::Slot;
 use crate::decision::{Outcome, Verdict};
 use crate::evaluate::probe::{Hurdle, Sight, facts_of, hurdles, sights};
@@ -27,6 +28,7 @@ pub(super) struct Lab<'a> {
     /// Whether it is enough that nothing but judgement is open.
     up_to_judgement: bool,
     named: Named,
+    areas: InAreas,
     /// The other proposals, where a rule reads them.
     others: Option<Surroundings<'a>>,
     scratch: RefCell<Assessment>,
@@ -111,7 +113,9 @@ impl<'a> Lab<'a> {
         input: &'a Input,
         id: &str,
     ) -> Self {
-        let at = input.proposals.iter().position(|one| *one.id == *id);
+        // Looked for only where others count: it takes longer the more proposals there are.
+        let at = || input.proposals.iter().position(|one| *one.id == *id);
+        let at = whole.reads_others().then(at).flatten();
         Self {
             program,
             input,
@@ -120,6 +124,7 @@ impl<'a> Lab<'a> {
             limit: Cell::new(MOST_TRIALS),
             up_to_judgement: false,
             named: Named::of(program),
+            areas: InAreas::default(),
             scratch: RefCell::default(),
         }
     }
@@ -148,6 +153,11 @@ impl<'a> Lab<'a> {
     /// The texts, places and terms that the call names.
     pub(super) fn named(&self) -> &Named {
         &self.named
+    }
+
+    /// The places in areas that were found before.
+    pub(super) fn areas(&self) -> &InAreas {
+        &self.areas
     }
 
     fn assessed<T>(&self, proposal: &Proposal, read: impl FnOnce(&Assessment) -> T) -> T {

@@ -18,6 +18,7 @@ mod named;
 mod needed;
 mod party;
 mod place;
+mod scratch;
 mod search;
 mod settle;
 mod slot;
@@ -26,6 +27,7 @@ mod values;
 use std::collections::BTreeMap;
 
 use self::lab::{Lab, MOST_TRIALS};
+use self::scratch::Scratch;
 use self::search::{MOST_SETS, search};
 use self::settle::settle;
 use crate::decision::{Alternative, Change, Datum, Decision, Decisions, Outcome, Repairs};
@@ -185,14 +187,17 @@ fn ways(lab: &Lab<'_>, proposal: &Proposal) -> (Vec<Alternative>, bool) {
     }
     let mut more = found.more;
     let mut alternatives: Vec<Alternative> = Vec::new();
+    let mut seen: Vec<Way> = Vec::new();
+    let scratch = Scratch::new(proposal);
     for state in &found.states {
         lab.allow(MOST_TO_SETTLE);
-        if let Some(alternative) = settle(lab, proposal, state)
-            && !alternatives
-                .iter()
-                .any(|other| is_same(other, &alternative))
-        {
-            alternatives.push(alternative);
+        if let Some(alternative) = settle(lab, &scratch, state) {
+            let way = way(&alternative);
+            let mut others = alternatives.iter().zip(&seen);
+            if !others.any(|(other, seen)| is_same((other, seen), (&alternative, &way))) {
+                alternatives.push(alternative);
+                seen.push(way);
+            }
         }
     }
     // Another party instead is the last that one would think of.
@@ -206,19 +211,23 @@ fn ways(lab: &Lab<'_>, proposal: &Proposal) -> (Vec<Alternative>, bool) {
     (alternatives, more)
 }
 
+/// Which facts an alternative changes, and which way; sorted.
+type Way = Vec<(String, String)>;
+
+fn way(alternative: &Alternative) -> Way {
+    let changes = alternative.changes.iter();
+    let way = changes.map(|change| (change.fact.clone(), direction(change)));
+    let mut way: Way = way.collect();
+    way.sort_unstable();
+    way
+}
+
 /// Whether two alternatives change the same facts in the same way; of facts that hang together one example is given.
-fn is_same(a: &Alternative, b: &Alternative) -> bool {
+fn is_same((a, its_way): (&Alternative, &Way), (b, other_way): (&Alternative, &Way)) -> bool {
     if a.changes.len() == 1 || b.changes.len() == 1 {
         return a == b;
     }
-    let way = |alternative: &Alternative| -> Vec<(String, String)> {
-        let changes = alternative.changes.iter();
-        let way = changes.map(|change| (change.fact.clone(), direction(change)));
-        let mut way: Vec<(String, String)> = way.collect();
-        way.sort_unstable();
-        way
-    };
-    way(a) == way(b)
+    its_way == other_way
 }
 
 fn is_added(change: &Change) -> bool {

@@ -203,14 +203,15 @@ impl Trial<'_> {
             }
         }
         if self.slot.ty == Type::Text {
-            self.proposal
+            self.scratch
+                .base
                 .facts
                 .iter()
                 .for_each(|value| texts(value, &mut named));
         }
         let mut all: Vec<Value> = Vec::new();
         for value in named {
-            let takes = self.slot.takes(self.lab.program, self.proposal, &value);
+            let takes = self.slot.takes(self.lab.program, self.scratch.base, &value);
             if takes && !all.contains(&value) && all.len() < MOST_TEXTS {
                 all.push(value);
             }
@@ -228,7 +229,8 @@ impl Trial<'_> {
                 let choice = self.lab.program.choices.get(id.index())?;
                 let n = u16::try_from(choice.values.len()).ok()?;
                 let values = (0..n).map(Value::Choice);
-                let fits = |value: &Value| self.slot.takes(self.lab.program, self.proposal, value);
+                let fits =
+                    |value: &Value| self.slot.takes(self.lab.program, self.scratch.base, value);
                 Some(values.filter(fits).collect())
             }
             _ => None,

@@ -1,6 +1,7 @@
 //! The order of what is still asked: first the facts that can decide by themselves.
 
 use super::lab::Lab;
+use super::scratch::Scratch;
 use super::slot::Slot;
 use super::values::{Trial, Tried};
 use crate::decision::Needed;
@@ -15,22 +16,24 @@ pub(super) fn most_decisive_first(lab: &Lab<'_>, proposal: &Proposal, needed: &m
         return;
     }
     let all = std::mem::take(needed);
+    let scratch = Scratch::new(proposal);
     let (alone, with_others): (Vec<_>, Vec<_>) = all
         .into_iter()
-        .partition(|needed| decides(lab, proposal, &needed.fact));
+        .partition(|needed| decides(lab, &scratch, &needed.fact));
     needed.extend(alone);
     needed.extend(with_others);
 }
 
 /// Whether a value of the fact leaves nothing open.
-fn decides(lab: &Lab<'_>, proposal: &Proposal, fact: &str) -> bool {
+fn decides(lab: &Lab<'_>, scratch: &Scratch<'_>, fact: &str) -> bool {
+    let proposal = scratch.base;
     let Some(slot) = Slot::find(lab.program, lab.input, fact) else {
         return false;
     };
     lab.hurdles(proposal).into_iter().any(|hurdle| {
         let trial = Trial {
             lab,
-            proposal,
+            scratch,
             slot: &slot,
             hurdles: &[hurdle],
             blind: false,
@@ -41,8 +44,9 @@ fn decides(lab: &Lab<'_>, proposal: &Proposal, fact: &str) -> bool {
                 Tried::Value(value) => value,
                 Tried::Entry(entry) => Value::List(vec![entry]),
             };
-            let changed = lab.with(proposal, &slot, value);
-            !matches!(lab.stage(&changed), Stage::Open(_))
+            scratch.with_value(lab.program, (&slot, value), |changed| {
+                !matches!(lab.stage(changed), Stage::Open(_))
+            })
         })
     })
 }

@@ -1,5 +1,7 @@
 //! Places that would do: those of the areas that the call names, and what a former place went into.
 
+use std::cell::RefCell;
+
 use super::lab::Lab;
 use super::slot::Slot;
 use crate::program::{OpenReason, Program, Type, Value, party};
@@ -48,8 +50,31 @@ pub(super) fn places(lab: &Lab<'_>, proposal: &Proposal, slot: &Slot) -> (Vec<Va
     (found.into_iter().map(Value::Place).collect(), more)
 }
 
-/// The places of a class that the call names or that lie in an area that it names.
-pub(super) fn of_areas(lab: &Lab<'_>, class: PlaceClass, on: Date) -> Vec<PlaceId> {
+/// The places of a class that the call names or that lie in an area that it names, looked for once per class and day.
+fn of_areas(lab: &Lab<'_>, class: PlaceClass, on: Date) -> Vec<PlaceId> {
+    lab.areas().of(class, on, || found_in_areas(lab, class, on))
+}
+
+/// The places of a class on a day.
+type OfClass = ((PlaceClass, Date), Vec<PlaceId>);
+
+/// What was found before of places in areas.
+#[derive(Debug, Default)]
+pub(super) struct InAreas(RefCell<Vec<OfClass>>);
+
+impl InAreas {
+    fn of(&self, class: PlaceClass, on: Date, find: impl FnOnce() -> Vec<PlaceId>) -> Vec<PlaceId> {
+        let mut all = self.0.borrow_mut();
+        if let Some((_, known)) = all.iter().find(|(key, _)| *key == (class, on)) {
+            return known.clone();
+        }
+        let found = find();
+        all.push(((class, on), found.clone()));
+        found
+    }
+}
+
+fn found_in_areas(lab: &Lab<'_>, class: PlaceClass, on: Date) -> Vec<PlaceId> {
     let areas = &lab.named().areas;
     let of_class = register::places(class);
     let is_valid = |id: &PlaceId| valid_on(*id, on) == Validity::Valid;

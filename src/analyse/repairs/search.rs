@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use super::lab::Lab;
 use super::line::number_of;
+use super::scratch::Scratch;
 use super::slot::{Root, Slot};
 use super::values::{Trial, Tried};
 use crate::evaluate::probe::Hurdle;
@@ -142,8 +143,7 @@ pub(super) fn search(lab: &Lab<'_>, proposal: &Proposal, blind: bool) -> Found {
         let mut sets = search.sets.iter();
         !sets.any(|set| set.is_subset(facts) || facts.is_subset(set))
     };
-    let is_left = search.left.iter().any(is_left);
-    search.found.more |= lab.is_spent() || is_open || is_left;
+    search.found.more |= lab.is_spent() || is_open || search.left.iter().any(is_left);
     search.found
 }
 
@@ -175,8 +175,7 @@ impl Search<'_> {
     fn next(&mut self, level: Vec<State>, size: usize) -> Vec<State> {
         let mut next = Vec::new();
         // Entries that were added are filled in within the level.
-        let mut queue: VecDeque<(State, bool)> =
-            level.into_iter().map(|state| (state, false)).collect();
+        let mut queue: VecDeque<_> = level.into_iter().map(|state| (state, false)).collect();
         while let Some((state, only_fills)) = queue.pop_front() {
             if self.lab.is_spent() {
                 break;
@@ -280,6 +279,7 @@ impl Search<'_> {
         }
         // Votes that were cast are offered, but others could have been.
         self.found.more |= self.is_voted(first);
+        let scratch = Scratch::new(&state.proposal);
         for slot in self.slots(state, only_fills, facts) {
             let fills = state.fills(&slot);
             if fills && filled >= MOST_FILLED {
@@ -295,7 +295,7 @@ impl Search<'_> {
             }
             let trial = Trial {
                 lab: self.lab,
-                proposal: &state.proposal,
+                scratch: &scratch,
                 slot: &slot,
                 hurdles: &self.concerned(first, &slot),
                 blind: self.blind,
@@ -328,7 +328,7 @@ impl Search<'_> {
         let program = self.lab.program;
         let requirement = program.requirements.get(n);
         let statement = requirement.and_then(|one| program.statement(one.statement));
-        statement.is_some_and(|statement| program.votes.contains(&statement.id))
+        statement.is_some_and(|of| program.votes.contains(&of.id))
     }
 
     /// The hurdle that has to be passed, and all tests that read the fact.

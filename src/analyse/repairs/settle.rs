@@ -1,9 +1,10 @@
 //! A set of changes that is enough → an alternative: every bound as near as it can be, every value that does as well.
 
-use super::fix::{Fix, fixes, is_enough, is_least};
+use super::fix::{Fix, fixes, is_enough, is_enough_with, is_least};
 use super::lab::Lab;
 use super::line::{Line, number_of, value_at};
 use super::place::Body;
+use super::scratch::Scratch;
 use super::search::State;
 use super::slot::{Root, Via};
 use super::values::Trial;
@@ -17,14 +18,15 @@ use crate::quantity::{Rational, Rounding};
 const MOST_TOGETHER: usize = 64;
 
 /// The alternative that a state stands for; nothing where a part of it turns out not to be needed.
-pub(super) fn settle(lab: &Lab<'_>, proposal: &Proposal, state: &State) -> Option<Alternative> {
+pub(super) fn settle(lab: &Lab<'_>, scratch: &Scratch<'_>, state: &State) -> Option<Alternative> {
     let mut settling = Settling {
         lab,
-        proposal,
+        scratch,
+        proposal: scratch.base,
         fixes: fixes(state),
     };
     settling.tighten();
-    if !is_enough(lab, proposal, &settling.fixes) || !is_least(lab, proposal, &settling.fixes) {
+    if !is_enough(lab, scratch, &settling.fixes) || !is_least(lab, scratch, &settling.fixes) {
         return None;
     }
     Some(settling.alternative())
@@ -32,6 +34,7 @@ pub(super) fn settle(lab: &Lab<'_>, proposal: &Proposal, state: &State) -> Optio
 
 struct Settling<'a> {
     lab: &'a Lab<'a>,
+    scratch: &'a Scratch<'a>,
     proposal: &'a Proposal,
     fixes: Vec<Fix>,
 }
@@ -68,17 +71,13 @@ impl Settling<'_> {
         }
     }
 
-    fn passes_with(&self, n: usize, value: Value) -> bool {
-        let mut fixes = self.fixes.clone();
-        if let Some(fix) = fixes.get_mut(n) {
-            fix.value = value;
-        }
-        is_enough(self.lab, self.proposal, &fixes)
+    fn passes_with(&self, n: usize, value: &Value) -> bool {
+        is_enough_with(self.lab, self.scratch, &self.fixes, (n, value))
     }
 
     fn passes_at(&self, n: usize, number: &Rational) -> bool {
-        let ty = self.fixes.get(n).map(|fix| fix.slot.ty.clone());
-        ty.is_some_and(|ty| self.passes_with(n, value_at(&ty, number)))
+        let fix = self.fixes.get(n);
+        fix.is_some_and(|fix| self.passes_with(n, &value_at(&fix.slot.ty, number)))
     }
 
     /// The last value from one that is enough towards one that is not that is still enough, the others standing.
@@ -148,14 +147,14 @@ impl Settling<'_> {
         }
         let trial = Trial {
             lab: self.lab,
-            proposal: self.proposal,
+            scratch: self.scratch,
             slot: &fix.slot,
             hurdles: &[],
             blind: false,
         };
         let mut values = trial.as_well();
         let now = fix.slot.read(self.proposal);
-        values.retain(|value| *value != now && self.passes_with(n, value.clone()));
+        values.retain(|value| *value != now && self.passes_with(n, value));
         // Where a party of a kind does, each place of that kind does too and need not be told.
         let has_code = |value: &Value| Body::of(value).is_some_and(|body| body.code.is_some());
         if fix.slot.ty == Type::Record(PARTY) && !has_code(&fix.value) {
@@ -202,7 +201,7 @@ impl Settling<'_> {
                 }
                 rest /= n;
             }
-            is_enough(self.lab, self.proposal, &fixes)
+            is_enough(self.lab, self.scratch, &fixes)
         })
     }
 
@@ -284,7 +283,7 @@ impl Settling<'_> {
             other
         });
         let fixes: Vec<Fix> = fixes.collect();
-        is_enough(self.lab, self.proposal, &fixes)
+        is_enough(self.lab, self.scratch, &fixes)
     }
 
     fn shown(&self, fix: &Fix, value: &Value) -> Datum {

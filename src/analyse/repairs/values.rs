@@ -3,6 +3,7 @@
 use super::lab::{Lab, Look};
 use super::line::{Line, number_of, value_at};
 use super::place;
+use super::scratch::Scratch;
 use super::slot::{Root, Slot, blank};
 use crate::evaluate::probe::Hurdle;
 use crate::program::{PARTY, Type, Value};
@@ -26,7 +27,7 @@ pub(super) enum Tried {
 /// One fact of a proposal before hurdles; the first of them has to be passed.
 pub(super) struct Trial<'a> {
     pub(super) lab: &'a Lab<'a>,
-    pub(super) proposal: &'a Proposal,
+    pub(super) scratch: &'a Scratch<'a>,
     pub(super) slot: &'a Slot,
     pub(super) hurdles: &'a [Hurdle],
     /// Whether values are tried of which no test sees anything yet: they may do together with another fact.
@@ -39,7 +40,7 @@ type Point = (Rational, Look);
 impl Trial<'_> {
     /// The values worth trying. The flag says whether there may be others.
     pub(super) fn values(&self) -> (Vec<Tried>, bool) {
-        let now = self.slot.read(self.proposal);
+        let now = self.slot.read(self.scratch.base);
         match &self.slot.root {
             Root::Ruling(_) => return (one(Value::YesNo(false)), false),
             Root::Completed if self.hurdles.first() == Some(&Hurdle::Completeness) => {
@@ -73,12 +74,12 @@ impl Trial<'_> {
                 (vec![Tried::Entry(blank(self.lab.program, of))], false)
             }
             (Type::Place, _) => {
-                let (values, more) = place::places(self.lab, self.proposal, self.slot);
-                let day = place::day(self.lab.program, self.proposal);
+                let (values, more) = place::places(self.lab, self.scratch.base, self.slot);
+                let day = place::day(self.lab.program, self.scratch.base);
                 (self.turning(place::unlike(self.lab, values, day)), more)
             }
             (Type::Record(PARTY), _) => (
-                self.turning(place::parties(self.lab, self.proposal, self.slot)),
+                self.turning(place::parties(self.lab, self.scratch.base, self.slot)),
                 true,
             ),
             (Type::Text | Type::Term, _) => (self.turning(self.named()), true),
@@ -90,22 +91,23 @@ impl Trial<'_> {
     pub(super) fn as_well(&self) -> Vec<Value> {
         match (&self.slot.ty, self.all_values()) {
             (_, Some(values)) => values,
-            (Type::Place, _) => place::places(self.lab, self.proposal, self.slot).0,
-            (Type::Record(PARTY), _) => place::parties(self.lab, self.proposal, self.slot),
+            (Type::Place, _) => place::places(self.lab, self.scratch.base, self.slot).0,
+            (Type::Record(PARTY), _) => place::parties(self.lab, self.scratch.base, self.slot),
             (Type::Text | Type::Term, _) => self.named(),
             _ => Vec::new(),
         }
     }
 
     fn look(&self, value: Value) -> Look {
-        let changed = self.lab.with(self.proposal, self.slot, value);
-        self.lab.look(&changed, self.hurdles)
+        let changed = (self.slot, value);
+        let look = |changed: &Proposal| self.lab.look(changed, self.hurdles);
+        self.scratch.with_value(self.lab.program, changed, look)
     }
 
     /// Those that turn a test that is not passed, or bring it nearer; of values that all hurdles see alike, one.
     fn turning(&self, values: Vec<Value>) -> Vec<Tried> {
-        let base = self.lab.look(self.proposal, self.hurdles);
-        let now = self.slot.read(self.proposal);
+        let base = self.lab.look(self.scratch.base, self.hurdles);
+        let now = self.slot.read(self.scratch.base);
         let mut seen: Vec<Look> = Vec::new();
         let mut found = Vec::new();
         for value in values.into_iter().filter(|value| *value != now) {
@@ -122,7 +124,7 @@ impl Trial<'_> {
 
     /// One value more in the set, or one less.
     fn sets(&self, now: &Value, n: usize) -> Vec<Tried> {
-        let base = self.lab.look(self.proposal, self.hurdles);
+        let base = self.lab.look(self.scratch.base, self.hurdles);
         let known = match now {
             Value::Set(set) => set.clone(),
             _ => Vec::new(),
@@ -157,7 +159,7 @@ impl Trial<'_> {
     /// which acts are.
     fn completed(&self) -> Vec<Tried> {
         let zone = &self.lab.program.zone;
-        let proposal = self.proposal;
+        let proposal = self.scratch.base;
         let as_of = self.lab.input.as_of.map(Act::Instant);
         let act = proposal.completion_due.or(as_of);
         let day = match act.or(proposal.completion_requested) {
@@ -169,7 +171,7 @@ impl Trial<'_> {
     }
 
     fn on(&self, mut line: Line, now: Option<&Rational>) -> Vec<Tried> {
-        let base = self.lab.look(self.proposal, self.hurdles);
+        let base = self.lab.look(self.scratch.base, self.hurdles);
         if let Some(now) = now {
             self.refine(&mut line, now, &base);
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::decision::Outcome;
-use crate::evaluate::{Assessment, Stage, assess, assess_all};
+use crate::evaluate::{Assessment, Stage, assess, assess_all, moves_totals_only, reweigh};
 use crate::program::Program;
 use crate::proposal::{Input, Proposal};
 use crate::select::placed;
@@ -32,6 +32,16 @@ pub(super) struct Field<'a> {
     pub(super) input: &'a Input,
     pub(super) assessments: Vec<Assessment>,
     pub(super) base: Signature,
+    /// Whether other weights change totals and nothing else.
+    totals_only: bool,
+}
+
+/// Assessments under other weights, to be written over.
+#[derive(Debug, Default)]
+pub(super) struct Reweighed {
+    all: Vec<Assessment>,
+    /// Which of them were made anew, so that more than totals may differ.
+    anew: Vec<bool>,
 }
 
 impl<'a> Field<'a> {
@@ -44,15 +54,48 @@ impl<'a> Field<'a> {
             input,
             assessments,
             base,
+            totals_only: moves_totals_only(program),
         }
     }
 
+    /// All proposals under another program: the same call with other weights.
+    pub(super) fn assessed<'r>(
+        &self,
+        program: &Program,
+        reweighed: &'r mut Reweighed,
+    ) -> &'r [Assessment] {
+        let Reweighed { all, anew } = reweighed;
+        if !self.totals_only {
+            *all = assess_all(program, self.input);
+            return all;
+        }
+        if all.is_empty() {
+            all.clone_from(&self.assessments);
+            *anew = vec![false; all.len()];
+        }
+        let before = self.input.proposals.iter().zip(&self.assessments);
+        for ((proposal, before), (after, is_new)) in before.zip(all.iter_mut().zip(anew)) {
+            if std::mem::take(is_new) {
+                after.clone_from(before);
+            }
+            if !reweigh(program, proposal, before, after) {
+                assess(program, proposal, self.input.as_of, after);
+                *is_new = true;
+            }
+        }
+        all
+    }
+
     /// The selection of another program: the same call with other weights; and, per proposal, whether it takes part.
-    pub(super) fn with(&self, program: &Program) -> (Signature, Vec<bool>) {
-        let assessments = assess_all(program, self.input);
+    pub(super) fn with(
+        &self,
+        program: &Program,
+        reweighed: &mut Reweighed,
+    ) -> (Signature, Vec<bool>) {
+        let assessments = self.assessed(program, reweighed);
         let through = assessments.iter();
-        let through = through.map(|one| takes_part(one)).collect();
-        let pairs = self.input.proposals.iter().zip(&assessments);
+        let through = through.map(takes_part).collect();
+        let pairs = self.input.proposals.iter().zip(assessments);
         (signature(program, self.input, pairs), through)
     }
 

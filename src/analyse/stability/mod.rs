@@ -7,6 +7,7 @@
 //!
 //! Then, by trial: the selection without each assessor, and with each mark one step up or down.
 
+mod alike;
 mod field;
 mod line;
 mod moved;

@@ -2,12 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::field::Field;
+use super::field::{Field, Reweighed};
 use super::line::Line;
 use super::moved::Moved;
-use crate::evaluate::{
-    Assessment, assess_all, comparisons_of_total, division_reads_total, margins,
-};
+use crate::evaluate::{comparisons_of_total, division_reads_total, margins};
 use crate::program::{Method, Program};
 use crate::quantity::Rational;
 
@@ -24,11 +22,15 @@ pub(super) struct Mover {
     pub(super) asked: Rational,
 }
 
-/// All proposals at one weight, and the margins of each.
-type Sample = (Vec<Assessment>, Vec<Vec<Option<Rational>>>);
+/// The totals of all proposals in the ranking at one weight, and the margins of each.
+type Sample = (Vec<Option<Rational>>, Vec<Vec<Option<Rational>>>);
 
 /// Everything as lines in the weight; `None` where something is none.
-pub(super) fn movers(field: &Field<'_>, moved: &mut Moved) -> Option<Vec<Mover>> {
+pub(super) fn movers(
+    field: &Field<'_>,
+    moved: &mut Moved,
+    reweighed: &mut Reweighed,
+) -> Option<Vec<Mover>> {
     let (comparisons, all_known) = comparisons_of_total(field.program);
     if !all_known || is_bent(field.program) {
         return None;
@@ -37,12 +39,14 @@ pub(super) fn movers(field: &Field<'_>, moved: &mut Moved) -> Option<Vec<Mover>>
     let mut samples: Vec<Sample> = Vec::new();
     for share in [Rational::ZERO, half, Rational::ONE] {
         let program = moved.at(&share);
-        let assessments = assess_all(program, field.input);
-        let pairs = field.input.proposals.iter().zip(&assessments);
+        let assessments = field.assessed(program, reweighed);
+        let pairs = field.input.proposals.iter().zip(assessments);
         let margins = pairs
             .map(|(proposal, assessment)| margins(program, proposal, assessment, &comparisons));
         let margins = margins.collect();
-        samples.push((assessments, margins));
+        let totals = assessments.iter();
+        let totals = totals.map(|one| one.ranking_total.value().cloned());
+        samples.push((totals.collect(), margins));
     }
     let [zero, half, one] = samples.as_slice() else {
         return None;
@@ -50,9 +54,7 @@ pub(super) fn movers(field: &Field<'_>, moved: &mut Moved) -> Option<Vec<Mover>>
     let lowest_first = is_lowest_first(field);
     let mut movers = Vec::new();
     for index in 0..field.input.proposals.len() {
-        let at = |sample: &Sample| -> Option<Rational> {
-            sample.0.get(index)?.ranking_total.value().cloned()
-        };
+        let at = |sample: &Sample| sample.0.get(index)?.clone();
         // A total that is not known, whatever the weights: it takes no part.
         let (Some(a), Some(b), Some(c)) = (at(zero), at(half), at(one)) else {
             continue;

@@ -2,38 +2,41 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::OneStep;
+use super::alike::Alike;
 use super::field::{Field, takes_part};
 use super::quiet::{Plain, State, is_simple};
-use crate::evaluate::{Assessment, Bounds, assess, standing_keys};
-use crate::program::{Criterion, Method};
+use crate::evaluate::{Assessment, Bounds, assess, mean_on, standing_keys};
+use crate::program::{Criterion, CriterionId, Method};
 use crate::proposal::Proposal;
 use crate::quantity::Rational;
 
 /// One who takes part.
-struct Place {
+pub(super) struct Place {
     /// Its position in the input.
-    index: usize,
+    pub(super) index: usize,
     keys: Vec<Bounds>,
     asked: Rational,
 }
 
 /// The order as it stands, with the money before each place.
-struct Standings<'a, 'f> {
-    field: &'a Field<'f>,
+pub(super) struct Standings<'a, 'f> {
+    pub(super) field: &'a Field<'f>,
     plain: Option<Plain>,
-    places: Vec<Place>,
+    alike: Option<Alike>,
+    pub(super) places: Vec<Place>,
     /// Where each proposal stands; `None`: it takes no part.
-    place: Vec<Option<usize>>,
+    pub(super) place: Vec<Option<usize>>,
     states: Vec<State>,
 }
 
 /// Where a changed proposal would stand among the others, or that it would take no part.
-type Spot = Option<(usize, usize)>;
+pub(super) type Spot = Option<(usize, usize)>;
 
 /// What is known of changes of one proposal: by its spot, and what it asks there.
-type Known = BTreeMap<(Spot, Rational), bool>;
+pub(super) type Known = BTreeMap<(Spot, Rational), bool>;
 
 /// Tries every mark that counts.
 pub(super) fn all(field: &Field<'_>) -> Vec<OneStep> {
@@ -46,6 +49,7 @@ pub(super) fn all(field: &Field<'_>) -> Vec<OneStep> {
         let edition = field.program.for_receipt(proposal.counts_as_received());
         let mut trial = proposal.clone();
         let mut known = Known::new();
+        let mut of_points: BTreeMap<(CriterionId, Rational), bool> = BTreeMap::new();
         let mut assessment = Assessment::default();
         for (nth, mark) in proposal.marks.iter().enumerate() {
             let criterion = edition.criteria.get(mark.criterion.index());
@@ -63,8 +67,18 @@ pub(super) fn all(field: &Field<'_>) -> Vec<OneStep> {
             let mut tried = |points: Option<Rational>| {
                 let points = points?;
                 trial.marks.get_mut(nth)?.points = Some(points);
+                // Marks of several assessors that give the same points are one trial.
+                let points = mean_on(edition, &trial, mark.criterion);
+                let points = points.map(|mean| (mark.criterion, mean));
+                if let Some(decides) = points.as_ref().and_then(|points| of_points.get(points)) {
+                    return Some(*decides);
+                }
                 assess(field.program, &trial, field.input.as_of, &mut assessment);
-                Some(standings.decides(index, (&trial, &assessment), &mut known))
+                let decides = standings.decides(index, (&trial, &assessment), &mut known);
+                if let Some(points) = points {
+                    of_points.insert(points, decides);
+                }
+                Some(decides)
             };
             let (up, down) = (one_up(criterion, points), one_down(criterion, points));
             let (up, down) = (tried(up), tried(down));
@@ -130,6 +144,10 @@ impl<'a, 'f> Standings<'a, 'f> {
         }
         let mut standings = Self {
             plain: Plain::of(field.program),
+            alike: Alike::of(
+                field.program,
+                field.input.proposals.iter().zip(&field.assessments),
+            ),
             field,
             places,
             place,
@@ -174,15 +192,15 @@ impl<'a, 'f> Standings<'a, 'f> {
         (proposal, assessment): (&Proposal, &Assessment),
         known: &mut Known,
     ) -> bool {
+        if let Some(alike) = &self.alike {
+            return alike.decides(self, index, (proposal, assessment), known);
+        }
         if !is_simple(self.field.program) {
             let trial = self.field.with_one(index, proposal, assessment);
             return trial.differs(&self.field.base);
         }
         let before = self.place.get(index).copied().flatten();
-        let spot = takes_part(assessment).then(|| {
-            let keys = standing_keys(self.field.program, assessment, proposal);
-            self.spot(index, &keys)
-        });
+        let spot = self.spot_of(index, (proposal, assessment));
         if before.is_none() && spot.is_none() {
             return false;
         }
@@ -202,6 +220,32 @@ impl<'a, 'f> Standings<'a, 'f> {
         });
         known.insert(place, decides);
         decides
+    }
+
+    /// Between which places a changed proposal would stand, if it takes part.
+    pub(super) fn spot_of(
+        &self,
+        index: usize,
+        (proposal, assessment): (&Proposal, &Assessment),
+    ) -> Spot {
+        takes_part(assessment).then(|| {
+            let keys = standing_keys(self.field.program, assessment, proposal);
+            self.spot(index, &keys)
+        })
+    }
+
+    /// The equals among which a place lies, itself included.
+    pub(super) fn group_of(&self, at: usize) -> Range<usize> {
+        let Some(keys) = self.places.get(at).map(|one| &one.keys) else {
+            return at..at;
+        };
+        let start = self
+            .places
+            .partition_point(|one| compare(&one.keys, keys).is_lt());
+        let end = self
+            .places
+            .partition_point(|one| compare(&one.keys, keys).is_le());
+        start..end
     }
 
     /// Between which places among the others it would stand: all within are its equals.
@@ -312,15 +356,13 @@ impl<'a, 'f> Standings<'a, 'f> {
     }
 }
 
-fn asked(assessment: &Assessment) -> Rational {
+pub(super) fn asked(assessment: &Assessment) -> Rational {
     let asked = assessment.amount.value().cloned();
     asked.unwrap_or(Rational::ZERO).max(Rational::ZERO)
 }
 
 /// Which of two stands higher: all keys of those that take part are known.
 fn compare(a: &[Bounds], b: &[Bounds]) -> Ordering {
-    let values = |keys: &[Bounds]| -> Vec<Option<Rational>> {
-        keys.iter().map(|key| key.value().cloned()).collect()
-    };
-    values(a).cmp(&values(b))
+    let values = |keys| Iterator::map(<[Bounds]>::iter(keys), Bounds::value);
+    values(a).cmp(values(b))
 }

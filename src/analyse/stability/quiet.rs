@@ -2,8 +2,13 @@
 //!
 //! This walks the same turns as the division does, but keeps no names and no ledger: a test holds that both come to the same.
 
-use crate::program::{KeyForm, Order, Program, Reserve, Shortfall};
+use crate::program::{
+    Answer, KeyForm, LimitKind, Order, PotRest, Program, Quantity, Reserve, Shortfall, StepOrder,
+};
 use crate::quantity::Rational;
+
+/// The selection tries all orders of so many equals by themselves.
+pub(super) const MOST_TRIED: usize = 6;
 
 /// A division whose turns can be taken by themselves: one list, one ceiling for all, no pots.
 #[derive(Debug, Clone)]
@@ -53,6 +58,51 @@ pub(super) fn is_simple(program: &Program) -> bool {
     division.is_none_or(|division| division.parts.is_none())
         && program.ceilings.len() <= 1
         && !program.reads_others()
+}
+
+/// Whether a division with pots and maximums gives each the whole of what it asks or nothing, and counts what it gives in sums
+/// only, in one order in which the total comes first. Then neighbours who all get money fit in any order, for each fits
+/// beside what the others take; and neighbours who all get none leave the money as it was, and find it so in any order.
+pub(super) fn is_additive(program: &Program) -> bool {
+    let division = program.division.as_ref();
+    let Some((division, parts)) = division.and_then(|one| one.parts.as_ref().map(|of| (one, of)))
+    else {
+        return false;
+    };
+    let [step] = parts.steps.as_slice() else {
+        return false;
+    };
+    let is_plain_step = step.condition.is_none()
+        && matches!(step.order, StepOrder::Ranking)
+        && step.answer == Answer::Skip
+        && step.most.is_none()
+        && step.window.is_none()
+        && step.flow.is_none();
+    let is_sum = |quantity: &Quantity| !matches!(quantity, Quantity::Units { .. });
+    let are_plain_limits = parts.limits.iter().all(|limit| {
+        matches!(limit.kind, LimitKind::Own | LimitKind::AtMost)
+            && matches!(limit.answer, None | Some(Answer::Skip))
+            && limit.rest == PotRest::Kept
+            && is_sum(&limit.quantity)
+    });
+    let keys = program.ranking.iter().flat_map(|ranking| &ranking.keys);
+    let looks_above = keys
+        .filter(|key| matches!(key.form, KeyForm::Adds(..)))
+        .count()
+        > 0;
+    let has_nothing_else = matches!(division.order, Order::Ranking)
+        && !looks_above
+        && parts.windows.is_empty()
+        && parts.classes.is_empty()
+        && !program.examines_in_turn()
+        && parts.measures.is_empty()
+        && parts.picks.is_empty()
+        && parts.between.is_empty()
+        && division.reserve.is_none()
+        && program.ceilings.len() <= 1
+        && program.later.is_empty()
+        && !program.reads_others();
+    is_plain_step && are_plain_limits && has_nothing_else && place_of_total(program) == Some(0)
 }
 
 impl Plain {

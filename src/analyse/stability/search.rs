@@ -1,7 +1,7 @@
 //! Ends by trial: where totals are no straight lines in the weight (criteria that do not apply and leave their part to
 //! others), or other rules than the order and thresholds read them (a step of the division).
 
-use super::field::Field;
+use super::field::{Field, Reweighed};
 use super::moved::Moved;
 use crate::quantity::Rational;
 
@@ -18,6 +18,7 @@ pub(super) fn end(field: &Field<'_>, moved: &mut Moved, upwards: bool) -> Ration
         Rational::ZERO
     };
     let mut last = moved.share();
+    let mut reweighed = Reweighed::default();
     let (Some(mut step), Some(tenth)) = (Rational::new(1, PARTS), Rational::new(1, 10)) else {
         return last;
     };
@@ -31,7 +32,7 @@ pub(super) fn end(field: &Field<'_>, moved: &mut Moved, upwards: bool) -> Ration
             if next == last {
                 return last;
             }
-            let (selection, _) = field.with(moved.at(&next));
+            let (selection, _) = field.with(moved.at(&next), &mut reweighed);
             if selection.differs(&field.base) {
                 break;
             }

@@ -34,6 +34,8 @@ struct Case {
     /// Per proposal: what it asks, and per assessor its marks.
     proposals: Vec<(u32, Vec<Vec<u32>>)>,
     draw: bool,
+    /// For those that ask this at least: so much, and whether it is taken out of the ceiling.
+    pot: Option<(u32, u32, bool)>,
 }
 
 fn case() -> impl Strategy<Value = Case> {
@@ -53,6 +55,7 @@ fn case() -> impl Strategy<Value = Case> {
                     prop::option::weighted(0.3, 1_u32..5),
                     any::<bool>(),
                     any::<bool>(),
+                    prop::option::weighted(0.3, (1_u32..5, 1_u32..12, any::<bool>())),
                 ),
                 prop_oneof![Just("stop"), Just("skip"), Just("partial")],
                 prop::option::weighted(0.3, (1_u32..3, any::<bool>())),
@@ -64,7 +67,7 @@ fn case() -> impl Strategy<Value = Case> {
             |(
                 weights,
                 (multipliers, out_of, threshold, share),
-                (requirement, then_first, draw),
+                (requirement, then_first, draw, pot),
                 shortfall,
                 reserve,
                 ceiling,
@@ -82,6 +85,7 @@ fn case() -> impl Strategy<Value = Case> {
                 ceiling,
                 proposals,
                 draw,
+                pot,
             },
         )
 }
@@ -141,20 +145,23 @@ fn call_text(case: &Case) -> String {
         );
     }
     let then = if case.then_first { ", then c0" } else { "" };
-    let reserve = case.reserve.map_or_else(String::new, |(n, first)| {
+    let pot = case
+        .pot
+        .map(|(least, most, own)| (least, most.min(case.ceiling), own));
+    let pot = pot.map_or_else(String::new, |(least, most, own)| {
+        let kind = if own { "amount" } else { "maximum" };
         format!(
-            "reserve list {n}, {}",
-            if first {
-                "first the one that stopped"
-            } else {
-                "without the one that stopped"
-            }
+            "pot large \"L\" {{ applies if requested at least EUR {least}   {kind} EUR {most} }}"
         )
+    });
+    let reserve = case.reserve.map_or_else(String::new, |(n, first)| {
+        let which = if first { "first" } else { "without" };
+        format!("reserve list {n}, {which} the one that stopped")
     });
     let _ = writeln!(
         text,
         "ranking {{ by total{then}   ties by lot   cite s }}\ngrant {{ amount requested   round down to EUR 1   cite s }}\n\
-         ceiling EUR {} {{ cite s }}\ndivision {{ by ranking   leads to grant   shortfall {}   {reserve}   others refused   cite s }}",
+         ceiling EUR {} {{ cite s }}\ndivision {{ by ranking   leads to grant   shortfall {}   {pot}   {reserve}   others refused   cite s }}",
         case.ceiling, case.shortfall
     );
     text
@@ -277,7 +284,14 @@ fn middle(a: &Rational, b: &Rational) -> Rational {
 
 /// Whether the selection is another one at this share.
 fn differs(field: &Field<'_>, moved: &mut Moved, share: &Rational) -> bool {
-    field.with(moved.at(share)).0.differs(&field.base)
+    let program = moved.at(share);
+    let assessments = assess_all(program, field.input);
+    let through = assessments.iter().map(field::takes_part);
+    let pairs = field.input.proposals.iter().zip(&assessments);
+    let selection = field::signature(program, field.input, pairs);
+    let short = field.with(program, &mut field::Reweighed::default());
+    assert_eq!(short, (selection.clone(), through.collect()));
+    selection.differs(&field.base)
 }
 
 fn holds(case: &Case) -> Result<(), TestCaseError> {

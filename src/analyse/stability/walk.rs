@@ -3,24 +3,28 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::field::Field;
+use super::field::{Field, Reweighed, Signature};
 use super::moved::Moved;
 use super::mover::{Mover, just_after_start, movers};
-use super::quiet::{Plain, State, is_simple, place_of_total};
+use super::quiet::{MOST_TRIED, Plain, State, is_additive, is_simple, place_of_total};
 use super::search;
 use crate::quantity::Rational;
 
 /// The lower and the upper end of a weight, and whether they are exact.
 pub(super) fn ends(field: &Field<'_>, mut moved: Moved) -> (Rational, Rational, bool) {
     let share = moved.share();
-    let Some(movers) = movers(field, &mut moved) else {
+    let mut reweighed = Reweighed::default();
+    let Some(movers) = movers(field, &mut moved, &mut reweighed) else {
         let low = search::end(field, &mut moved, false);
         let high = search::end(field, &mut moved, true);
         return (low, high, false);
     };
     let room = &Rational::ONE - &share;
-    let up = Walk::new(field, &mut moved, &movers, (&share, true), room).run();
-    let down = Walk::new(field, &mut moved, &movers, (&share, false), share.clone()).run();
+    let mut far = |forwards, limit| {
+        let room = (&mut moved, &mut reweighed);
+        Walk::new(field, room, &movers, (&share, forwards), limit).run()
+    };
+    let (up, down) = (far(true, room), far(false, share.clone()));
     (&share - &down, &share + &up, true)
 }
 
@@ -37,6 +41,7 @@ enum Event {
 struct Walk<'a, 'f> {
     field: &'a Field<'f>,
     moved: &'a mut Moved,
+    reweighed: &'a mut Reweighed,
     movers: Vec<Mover>,
     /// The weight, and whether it grows.
     from: (&'a Rational, bool),
@@ -56,7 +61,8 @@ struct Walk<'a, 'f> {
     through: Vec<bool>,
     /// The money before each place.
     states: Vec<State>,
-    /// Whether `states` can be trusted: no open or drawn tie that matters.
+    /// Whether `states` can be trusted: no open or drawn tie that matters; without them, whether neighbours who all get money, or
+    /// all get none, can change places.
     trusted: bool,
     events: BinaryHeap<Reverse<(Rational, Event)>>,
 }
@@ -64,7 +70,7 @@ struct Walk<'a, 'f> {
 impl<'a, 'f> Walk<'a, 'f> {
     fn new(
         field: &'a Field<'f>,
-        moved: &'a mut Moved,
+        (moved, reweighed): (&'a mut Moved, &'a mut Reweighed),
         movers: &[Mover],
         from: (&'a Rational, bool),
         limit: Rational,
@@ -105,6 +111,7 @@ impl<'a, 'f> Walk<'a, 'f> {
             events: BinaryHeap::new(),
             field,
             moved,
+            reweighed,
             movers,
             from,
             limit,
@@ -191,27 +198,31 @@ impl<'a, 'f> Walk<'a, 'f> {
         let after = self.just_after(now);
         if at_it {
             let share = self.share(now);
-            let (selection, _) = self.field.with(self.moved.at(&share));
+            let (selection, _) = self.field.with(self.moved.at(&share), self.reweighed);
             if selection.differs(&self.field.base) {
                 return true;
             }
         }
         let share = self.share(&after);
-        let (selection, through) = self.field.with(self.moved.at(&share));
+        let (selection, through) = self.field.with(self.moved.at(&share), self.reweighed);
         if selection.differs(&self.field.base) {
             return true;
         }
         for (mover, slot) in self.movers.iter().zip(&mut self.through) {
             *slot = through.get(mover.index) == Some(&true);
         }
-        self.take_turns(&selection.funded);
+        self.take_turns(&selection);
         false
     }
 
     /// Takes all turns in the order as it stands.
-    fn take_turns(&mut self, funded: &[bool]) {
+    fn take_turns(&mut self, selection: &Signature) {
         self.states.clear();
-        let Some(plain) = &self.plain else { return };
+        let Some(plain) = &self.plain else {
+            self.trusted = is_additive(self.field.program) && selection.questions.is_empty();
+            return;
+        };
+        let funded = &selection.funded;
         self.trusted = true;
         let mut state = Plain::start();
         let equal = |a: &usize, b: &usize| {
@@ -238,14 +249,15 @@ impl<'a, 'f> Walk<'a, 'f> {
         self.states.push(state);
     }
 
-    /// What those of a group ask that take part.
+    /// Those of a group that take part.
+    fn taking<'s>(&'s self, group: &'s [usize]) -> impl Iterator<Item = &'s Mover> {
+        let members = group.iter();
+        let members = members.filter(|at| self.through.get(**at) == Some(&true));
+        members.filter_map(|at| self.movers.get(*at))
+    }
+
     fn asked<'s>(&'s self, group: &'s [usize]) -> impl Iterator<Item = &'s Rational> {
-        let members = group
-            .iter()
-            .filter(|at| self.through.get(**at) == Some(&true));
-        members
-            .filter_map(|at| self.movers.get(*at))
-            .map(|mover| &mover.asked)
+        self.taking(group).map(|mover| &mover.asked)
     }
 
     /// Takes all events at a distance; says whether one of them may matter.
@@ -319,8 +331,21 @@ impl<'a, 'f> Walk<'a, 'f> {
         };
         match (&self.plain, self.states.get(at)) {
             (Some(plain), Some(state)) if self.trusted => plain.pair_is_idle(state, first, second),
-            _ => false,
+            _ => self.are_alike(pair),
         }
+    }
+
+    /// Whether all of a group that take part get money, or none does, in a division where they can then change places. The
+    /// selection is still the one at the weight.
+    fn are_alike(&self, group: &[usize]) -> bool {
+        if self.plain.is_some() || !self.trusted || self.taking(group).count() > MOST_TRIED {
+            return false;
+        }
+        let mut funded = self
+            .taking(group)
+            .map(|mover| self.field.base.funded.get(mover.index));
+        let first = funded.next();
+        funded.all(|one| Some(one) == first)
     }
 
     /// Whether those that met three or more at a time come out the same in every order.
@@ -340,7 +365,7 @@ impl<'a, 'f> Walk<'a, 'f> {
                     (Some(plain), Some(state)) if self.trusted => {
                         plain.group_is_idle(state, &asked)
                     }
-                    _ => false,
+                    _ => self.are_alike(group),
                 }
             })
     }

@@ -58,6 +58,10 @@ impl Ctx<'_> {
             self.say(field::floor_missed_unsaid(clause.span));
             return None;
         }
+        if let (None, Some(otherwise)) = (floor, otherwise) {
+            self.say(field::floor_unsaid(otherwise.span));
+            return None;
+        }
         let of = self.expression(sum)?;
         let of = self.value(&of, None, &Scope::default())?;
         if !of.ty.is_numeric() {

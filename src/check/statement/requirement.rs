@@ -1,6 +1,5 @@
 //! Requirements and exclusions.
 
-use super::turn::First;
 use crate::check::context::{Ctx, Meaning};
 use crate::check::expression::Scope;
 use crate::diagnostic::catalogue::{lint, name};
@@ -98,13 +97,7 @@ impl Ctx<'_> {
         // It is known as late as what it reads.
         let follows_grant = stands_after && !is_on_elements;
         let after_grant = after_grant || reads_overall;
-        if let Some(first) = first {
-            self.turn.requirements.push(First {
-                at: first,
-                reads_points,
-                follows_grant,
-            });
-        }
+        self.turn.requirement(first, reads_points, follows_grant);
         self.requirements.push(Requirement {
             statement,
             condition,

@@ -4,7 +4,7 @@ use super::Stated;
 use crate::check::common::head_span;
 use crate::check::context::Ctx;
 use crate::diagnostic::catalogue::{divided, division};
-use crate::program::{Answer, DivisionParts, Key, KeyForm, StepOrder, Window};
+use crate::program::{Answer, DivisionParts, Key, KeyForm, StepOrder};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
 
@@ -21,6 +21,22 @@ pub(in crate::check) struct Turn {
     pub(in crate::check) field_reads_points: Vec<Span>,
 }
 
+impl Turn {
+    /// Remembers a requirement that is examined first, where one is.
+    pub(in crate::check) fn requirement(
+        &mut self,
+        first: Option<Span>,
+        reads_points: bool,
+        follows_grant: bool,
+    ) {
+        self.requirements.extend(first.map(|at| First {
+            at,
+            reads_points,
+            follows_grant,
+        }));
+    }
+}
+
 /// A requirement that is examined first.
 #[derive(Debug)]
 pub(in crate::check) struct First {
@@ -33,17 +49,11 @@ pub(in crate::check) struct First {
 }
 
 /// The statements as they are written.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Bodies<'n> {
     pub(super) score: Option<&'n Node>,
     pub(super) grant: Option<&'n Node>,
     pub(super) division: Option<&'n Node>,
-}
-
-/// Whether anything is examined in turn.
-pub(super) fn examines_in_turn(parts: &DivisionParts, windows: &[Window]) -> bool {
-    parts.in_turn
-        || parts.steps.iter().any(|step| step.in_turn)
-        || windows.iter().any(|window| window.in_turn)
 }
 
 impl Ctx<'_> {
@@ -63,7 +73,7 @@ impl Ctx<'_> {
         // Of a division with a complaint nothing is known.
         let Some(divided) = divided else { return };
         let parts = divided.parts.as_deref();
-        let Some(parts) = parts.filter(|parts| examines_in_turn(parts, &stated.windows)) else {
+        let Some(parts) = parts.filter(|parts| parts.examines_in_turn(&stated.windows)) else {
             self.first_without_turn(&bodies);
             return;
         };

@@ -11,6 +11,11 @@ codes! {
     en "nothing says whether those withdrawn, late or refused count" nl "niets zegt of wie is ingetrokken, te laat was of is geweigerd meetelt"
     help en "write `also counts nobody else`, or for example `also counts withdrawn, outside the window, refused`" nl "schrijf `telt ook niemand anders`, of bijvoorbeeld `telt ook ingetrokken, buiten de indieningstermijn, geweigerd`";
 
+    MKB0782 Error "floor-unsaid"
+    floor_unsaid()
+    en "this never applies: the threshold has no floor that could be missed" nl "dit geldt nooit: de drempel heeft geen ondergrens die gemist kan worden"
+    help en "add the floor before it, as in `, not under EUR 20 million`, or take this out" nl "zet de ondergrens ervoor, zoals `, niet onder EUR 20 miljoen`, of haal dit weg";
+
     MKB0783 Error "field-sum-unsaid"
     field_sum_unsaid()
     en "nothing says what those admitted should come near to" nl "niets zegt waar de toegelatenen bij in de buurt moeten komen"

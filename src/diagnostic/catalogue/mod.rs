@@ -10,6 +10,7 @@ pub mod element;
 pub mod field;
 pub mod include;
 pub mod lint;
+pub mod lowering;
 pub mod money;
 pub mod name;
 pub mod per_window;
@@ -42,6 +43,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         division::ALL,
         field::ALL,
         divided::ALL,
+        lowering::ALL,
         testing::ALL,
         said::ALL,
         lint::ALL,

@@ -288,4 +288,19 @@ codes! {
     en "the text of the field `{field}` stands too late" nl "de tekst van het veld `{field}` staat te laat"
     help en "write the name, the type, the text, then `as on` and what else is said"
     nl "schrijf de naam, het type, de tekst, en dan `zoals op` en wat er verder wordt gezegd";
+
+    MKB0142 Error "other-words"
+    other_words(found: String, means: String)
+    en "`{found}` is not how this is written" nl "`{found}` wordt hier anders geschreven"
+    help en "write `{means}`" nl "schrijf `{means}`";
+
+    MKB0143 Error "missing-comma"
+    missing_comma()
+    en "a comma is missing here" nl "hier ontbreekt een komma"
+    help en "write `,`" nl "schrijf `,`";
+
+    MKB0144 Error "threshold-in-points"
+    threshold_in_points(found: String, weighted: String, unweighted: String)
+    en "`{found}` does not say whether weighted or unweighted points count, and `points` is not written" nl "`{found}` zegt niet of gewogen of ongewogen punten tellen, en `punten` wordt niet geschreven"
+    help en "write `{weighted}` or `{unweighted}`" nl "schrijf `{weighted}` of `{unweighted}`";
 }

@@ -9,7 +9,7 @@ impl Teller<'_> {
     pub(super) fn filings(&self, out: &mut Vec<Finding>) {
         let asked = &self.assessment.requirements;
         let unexamined =
-            !asked.is_empty() && asked.iter().all(Option::is_none) && !self.assessment.is_ordered;
+            !asked.is_empty() && asked.iter().all(Option::is_none) && !self.assessment.looked.order;
         let ended_early = matches!(self.assessment.stage, Stage::Ended(_))
             && matches!(
                 self.assessment.deciding,

@@ -95,6 +95,9 @@ pub fn explain(
     }
 }
 
+/// Room for so many findings beside those on requirements; there may be more.
+const ROOM: usize = 16;
+
 /// What telling needs at hand.
 struct Teller<'a> {
     program: &'a Program,
@@ -134,7 +137,7 @@ impl<'a> Teller<'a> {
 
 impl Teller<'_> {
     fn findings(&self) -> Vec<Finding> {
-        let mut out = Vec::new();
+        let mut out = Vec::with_capacity(self.program.requirements.len() + ROOM);
         self.withdrawal(&mut out);
         self.windows(&mut out);
         self.completion(&mut out);
@@ -146,11 +149,11 @@ impl Teller<'_> {
         });
         self.filings(&mut out);
         self.score(&mut out);
-        if self.assessment.is_granted {
+        if self.assessment.looked.amount {
             self.grant(&mut out);
         }
         self.requirements(&mut out, |requirement| requirement.after_grant);
-        if self.assessment.is_ordered {
+        if self.assessment.looked.order {
             self.order(&mut out);
         }
         out

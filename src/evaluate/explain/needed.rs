@@ -48,11 +48,11 @@ impl<'a> Teller<'a> {
             .program
             .grant
             .as_ref()
-            .filter(|_| self.assessment.is_granted && !self.assessment.amount.known)
+            .filter(|_| self.assessment.looked.amount && !self.assessment.amount.known)
         {
             self.grant_needs(grant, &mut reads);
         }
-        if self.assessment.is_ordered {
+        if self.assessment.looked.order {
             self.order_reads(&mut reads);
         }
         reads.needed

@@ -16,7 +16,7 @@ use super::list::if_kept;
 use super::range::Range;
 use super::scene::{Frame, Frames, Scene};
 use crate::decision::Verdict;
-use crate::program::{Each, Expr, Grant, GrantLine, Miss, Op, Step};
+use crate::program::{Each, Grant, GrantLine, Miss, Op, Step};
 use crate::quantity::Rational;
 
 /// What the chain comes to.
@@ -259,13 +259,18 @@ impl Scene<'_> {
             return None;
         }
         let operand = match line.step.expr() {
-            // A table says that there is no amount for this: then the proposal is refused.
-            Some(expr) if matches!(self.value(expr, frames), Got::Failing) => {
-                let mut nothing = before.clone();
-                nothing.amount = Range::exactly(Rational::ZERO);
-                return Some((nothing, Verdict::NotMet));
-            }
-            Some(expr) => self.known_or_range(expr, frames),
+            Some(expr) => match self.value(expr, frames) {
+                // A table says that there is no amount for this: then the proposal is refused.
+                Got::Failing => {
+                    let mut nothing = before.clone();
+                    nothing.amount = Range::exactly(Rational::ZERO);
+                    return Some((nothing, Verdict::NotMet));
+                }
+                got => match got.as_number() {
+                    Some(number) => Range::exactly(number.clone()),
+                    None => self.range(expr, frames),
+                },
+            },
             None => Range::exactly(Rational::ZERO),
         };
         let open = Lack::of(applies);
@@ -287,17 +292,6 @@ impl Scene<'_> {
             None => after,
         };
         Some((after, Verdict::Met))
-    }
-
-    /// An amount, or the bounds between which it lies.
-    fn known_or_range<'v>(&self, expr: &'v Expr, frames: Frames<'_, 'v>) -> Range
-    where
-        Self: 'v,
-    {
-        match self.value(expr, frames).as_number() {
-            Some(number) => Range::exactly(number.clone()),
-            None => self.range(expr, frames),
-        }
     }
 }
 

@@ -84,10 +84,10 @@ pub(crate) fn hurdles(
             is_open || computed.refusal.is_some()
         })
     };
-    if assessment.is_granted && amount() == Some(true) {
+    if assessment.looked.amount && amount() == Some(true) {
         found.push(Hurdle::Grant);
     }
-    if assessment.is_ordered && order::lack(program, assessment, proposal).is_some() {
+    if assessment.looked.order && order::lack(program, assessment, proposal).is_some() {
         found.push(Hurdle::Order);
     }
     found

@@ -1,5 +1,7 @@
 //! Where in the input a reader is: a chain on the stack, written out only for a problem.
 
+use std::borrow::Cow;
+
 /// One step down into the input, with the steps above it.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Path<'a> {
@@ -44,9 +46,13 @@ impl<'a> Path<'a> {
     }
 }
 
-/// A key as one step of a JSON Pointer.
-pub(crate) fn pointer_step(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+/// A key as one step of a JSON Pointer. Nearly every key stands there as it is.
+pub(crate) fn pointer_step(key: &str) -> Cow<'_, str> {
+    if key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        Cow::Owned(key.replace('~', "~0").replace('/', "~1"))
+    } else {
+        Cow::Borrowed(key)
+    }
 }
 
 #[cfg(test)]

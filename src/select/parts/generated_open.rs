@@ -133,7 +133,11 @@ impl Case {
             ..self.placed(at, &one.truth)
         };
         match (one.passes, self.in_turn) {
-            (true, _) => Some(known),
+            (true, true) => Some(Standing {
+                in_turn: Some(InTurn::Passes),
+                ..known
+            }),
+            (true, false) => Some(known),
             (false, true) => Some(Standing {
                 in_turn: Some(InTurn::Ends),
                 ..known

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::field::Field;
 use crate::evaluate::{Bounds, StepKeys};
+use crate::select::packed::{are_equal, packed, position};
 
 /// The order of one step, before anybody is served.
 #[derive(Debug, Clone, Default)]
@@ -27,8 +28,20 @@ impl StepList {
             let standing = field.standings.get(at);
             standing.map(|standing| (standing.id, standing.index))
         };
-        order
-            .sort_unstable_by(|a, b| compare(keys(*a), keys(*b)).then_with(|| id(*a).cmp(&id(*b))));
+        if let Some(numbers) = packed(order.iter().map(|at| (*at, keys(*at)))) {
+            order.clear();
+            for equals in numbers.chunk_by(|a, b| are_equal(*a, *b)) {
+                let start = order.len();
+                order.extend(equals.iter().map(|number| position(*number)));
+                if let Some(equals) = order.get_mut(start..).filter(|equals| equals.len() > 1) {
+                    equals.sort_unstable_by_key(|at| id(*at));
+                }
+            }
+        } else {
+            order.sort_unstable_by(|a, b| {
+                compare(keys(*a), keys(*b)).then_with(|| id(*a).cmp(&id(*b)))
+            });
+        }
         let first = field
             .covers
             .get(step)

@@ -7,6 +7,7 @@
 //!
 //! On a division without parts it comes to the same as the simple engine, which stays because it is faster.
 
+mod between;
 mod cells;
 mod cover;
 mod drawn;

@@ -46,6 +46,8 @@ pub(super) struct Run<'f, 'a> {
     pub(super) lists: Vec<Served>,
     /// Per step: from which place on an open tie could not be tried.
     pub(super) step: usize,
+    /// Whether the rules between proposals were applied before this step served anybody.
+    pub(super) removed_before: bool,
     /// The pot of which all together asked too much, where the call foresees no shortage.
     pub(super) short: Option<usize>,
     /// Ties whose order was taken from a record.
@@ -74,6 +76,7 @@ impl<'f, 'a> Run<'f, 'a> {
             lines: Vec::new(),
             lists: Vec::new(),
             step: 0,
+            removed_before: false,
             short: None,
             recorded: Vec::new(),
             asking: None,
@@ -99,7 +102,7 @@ impl<'f, 'a> Run<'f, 'a> {
     }
 
     /// Whether it had a turn in an earlier step.
-    fn had_turn(&self, at: usize) -> bool {
+    pub(super) fn had_turn(&self, at: usize) -> bool {
         let result = self.results.get(at).and_then(Option::as_ref);
         result.is_some_and(|result| result.step < self.step)
     }
@@ -252,7 +255,10 @@ impl<'f, 'a> Run<'f, 'a> {
     }
 
     /// The rule between proposals that removes this one.
-    fn removed_by(&self, at: usize) -> Option<crate::program::StatementId> {
+    pub(super) fn removed_by(&self, at: usize) -> Option<crate::program::StatementId> {
+        if self.removed_before {
+            return None;
+        }
         let entrant = self.field.entrants.get(at)?;
         let had_turn = self.had_turn(at);
         let rules = self.field.parts.between.iter().enumerate();
@@ -302,14 +308,10 @@ impl<'f, 'a> Run<'f, 'a> {
             Counted::Awarded => is_served(turn.what),
             Counted::InFull => is_served(turn.what) && !matches!(turn.by, By::Pot(_)),
         };
-        let mut counted = Vec::new();
-        for (nth, rule) in field.parts.between.iter().enumerate() {
-            if counts(rule.counts) {
-                let values = entrant.claims.between.get(nth).into_iter().flatten();
-                counted
-                    .extend(values.filter_map(|value| self.value_cell(Shared::Rule(nth), value)));
-            }
+        if !self.removed_before {
+            self.count_between(at, counts);
         }
+        let mut counted = Vec::new();
         let keys = entrant.claims.steps.get(self.step).and_then(Option::as_ref);
         for (nth, how) in field.covers.get(self.step).into_iter().flatten() {
             if counts(*how) {
@@ -333,6 +335,25 @@ impl<'f, 'a> Run<'f, 'a> {
                     self.lapse(*reserve);
                 }
             }
+        }
+    }
+
+    /// Counts one under the rules between proposals that count what it came to.
+    pub(super) fn count_between(&mut self, at: usize, counts: impl Fn(Counted) -> bool) {
+        let field = self.field;
+        let Some(entrant) = field.entrants.get(at) else {
+            return;
+        };
+        let mut counted = Vec::new();
+        for (nth, rule) in field.parts.between.iter().enumerate() {
+            if counts(rule.counts) {
+                let values = entrant.claims.between.get(nth).into_iter().flatten();
+                counted
+                    .extend(values.filter_map(|value| self.value_cell(Shared::Rule(nth), value)));
+            }
+        }
+        for cell in counted {
+            self.cells.add(cell, &Rational::ONE);
         }
     }
 

@@ -23,6 +23,7 @@ impl Run<'_, '_> {
     ) -> Result<(), Tie> {
         for step in 0..self.field.parts.steps.len() {
             self.step = step;
+            self.removed_before = false;
             self.begin(step);
             let name = names.get(step).map_or("", String::as_str);
             let mut groups = match self.field.lists.get(step) {
@@ -60,6 +61,7 @@ impl Run<'_, '_> {
             self.wait_for_mending(pot, groups);
             return Ok(());
         }
+        self.remove_before_lowering(groups, lots, name)?;
         for reserve in self.served_first() {
             self.pass(groups, Pass::Reserve(reserve), lots, name)?;
         }

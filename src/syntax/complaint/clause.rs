@@ -69,6 +69,7 @@ impl Ctx<'_> {
         }
         let words = clauses(kind).iter().map(|(word, _)| *word);
         guess::exact(&runs, &words).is_some()
+            || self.clause_meant(&runs, kind, None).is_some()
             || guess::nearest(&runs, &words, &[self.reading.surface]).is_some()
     }
 
@@ -106,8 +107,7 @@ impl Ctx<'_> {
             }
             _ if self.version_elsewhere(piece, kind) => {}
             _ => {
-                let after_value = before.is_some_and(|before| last_value(before).is_some());
-                self.unknown_clause(piece, clauses(kind), after_value);
+                self.unknown_clause(piece, kind, before);
             }
         }
     }
@@ -180,7 +180,9 @@ impl Ctx<'_> {
         true
     }
 
-    fn unknown_clause(&mut self, piece: &Node, allowed: &[Clause], after_value: bool) {
+    fn unknown_clause(&mut self, piece: &Node, kind: Kind, before: Option<&Node>) {
+        let allowed: &[Clause] = clauses(kind);
+        let after_value = before.is_some_and(|before| last_value(before).is_some());
         let runs = self.runs(piece.span);
         let words = allowed.iter().map(|(word, _)| *word);
         if let Some((keyword, after)) = guess::exact(&runs, &words) {
@@ -197,6 +199,13 @@ impl Ctx<'_> {
                 .map(|word| Slot::Text(format!("`{}`", word.spelling(self.reading.surface))))
                 .collect(),
         );
+        if let Some((means, end)) = self.clause_meant(&runs, kind, before) {
+            let span = Span::new(piece.span.source, piece.span.start as usize, end);
+            let found = self.text(span).to_owned();
+            let means = means.to_owned();
+            self.push(reading::other_words(span, found, means.clone()).fix(span, means));
+            return;
+        }
         let elsewhere = TABLE
             .iter()
             .map(|row| row.keyword)
@@ -232,7 +241,9 @@ impl Ctx<'_> {
     /// A clause whose word is right: the second look, with the rule of the clause.
     fn unreadable_clause(&mut self, piece: &Node, keyword: Keyword, rule: Rule, after: usize) {
         let (start, end) = (piece.span.start as usize, piece.span.end as usize);
-        if keyword == Keyword::Points && self.points_with_a_dash(piece, after) {
+        if keyword == Keyword::Points && self.points_with_a_dash(piece, after)
+            || self.rest_otherwise(piece, keyword, after)
+        {
             return;
         }
         let is_close = matches!(keyword, Keyword::Closes);

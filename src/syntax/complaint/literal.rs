@@ -41,9 +41,14 @@ impl Ctx<'_> {
             Kind::SlipEqual => Some(self.operator(node, Keyword::Is)),
             Kind::SlipAtMost => Some(self.operator(node, Keyword::AtMost)),
             Kind::SlipAtLeast => Some(self.operator(node, Keyword::AtLeast)),
+            Kind::SlipLessThan => Some(self.operator(node, Keyword::LessThan)),
+            Kind::SlipMoreThan => Some(self.operator(node, Keyword::MoreThan)),
+            Kind::SlipIs => Some(self.operator(node, Keyword::Is)),
             Kind::SlipTot => Some(reading::ambiguous_until(node.span)),
             Kind::SlipTerm => Some(reading::placeholder(node.span)),
             Kind::MissingBracket => Some(reading::missing_bracket(node.span)),
+            Kind::MissingComma => Some(reading::missing_comma(node.span).fix(node.span, ",")),
+            Kind::PointsSum if node.find(Kind::MissingList).is_some() => Some(self.bare_sum(node)),
             Kind::MissingCondition => Some(reading::missing_value(node.span)),
             Kind::BrokenStatement | Kind::BrokenClause | Kind::BrokenValue => return,
             _ => None,
@@ -199,6 +204,16 @@ impl Ctx<'_> {
         let found = self.text(node.span).to_owned();
         let means = name_meaning(&found);
         reading::odd_name(node.span, found, means.clone()).fix(node.span, means)
+    }
+
+    /// `sum of a, b`: which names belong to it only brackets tell.
+    fn bare_sum(&self, node: &Node) -> Diagnostic {
+        let name = node
+            .find(Kind::Name)
+            .map_or("", |name| self.text(name.span));
+        let word = Keyword::SumOf.spelling(self.reading.surface);
+        let found = self.text(node.span).to_owned();
+        reading::other_words(node.span, found, format!("{word} [{name}, …]"))
     }
 
     fn operator(&self, node: &Node, keyword: Keyword) -> Diagnostic {

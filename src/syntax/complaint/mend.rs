@@ -1,7 +1,7 @@
 //! Misspelt statements, read again as what they resemble. Otherwise a misspelt `proposal` would make every field unknown.
 
 use super::allowed::{STATEMENTS, Statement};
-use super::{Ctx, guess};
+use super::{Ctx, guess, phrase};
 use crate::diagnostic::catalogue::reading;
 use crate::syntax::lexer::{Token, TokenKind, significant_end, tokens};
 use crate::syntax::tree::{Kind, Node};
@@ -52,7 +52,8 @@ impl Ctx<'_> {
         if guess::exact(&runs, &words).is_some() {
             return None;
         }
-        let (keyword, spelling, after) = guess::nearest(&runs, &words, &self.languages())?;
+        let (keyword, spelling, after) = phrase::statement_meant(&runs, self.reading.surface)
+            .or_else(|| guess::nearest(&runs, &words, &self.languages()))?;
         let (_, rest, kind) = STATEMENTS.iter().find(|(word, ..)| *word == keyword)?;
         let blank = self.reading.text.get(after..end)?;
         let from = end - blank.trim_start().len();

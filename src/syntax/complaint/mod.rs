@@ -16,6 +16,7 @@ mod guess;
 mod literal;
 mod mend;
 mod otherwise;
+mod phrase;
 mod slips;
 mod statement;
 
@@ -34,7 +35,8 @@ pub(super) fn complain(reading: &Reading<'_>, root: Node, out: &mut Vec<Diagnost
         currency: "EUR",
         out,
     };
-    let root = ctx.mend(root);
+    let mut root = ctx.mend(root);
+    root.children.iter_mut().for_each(Ctx::split_limits);
     ctx.types = types(&root, reading);
     let code = root.find(Kind::Currency);
     if let Some(code) = code.and_then(|currency| currency.find(Kind::CurrencyCode)) {

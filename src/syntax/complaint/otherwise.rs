@@ -21,6 +21,9 @@ impl Ctx<'_> {
         if self.ends_in_share(before) {
             return true;
         }
+        if self.threshold_in_points(piece, before) {
+            return true;
+        }
         let first = self.first_word(piece.span);
         let word = self.text(first);
         if before.kind == Kind::Field && word.starts_with('"') {

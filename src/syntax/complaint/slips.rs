@@ -5,6 +5,18 @@ use crate::diagnostic::catalogue::{reading, writing};
 use crate::syntax::lexer::{TokenKind, tokens};
 use crate::syntax::tree::{Kind, Node};
 use crate::text::Span;
+use crate::words::keyword::Keyword;
+
+/// The words that are read for what people write instead of them.
+const MEANT: &[Keyword] = &[
+    Keyword::AtMost,
+    Keyword::AtLeast,
+    Keyword::By,
+    Keyword::ByLot,
+    Keyword::Reserve,
+    Keyword::Maximum,
+    Keyword::Minimum,
+];
 
 impl Ctx<'_> {
     pub(super) fn slips(&mut self, root: &Node) {
@@ -60,6 +72,10 @@ impl Ctx<'_> {
                 let means = keyword.spelling_after(surface, one);
                 let complaint = writing::other_language(node.span, written, means.to_owned());
                 self.push(complaint.fix(node.span, means));
+            } else if MEANT.contains(&keyword)
+                && Keyword::spelled(&written).all(|found| found != keyword)
+            {
+                self.slip_word(node.span, keyword);
             }
         }
         if node.kind == Kind::Operator && node.find(Kind::Minus).is_some() {
@@ -68,6 +84,16 @@ impl Ctx<'_> {
         for child in &node.children {
             self.words(child, broken);
         }
+    }
+
+    /// What people write for a word. A misspelt word that was mended has its complaint already.
+    fn slip_word(&mut self, span: Span, keyword: Keyword) {
+        if self.out.iter().any(|told| told.span == span) {
+            return;
+        }
+        let means = keyword.spelling(self.reading.surface);
+        let found = self.text(span).to_owned();
+        self.push(reading::other_words(span, found, means.to_owned()).fix(span, means));
     }
 
     /// A minus that stands against a name on both sides: perhaps it was meant as a part of the name.

@@ -184,7 +184,9 @@ impl Ctx<'_> {
         after: usize,
     ) {
         let end = piece.span.end as usize;
-        if keyword == Keyword::Ceiling && self.amount_without_currency(piece, after) {
+        if keyword == Keyword::Ceiling && self.amount_without_currency(piece, after)
+            || self.rest_otherwise(piece, keyword, after)
+        {
             return;
         }
         let blank = self

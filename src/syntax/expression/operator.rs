@@ -62,8 +62,12 @@ fn kind_of(kind: Kind) -> OperatorKind {
         Kind::Word(Keyword::AtMost) | Kind::OpAtMost | Kind::SlipAtMost | Kind::SlipTot => {
             Compare(Comparison::AtMost)
         }
-        Kind::Word(Keyword::MoreThan) | Kind::OpMore => Compare(Comparison::MoreThan),
-        Kind::Word(Keyword::LessThan) | Kind::OpLess => Compare(Comparison::LessThan),
+        Kind::Word(Keyword::MoreThan) | Kind::OpMore | Kind::SlipMoreThan => {
+            Compare(Comparison::MoreThan)
+        }
+        Kind::Word(Keyword::LessThan) | Kind::OpLess | Kind::SlipLessThan => {
+            Compare(Comparison::LessThan)
+        }
         Kind::Word(Keyword::Contains) => Compare(Comparison::Contains),
         Kind::Word(Keyword::DoesNotContain) => Compare(Comparison::DoesNotContain),
         Kind::Word(Keyword::Before) => Compare(Comparison::Before),
@@ -74,7 +78,7 @@ fn kind_of(kind: Kind) -> OperatorKind {
         Kind::Minus => Sum(Arithmetic::Minus),
         Kind::Times => Product(Arithmetic::Times),
         Kind::Divide => Product(Arithmetic::Divide),
-        // `is`, and the slips `=` and `==` for it.
+        // `is`, and the slips `=`, `==` and `is equal to` for it.
         _ => Compare(Comparison::Is),
     }
 }

@@ -9,6 +9,7 @@
 mod answer;
 mod class;
 mod limit;
+mod lowering;
 mod order;
 mod overlap;
 mod quantity;

@@ -52,13 +52,15 @@ impl Ctx<'_> {
                 Counted::Ranked
             }
         });
-        Some(Between {
+        let rule = Between {
             statement,
             per: per?,
             condition: condition?,
             one_window: node.find(Kind::OneWindowClause).is_some(),
             most: number?,
             counts: counts?,
-        })
+        };
+        self.between_spans.push(written.span);
+        Some(rule)
     }
 }

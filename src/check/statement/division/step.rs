@@ -98,7 +98,10 @@ impl Ctx<'_> {
         }
         let order = match order {
             // Where all are lowered alike nobody comes before another.
-            None if !needs_order && unsaid.0 => Some(StepOrder::Lot),
+            None if !needs_order && unsaid.0 => {
+                self.has_step_without_order = true;
+                Some(StepOrder::Lot)
+            }
             order => order,
         };
         Some((order?, answer?))

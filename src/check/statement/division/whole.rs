@@ -2,7 +2,6 @@
 
 use crate::check::context::{Counting, Ctx};
 use crate::check::statement::Stated;
-use crate::check::statement::turn::examines_in_turn;
 use crate::diagnostic::catalogue::division;
 use crate::program::{
     Between, DivisionParts, Key, KeyForm, Quantity, Ranking, StepOrder, Ties, Weight,
@@ -45,12 +44,13 @@ impl Ctx<'_> {
             .map(|limit| (limit.name.clone(), counting(&limit.quantity)))
             .collect();
         parts.between = overlaps;
+        self.beside_lowering(&parts, stated.ranking.as_ref());
         self.carved_out(&parts, &stated.ceilings);
         let ceilings = stated.ceilings.iter();
         let places = ceilings.filter_map(|one| self.statements.get(one.statement.index()));
         let places: Vec<Span> = places.map(|statement| statement.span).collect();
         self.uneven_money(&parts, &places);
-        let in_turn = examines_in_turn(&parts, &stated.windows);
+        let in_turn = parts.examines_in_turn(&stated.windows);
         if !is_simple(&parts, stated.ranking.as_ref(), in_turn) {
             divided.parts = Some(parts);
         }

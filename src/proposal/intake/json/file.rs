@@ -1,6 +1,6 @@
 //! The input as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::fitter::{Fitter, shown};
@@ -155,11 +155,11 @@ impl Fitter<'_> {
 
     /// Every id is there once.
     fn ids(&mut self, proposals: &[Proposal]) {
-        let mut first: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut met: HashSet<&str> = HashSet::with_capacity(proposals.len());
         let root = Path::Root;
         let list = root.key("proposals");
         for (n, proposal) in proposals.iter().enumerate() {
-            if proposal.id.is_empty() || first.insert(&proposal.id, proposal.offset).is_none() {
+            if proposal.id.is_empty() || met.insert(&proposal.id) {
                 continue;
             }
             self.proposal = Some(n);

@@ -2,7 +2,8 @@
 //!
 //! In: a program and a text. Out: an [`Input`], or every problem of the text at once. The steps:
 //!
-//! 1. `serde_json` says whether it is JSON at all ([`reader`]); nothing else is told of a text that is not;
+//! 1. `serde_json` says whether it is JSON at all ([`reader`]); nothing else is told of a text that is not. An input without any
+//!    problem, which most are, is seen to be JSON by the walk itself and not read twice;
 //! 2. one walk fills the slots: the file ([`file`]), each proposal ([`proposal`]) with its facts ([`record`], [`value`],
 //!    [`party`]), [`judgements`] and [`marks`];
 //! 3. what needs the whole file is looked at: ids, [`draws`], [`overrides`], the names of assessors.
@@ -23,7 +24,10 @@ mod reader;
 mod record;
 mod removals;
 mod scale;
+mod scan;
 mod stages;
+#[cfg(test)]
+mod tests;
 mod value;
 mod votes;
 
@@ -74,17 +78,38 @@ pub fn fit(
 /// The file as one program sees it, and what is wrong with it.
 fn one(program: &Program, file_name: &str, text: &str) -> (Input, Vec<InputProblem>) {
     let body = without_mark(text);
-    let mut fitter = Fitter::new(program);
-    let Some(mut reader) = open(&mut fitter, body) else {
-        return (Input::default(), fitter.finish(body));
+    let (mut input, problems) = match at_once(program, body) {
+        Some(input) => (input, Vec::new()),
+        None => in_two_steps(program, body),
     };
-    let mut input = fitter.file(&mut reader);
     input.file = file_name.replace('\\', "/");
     let shift = u32::try_from(text.len() - body.len()).unwrap_or(0);
     for proposal in &mut input.proposals {
         proposal.offset = proposal.offset.saturating_add(shift);
     }
-    (input, fitter.finish(body))
+    (input, problems)
+}
+
+/// The file in one walk, which is strict. Nothing where anything is wrong with it, or might be: what that is only
+/// [`in_two_steps`] tells.
+fn at_once(program: &Program, text: &str) -> Option<Input> {
+    if text.len() > MAX_BYTES {
+        return None;
+    }
+    let mut fitter = Fitter::new(program);
+    let mut reader = Reader::unchecked(text);
+    let input = fitter.file(&mut reader);
+    (reader.is_done() && !fitter.has_problems()).then_some(input)
+}
+
+/// The file, once it is known to be JSON, and what is wrong with it.
+fn in_two_steps(program: &Program, text: &str) -> (Input, Vec<InputProblem>) {
+    let mut fitter = Fitter::new(program);
+    let Some(mut reader) = open(&mut fitter, text) else {
+        return (Input::default(), fitter.finish(text));
+    };
+    let input = fitter.file(&mut reader);
+    (input, fitter.finish(text))
 }
 
 /// Reads one proposal by itself, with the names of its assessors (marks hold positions in them).

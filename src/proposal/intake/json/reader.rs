@@ -1,11 +1,15 @@
-//! A walk over a text that is known to be JSON: one pass, positions at hand, no tree.
+//! A walk over a JSON text: one pass, positions at hand, no tree.
 //!
-//! [`Reader::check`] lets `serde_json` decide whether the text is JSON at all; only then is it walked. What that check lets
-//! through and a walk can still meet is a lone surrogate in a text: it is reported as a text that cannot be read.
+//! A walk that nothing was checked for ([`Reader::unchecked`]) is strict, and gives up on whatever is not JSON and on what it does
+//! not look into; only one that came to its end ([`Reader::is_done`]) says anything. After [`Reader::check`], which lets
+//! `serde_json` decide whether the text is JSON at all, a walk passes over everything. What that check lets through and a walk can
+//! still meet is a lone surrogate in a text: it is reported as a text that cannot be read.
 
 use std::borrow::Cow;
 
 use serde_json::value::RawValue;
+
+use super::scan::{number_end, text_end};
 
 /// What sort of value comes next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +28,10 @@ pub(super) enum Kind {
 pub(super) struct Reader<'t> {
     text: &'t str,
     at: usize,
+    /// Whether the text is known to be JSON.
+    is_json: bool,
+    /// Whether the walk gave up; then it stands at the end.
+    gave_up: bool,
 }
 
 /// A key of an object: its name and where it stands.
@@ -37,7 +45,26 @@ impl<'t> Reader<'t> {
     /// A reader at the start of `text`, or why it is not JSON.
     pub(super) fn check(text: &'t str) -> Result<Self, serde_json::Error> {
         serde_json::from_str::<&RawValue>(text)?;
-        Ok(Self { text, at: 0 })
+        Ok(Self {
+            is_json: true,
+            ..Self::unchecked(text)
+        })
+    }
+
+    /// A reader at the start of a text that may not be JSON.
+    pub(super) fn unchecked(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            is_json: false,
+            gave_up: false,
+        }
+    }
+
+    /// Whether the walk saw the whole text, and all of it was JSON.
+    pub(super) fn is_done(&mut self) -> bool {
+        self.blanks();
+        !self.gave_up && self.at == self.text.len()
     }
 
     /// Where the next value starts.
@@ -79,83 +106,114 @@ impl<'t> Reader<'t> {
 
     /// The next text, taken. `None` if it has an escape that stands for no character.
     pub(super) fn string(&mut self) -> Option<Cow<'t, str>> {
-        let raw = self.raw();
-        let inside = raw.strip_prefix('"')?.strip_suffix('"')?;
-        if inside.contains('\\') {
-            serde_json::from_str(raw).ok().map(Cow::Owned)
-        } else {
-            Some(Cow::Borrowed(inside))
+        self.blanks();
+        let start = self.at;
+        let has_escapes = self.skip_string()?;
+        let raw = self.text.get(start..self.at)?;
+        if !has_escapes {
+            let inside = raw.strip_prefix('"')?.strip_suffix('"')?;
+            return Some(Cow::Borrowed(inside));
         }
+        let text = serde_json::from_str(raw).ok();
+        self.gave_up |= text.is_none();
+        text.map(Cow::Owned)
     }
 
     /// Takes the next value, which is an object, entry by entry. `each` may leave a value where it is.
     pub(super) fn object(&mut self, mut each: impl FnMut(&mut Self, Key<'t>)) {
-        self.blanks();
-        self.at += 1;
+        if self.opens(b'}') {
+            return;
+        }
         loop {
-            self.blanks();
-            match self.byte() {
-                Some(b'"') => {}
-                Some(b',') => {
-                    self.at += 1;
-                    continue;
-                }
-                Some(_) => {
-                    self.at += 1;
-                    return;
-                }
-                None => return,
+            let at = self.position();
+            if self.byte() != Some(b'"') {
+                return self.give_up();
             }
-            let at = self.at;
-            let raw_start = self.at;
             let name = self
                 .string()
-                .unwrap_or_else(|| Cow::Borrowed(self.text.get(raw_start..self.at).unwrap_or("")));
+                .unwrap_or_else(|| Cow::Borrowed(self.text.get(at..self.at).unwrap_or("")));
             self.blanks();
+            if self.byte() != Some(b':') {
+                return self.give_up();
+            }
             self.at += 1;
             let value = self.position();
             each(self, Key { name, at });
             if self.at <= value {
                 self.skip();
             }
+            if self.closes(b'}') {
+                return;
+            }
         }
     }
 
     /// Takes the next value, which is a list, entry by entry. `each` may leave a value where it is.
     pub(super) fn list(&mut self, mut each: impl FnMut(&mut Self, usize)) {
-        self.blanks();
-        self.at += 1;
+        if self.opens(b']') {
+            return;
+        }
         let mut n = 0;
         loop {
-            self.blanks();
-            match self.byte() {
-                Some(b',') => {
-                    self.at += 1;
-                    continue;
-                }
-                Some(b']') => {
-                    self.at += 1;
-                    return;
-                }
-                None => return,
-                Some(_) => {}
-            }
-            let value = self.at;
+            let value = self.position();
             each(self, n);
             n += 1;
             if self.at <= value {
                 self.skip();
             }
+            if self.closes(b']') {
+                return;
+            }
         }
+    }
+
+    /// Takes the start of an object or a list; its end too, where nothing stands in it.
+    fn opens(&mut self, end: u8) -> bool {
+        self.blanks();
+        self.at += 1;
+        self.blanks();
+        let is_empty = self.byte() == Some(end);
+        self.at += usize::from(is_empty);
+        is_empty
+    }
+
+    /// Takes what stands behind an entry; true where that is the end.
+    fn closes(&mut self, end: u8) -> bool {
+        self.blanks();
+        let next = self.byte();
+        if next != Some(b',') && next != Some(end) {
+            self.give_up();
+            return true;
+        }
+        self.at += 1;
+        next == Some(end)
     }
 
     /// Takes the next value, whatever it is.
     pub(super) fn skip(&mut self) {
         self.blanks();
+        match self.byte() {
+            Some(b'"') => {
+                let has_escapes = self.skip_string();
+                self.gave_up |= has_escapes == Some(true);
+            }
+            Some(b'{' | b'[') if self.is_json => self.skip_nested(),
+            Some(b't') => self.skip_word("true"),
+            Some(b'f') => self.skip_word("false"),
+            Some(b'n') => self.skip_word("null"),
+            Some(b'-' | b'0'..=b'9') => self.go_to(number_end(self.text.as_bytes(), self.at)),
+            _ => self.give_up(),
+        }
+    }
+
+    /// Takes an object or a list of a text that is known to be JSON.
+    fn skip_nested(&mut self) {
         let mut depth = 0_usize;
         while let Some(byte) = self.byte() {
             match byte {
-                b'"' => self.skip_string(),
+                b'"' => {
+                    self.skip_string();
+                }
                 b'{' | b'[' => {
                     depth += 1;
                     self.at += 1;
@@ -164,8 +222,7 @@ impl<'t> Reader<'t> {
                     depth = depth.saturating_sub(1);
                     self.at += 1;
                 }
-                b',' | b':' | b' ' | b'\n' | b'\r' | b'\t' => self.at += 1,
-                _ => self.skip_word(),
+                _ => self.at += 1,
             }
             if depth == 0 {
                 return;
@@ -173,28 +230,33 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn skip_word(&mut self) {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
-        let is_end =
-            |byte: &u8| matches!(byte, b',' | b'}' | b']' | b':') || byte.is_ascii_whitespace();
-        self.at += rest.iter().position(is_end).unwrap_or(rest.len());
+    fn skip_word(&mut self, word: &str) {
+        let rest = self.text.get(self.at..);
+        if rest.is_some_and(|rest| rest.starts_with(word)) {
+            self.at += word.len();
+        } else {
+            self.give_up();
+        }
     }
 
-    fn skip_string(&mut self) {
-        self.at += 1;
-        loop {
-            let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
-            let Some(n) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
-                self.at = self.text.len();
-                return;
-            };
-            self.at += n;
-            if self.byte() == Some(b'"') {
-                self.at += 1;
-                return;
-            }
-            self.at += 2;
+    /// Takes a text; whether it has escapes.
+    fn skip_string(&mut self) -> Option<bool> {
+        let end = text_end(self.text.as_bytes(), self.at);
+        self.go_to(end.map(|(end, _)| end));
+        end.map(|(_, has_escapes)| has_escapes)
+    }
+
+    fn go_to(&mut self, end: Option<usize>) {
+        match end {
+            Some(end) => self.at = end,
+            None => self.give_up(),
         }
+    }
+
+    /// Goes to the end, so that every walk under way ends.
+    fn give_up(&mut self) {
+        self.at = self.text.len();
+        self.gave_up = true;
     }
 
     fn byte(&self) -> Option<u8> {
@@ -216,7 +278,7 @@ mod tests {
 
     use super::*;
 
-    /// The tree that a walk sees.
+    /// The tree that a walk sees; null for what cannot be read.
     fn tree(reader: &mut Reader<'_>) -> Value {
         match reader.kind() {
             Kind::Object => {
@@ -231,9 +293,18 @@ mod tests {
                 reader.list(|reader, _| list.push(tree(reader)));
                 Value::Array(list)
             }
-            Kind::Text => Value::String(reader.string().unwrap().into_owned()),
-            _ => serde_json::from_str(reader.raw()).unwrap(),
+            Kind::Text => reader
+                .string()
+                .map_or(Value::Null, |text| Value::String(text.into_owned())),
+            _ => serde_json::from_str(reader.raw()).unwrap_or_default(),
         }
+    }
+
+    /// What a strict walk sees of a text that it takes.
+    fn strictly(text: &str) -> Option<Value> {
+        let mut reader = Reader::unchecked(text);
+        let seen = tree(&mut reader);
+        reader.is_done().then_some(seen)
     }
 
     #[test]
@@ -252,6 +323,7 @@ mod tests {
                 serde_json::from_str::<Value>(text).unwrap(),
                 "{text}"
             );
+            assert_eq!(strictly(text), serde_json::from_str(text).ok(), "{text}");
         }
         assert!(Reader::check("{\"a\":}").is_err());
         assert!(Reader::check("1 2").is_err());
@@ -283,6 +355,16 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_strict_walk_takes_what_serde_takes(text in r#"([\[\]{}",:0-9a-e\\ untrlfsé.\n+-]|true|null|"a":|"[a-zé]{0,12}"){0,20}"#) {
+            let seen = strictly(&text);
+            match serde_json::from_str::<Value>(&text) {
+                Ok(value) => prop_assert_eq!(seen, Some(value)),
+                // A number that is too large for a tree is JSON all the same.
+                Err(_) => prop_assert!(seen.is_none() || Reader::check(&text).is_ok()),
+            }
+        }
 
         #[test]
         fn never_panics_and_agrees(text in r#"[\[\]{}",:0-9a-e\\ untrlfsé.-]{0,40}"#) {
