@@ -123,6 +123,7 @@ fn one_step(division: &Division) -> DivisionParts {
         flow: None,
         in_turn: false,
         window: None,
+        in_turn: false,
     };
     DivisionParts {
         steps: vec![step],
