@@ -123,7 +123,6 @@ fn one_step(division: &Division) -> DivisionParts {
         flow: None,
         in_turn: false,
         window: None,
-        in_turn: false,
     };
     DivisionParts {
         steps: vec![step],
