@@ -155,3 +155,18 @@ fn says_who_stands_between() {
     assert_eq!(last.between, ["a", "b", "d"]);
     assert_eq!(last.smaller_request, Some(Rational::from_i64(5)));
 }
+
+/// Of equals who see other ceilings each needs its own room at the end of them: three for the second, two for the first.
+#[test]
+fn equals_under_ceilings_by_date() {
+    let program = program(Plan {
+        later: Some(0),
+        ..Plan::of(1)
+    });
+    let standings = standings(&[(1, 2, false), (1, 1, true)]);
+    let selection = select(&program, &standings, &[]);
+    let cut_offs = HowFar::new(&program, &standings, &[], &selection);
+    let more = |at: usize| cut_offs.of(at).and_then(|cut_off| cut_off.more_budget);
+    assert_eq!(more(0), Some(Rational::from_i64(2)));
+    assert_eq!(more(1), Some(Rational::from_i64(3)));
+}

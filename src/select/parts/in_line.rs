@@ -208,6 +208,12 @@ impl Far<'_> {
                     needed = needed.max(lacking);
                 }
             }
+            // Equals who see other ceilings each need their own room, which no one order of them tells.
+            let ceiling = |at: &usize| unlimited.entrants.get(*at).map(|one| &one.ceiling);
+            let first = group.members.first().and_then(ceiling);
+            if group.members.iter().any(|at| ceiling(at) != first) {
+                continue;
+            }
             for at in &group.members {
                 let entrant = unlimited.entrants.get(*at)?;
                 let result = run.results.get(*at).and_then(Option::as_ref)?;
