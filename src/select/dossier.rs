@@ -109,11 +109,11 @@ impl Dossier<'_> {
         let last = lines.next().filter(|line| !line.per_element);
         let last = last.filter(|line| matches!(line.step, Step::Minimum(..)));
         let id = last.map(|line| format!("{id}/{}", line.name));
-        let mut findings = findings.iter();
-        let least = id.and_then(|id| findings.find(|finding| finding.id == id));
-        let least = least.filter(|finding| finding.verdict == Verdict::Met);
-        if let Some(Datum::Money(least)) = least
-            .and_then(|least| least.bound.as_ref())
+        let mut all = findings.iter();
+        let minimum = id.and_then(|id| all.find(|one| one.id == id));
+        let minimum = minimum.filter(|one| one.verdict == Verdict::Met);
+        if let Some(Datum::Money(least)) = minimum
+            .and_then(|minimum| minimum.bound.as_ref())
             .map(|bound| &bound.value)
         {
             cut_off.smaller_request = cut_off.smaller_request.filter(|amount| amount >= least);

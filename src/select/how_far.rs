@@ -29,6 +29,7 @@ impl<'a> HowFar<'a> {
     ) -> Self {
         let sums = CutOffs::new(program, standings, selection);
         let found = match &program.division {
+            #[expect(clippy::single_match_else, reason = "two kinds of division")]
             Some(division) if selection.draws_needed.is_empty() => match &division.parts {
                 Some(parts) => again(
                     program,

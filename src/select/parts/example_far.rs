@@ -1,5 +1,5 @@
 //! Small divisions, and how far from the money each is in them.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use super::testing::{entrant, limit, limits, lowers, money, number, skip};
 use crate::decision::CutOff;

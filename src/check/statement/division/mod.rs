@@ -13,6 +13,7 @@ mod lowering;
 mod order;
 mod overlap;
 mod quantity;
+mod received;
 mod step;
 mod sums;
 mod together;

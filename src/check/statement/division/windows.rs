@@ -4,16 +4,16 @@
 //! last window that had opened when it was received: who came after that one had closed takes part in nothing. What an earlier
 //! window leaves may flow to a later one, and a pot may be part of the money of a window.
 
+use super::received::{both, received_within};
 use crate::check::context::Ctx;
 use crate::check::statement::Stated;
 use crate::diagnostic::catalogue::{division, name, per_window};
 use crate::program::{
-    Ceiling, Condition, ConditionForm, DivisionParts, DivisionStep, End, Expr, ExprForm, Flow,
-    Limit, LimitId, LimitKind, Line, Moment, Op, PotRest, Quantity, StatementKind, Type, Value,
-    Window,
+    Ceiling, DivisionParts, DivisionStep, End, Flow, Limit, LimitId, LimitKind, PotRest, Quantity,
+    StatementKind, Window,
 };
 use crate::quantity::{Instant, Rational};
-use crate::text::{Span, Spanned};
+use crate::text::Spanned;
 use crate::words::Bilingual;
 
 /// A ceiling for one window.
@@ -262,50 +262,4 @@ fn steps_of(
         }));
     }
     steps
-}
-
-/// One condition, and another where there is one.
-fn both(condition: &Condition, other: Option<&Condition>) -> Condition {
-    let Some(other) = other else {
-        return condition.clone();
-    };
-    let lines = [condition, other].into_iter().map(|condition| Line {
-        name: None,
-        label: Bilingual::default(),
-        condition: condition.clone(),
-    });
-    Condition {
-        form: ConditionForm::All(lines.collect()),
-        span: other.span,
-    }
-}
-
-/// Received from `from` on, and before `until`.
-fn received_within(from: Option<Instant>, until: Option<Instant>, span: Span) -> Condition {
-    let moment = |form| Expr {
-        form,
-        ty: Type::Instant,
-        span,
-    };
-    let compare = |op, instant| Condition {
-        form: ConditionForm::Compare(
-            op,
-            moment(ExprForm::Moment(Moment::Received)),
-            moment(ExprForm::Literal(Value::Instant(instant))),
-        ),
-        span,
-    };
-    let ends = [
-        from.map(|from| compare(Op::NotBefore, from)),
-        until.map(|until| compare(Op::Before, until)),
-    ];
-    let lines = ends.into_iter().flatten().map(|condition| Line {
-        name: None,
-        label: Bilingual::default(),
-        condition,
-    });
-    Condition {
-        form: ConditionForm::All(lines.collect()),
-        span,
-    }
 }
