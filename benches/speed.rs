@@ -84,6 +84,9 @@ fn main() {
     }
 }
 
+/// A reading of proposals that was written by hand.
+type ByHand = fn(&str) -> String;
+
 /// Parsing and checking the call, then reading and evaluating proposals.
 fn reading(program: &Program, pairs: usize, many: usize) {
     let parse_and_check = pair::pair(
@@ -96,7 +99,6 @@ fn reading(program: &Program, pairs: usize, many: usize) {
     assert_eq!(ours(program, &text), by_hand(&text), "both sides agree");
     assert_eq!(by_hand(&text), strictly(&text), "both hands agree");
     let one = generate::input(1);
-    type ByHand = fn(&str) -> String;
     let hands: [(&str, ByHand); 2] = [("", by_hand), (", as strict as the library", strictly)];
     for (which, hand) in hands {
         for (text, n, pairs) in [(&one, 1, pairs * 100), (&text, many, pairs)] {

@@ -179,7 +179,7 @@ proptest! {
             decided(&program, &proposals.collect::<Vec<_>>())
         };
         let now = with(None);
-        for at in 0..all.len() {
+        for (at, _) in all.clone().iter().enumerate() {
             let is_open = all[at].0.is_none() || all[at].1 == Some(None);
             for points in (0..=10).filter(|_| is_open) {
                 let then = with(Some((at, points)));

@@ -107,8 +107,7 @@ pub(super) fn input(field: &[One], is_relative: bool, id: impl Fn(usize) -> Stri
     let proposals = field.iter().enumerate().map(|(at, one)| {
         let mut json = one.json(&id(at));
         if let Some(marks) = json.pointer_mut("/scores/A").and_then(Value::as_object_mut) {
-            marks
-                .retain(|criterion, mark| !mark.is_null() && !(is_relative && criterion == "team"));
+            marks.retain(|criterion, mark| !(mark.is_null() || is_relative && criterion == "team"));
         }
         if let Some(scores) = json.pointer_mut("/scores").and_then(Value::as_object_mut) {
             scores.retain(|_, marks| marks.as_object().is_some_and(|marks| !marks.is_empty()));
