@@ -1,11 +1,12 @@
 //! Small divisions, and how far from the money each is in them.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use super::testing::{entrant, limit, limits, lowers, money, number, skip};
 use crate::decision::CutOff;
-use crate::program::{LimitKind, Program, Quantity, ReduceHow};
+use crate::program::{LimitKind, Program, Quantity, ReduceHow, Served};
 use crate::quantity::Rational;
 use crate::select::how_far::HowFar;
+use crate::select::testing::Plan;
 use crate::select::{Standing, select};
 
 fn told(program: &Program, standings: &[Standing], at: usize) -> CutOff {
@@ -55,4 +56,26 @@ fn who_is_lowered_with_all_lacks_what_all_lack() {
     assert_eq!(first.more_budget, Some(number(50)));
     assert_eq!(first.smaller_request, Some(number(10)));
     assert_eq!(first.points_short, None);
+}
+
+/// Of equals under a reserve each needs something else, as no one order of them tells.
+#[test]
+fn equals_of_whom_one_has_a_reserve() {
+    let kept = LimitKind::AtLeast(Served::Last);
+    let plan = Plan::of(1);
+    let program = limits(plan, vec![limit("kept", kept, money(1))]);
+    let standings = [
+        entrant(0, "a", 0, 2, 1, &[&[""]]),
+        entrant(1, "b", 0, 1, 1, &[&[]]),
+    ];
+    let with = |more: i64| {
+        let program = limits(Plan::of(1 + more), vec![limit("kept", kept, money(1))]);
+        let placements = select(&program, &standings, &[]).placements;
+        [0, 1].map(|at: usize| placements[at].granted == standings[at].amount.value().cloned())
+    };
+    for at in 0..2 {
+        let more = told(&program, &standings, at).more_budget;
+        let least = (0..9).find(|more| with(*more)[at]).map(number);
+        assert_eq!(more, least, "{at}");
+    }
 }

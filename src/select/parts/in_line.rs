@@ -157,16 +157,16 @@ impl Far<'_> {
     /// must fit, so that the course is the one without a ceiling. `None` where that is not so.
     fn budgets_in_line(&self, lacking: &[usize]) -> Option<BTreeMap<usize, Told<Rational>>> {
         let field = &self.field;
+        // Whether all have the same room under the ceiling: no money of its own, and no other ceiling.
+        let mut ceilings = field.entrants.iter().map(|entrant| &entrant.ceiling);
+        let first = field.entrants.first().map(|entrant| &entrant.ceiling);
+        let is_beside = |kind| matches!(kind, Kind::Own | Kind::Pool | Kind::AtLeast(_));
+        let is_even = ceilings.all(|ceiling| Some(ceiling) == first)
+            && !field.pots.iter().any(|pot| is_beside(pot.kind));
         let ends = match field.parts.steps.first()?.answer {
             Answer::Stop => true,
-            // Money of its own, or another ceiling, would still be there for another.
-            Answer::Partial(None) => {
-                let ceilings = field.entrants.iter().map(|entrant| &entrant.ceiling);
-                let first = field.entrants.first().map(|entrant| &entrant.ceiling);
-                let is_beside = |kind| matches!(kind, Kind::Own | Kind::Pool | Kind::AtLeast(_));
-                ceilings.into_iter().all(|ceiling| Some(ceiling) == first)
-                    && !field.pots.iter().any(|pot| is_beside(pot.kind))
-            }
+            // What is beside would still be there for another.
+            Answer::Partial(None) => is_even,
             _ => false,
         };
         let has_shares = field
@@ -197,6 +197,10 @@ impl Far<'_> {
         let mut told = BTreeMap::new();
         for group in &mut groups {
             run.serve_group(group, Pass::Main, &mut lots, name).ok()?;
+            // With other room for each, the order that a draw would give decides how much all of them need.
+            if group.members.len() > 1 && !(self.draws.is_empty() || is_even) {
+                break;
+            }
             for at in &group.members {
                 let entrant = unlimited.entrants.get(*at)?;
                 let result = run.results.get(*at).and_then(Option::as_ref)?;
@@ -208,18 +212,13 @@ impl Far<'_> {
                     needed = needed.max(lacking);
                 }
             }
-            // Equals who see other ceilings each need their own room, which no one order of them tells.
-            let ceiling = |at: &usize| unlimited.entrants.get(*at).map(|one| &one.ceiling);
-            let first = group.members.first().and_then(ceiling);
-            if group.members.iter().any(|at| ceiling(at) != first) {
-                continue;
-            }
             for at in &group.members {
                 let entrant = unlimited.entrants.get(*at)?;
                 let result = run.results.get(*at).and_then(Option::as_ref)?;
-                // A recorded draw would put equals in order as soon as that decides.
-                let is_drawn = group.members.len() > 1 && !self.draws.is_empty();
-                if !lacks.get(*at).is_some_and(|lacks| *lacks) || is_drawn {
+                // A recorded draw would put equals in order as soon as that decides; and of equals with other room each needs
+                // something else.
+                let is_parted = group.members.len() > 1 && !(self.draws.is_empty() && is_even);
+                if !lacks.get(*at).is_some_and(|lacks| *lacks) || is_parted {
                     continue;
                 }
                 let is_whole =
