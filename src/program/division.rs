@@ -102,6 +102,14 @@ pub enum Answer {
     NotForeseen,
 }
 
+impl Answer {
+    /// Whether all that take part are served at once: nobody comes before another.
+    #[must_use]
+    pub fn serves_together(&self) -> bool {
+        matches!(self, Self::Reduce(_) | Self::NotForeseen)
+    }
+}
+
 /// The least that is given in part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeastRest {

@@ -8,6 +8,7 @@ mod calls;
 mod check;
 #[cfg(feature = "cli")]
 mod cli;
+mod cli_results;
 mod codes;
 mod coverage;
 mod dependencies;
@@ -39,6 +40,7 @@ mod readme;
 mod real_calls;
 #[cfg(feature = "cli")]
 mod receipts;
+mod receipts_generated;
 mod repairs;
 mod repairs_applied;
 mod repairs_brute;

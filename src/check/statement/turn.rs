@@ -106,13 +106,12 @@ impl Ctx<'_> {
 
     /// Nobody has a turn where every answer serves all together.
     fn served_together(&mut self, parts: &DivisionParts, division: &Node, in_windows: &[Span]) {
-        let together = |answer: &Answer| matches!(answer, Answer::Reduce(_) | Answer::NotForeseen);
         let of_limits = parts
             .limits
             .iter()
             .filter_map(|limit| limit.answer.as_ref());
         let mut answers = parts.steps.iter().map(|step| &step.answer).chain(of_limits);
-        if !answers.all(together) {
+        if !answers.all(Answer::serves_together) {
             return;
         }
         let steps = division.all(Kind::DivisionStep);

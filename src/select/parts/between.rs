@@ -59,13 +59,12 @@ impl Run<'_, '_> {
 
     /// Whether somebody in this step is lowered, or served, together with others.
     fn serves_together(&self) -> bool {
-        let together = |answer: &Answer| matches!(answer, Answer::Reduce(_) | Answer::NotForeseen);
         let parts = self.field.parts;
         let of_limits = parts
             .limits
             .iter()
             .filter_map(|limit| limit.answer.as_ref());
         let of_step = parts.steps.get(self.step).map(|step| &step.answer);
-        of_limits.chain(of_step).any(together)
+        of_limits.chain(of_step).any(Answer::serves_together)
     }
 }

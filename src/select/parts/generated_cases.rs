@@ -83,14 +83,17 @@ pub(super) fn cases() -> impl Strategy<Value = Case> {
     })
 }
 
-pub(super) fn fields(n: usize) -> impl Strategy<Value = Vec<One>> {
-    let one = (
+pub(super) fn one() -> impl Strategy<Value = One> {
+    (
         0_i64..3,
         0_i64..3,
         0_i64..7,
         0_u8..3,
         any::<bool>(),
         any::<bool>(),
-    );
-    proptest::collection::vec(one, 0..=n)
+    )
+}
+
+pub(super) fn fields(n: usize) -> impl Strategy<Value = Vec<One>> {
+    proptest::collection::vec(one(), 0..=n)
 }

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 
 use super::generated::{CAP, Case, OWN, One, RESERVE};
+use super::generated_cases::one;
 use super::testing::number;
 use crate::evaluate::{Bounds, Claims, May, StepKeys};
 use crate::select::Standing;
@@ -33,18 +34,10 @@ const IN_TURN: u8 = 64;
 pub(super) const UNREAD: u8 = 128;
 
 pub(super) fn opens(n: usize) -> impl Strategy<Value = Vec<Open>> {
-    let truth = (
-        0_i64..3,
-        0_i64..3,
-        0_i64..7,
-        0_u8..3,
-        any::<bool>(),
-        any::<bool>(),
-    );
     // Of few nothing at all is known.
     let hidden = prop_oneof![9 => 0_u8..128, 1 => Just(UNREAD)];
     let one =
-        (truth, hidden, proptest::bool::weighted(0.8)).prop_map(|(truth, hidden, passes)| Open {
+        (one(), hidden, proptest::bool::weighted(0.8)).prop_map(|(truth, hidden, passes)| Open {
             truth,
             hidden,
             passes,

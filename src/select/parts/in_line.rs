@@ -30,8 +30,7 @@ impl Far<'_> {
     fn is_in_line(&self) -> bool {
         let field = &self.field;
         let parts = field.parts;
-        let takes_turns =
-            |answer: &Answer| !matches!(answer, Answer::Reduce(_) | Answer::NotForeseen);
+        let takes_turns = |answer: &Answer| !answer.serves_together();
         let mut answers = parts.steps.iter().map(|step| &step.answer);
         parts.steps.len() == 1
             && parts.picks.is_empty()

@@ -166,19 +166,18 @@ fn is_decided(field: &Field, explored: &Explored, at: usize, placement: &Placeme
 /// Whether an open proposal can change what stands above it, or somebody stands in more than one list.
 fn reads_all(field: &Field) -> bool {
     let parts = field.parts;
-    let lowers = |answer: &Answer| matches!(answer, Answer::Reduce(_) | Answer::NotForeseen);
     is_in_several(field)
         || !parts.picks.is_empty()
         || !parts.between.is_empty()
         || field.covers.iter().any(|covers| !covers.is_empty())
-        || parts.steps.iter().any(|step| lowers(&step.answer))
+        || parts.steps.iter().any(|step| step.answer.serves_together())
         || parts.limits.iter().any(|limit| {
             let is_reserve = matches!(limit.kind, LimitKind::AtLeast(_));
             // Money is set apart for each value as soon as somebody has it.
             (limit.per.is_some() && limit.kind != LimitKind::AtMost)
                 || limit.kind == LimitKind::AtLeast(Served::First)
                 || (is_reserve && limit.rest == PotRest::Lapses)
-                || limit.answer.as_ref().is_some_and(lowers)
+                || limit.answer.as_ref().is_some_and(Answer::serves_together)
         })
 }
 

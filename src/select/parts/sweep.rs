@@ -34,11 +34,7 @@ pub(super) fn next(here: &Trace, further: &Trace) -> Next {
             return Next::Cent;
         }
         // It never comes nearer to nothing, or always stays as far.
-        let closes = if one.is_positive() {
-            one - other
-        } else {
-            other - one
-        };
+        let closes = closes(one, other);
         if !closes.is_positive() {
             continue;
         }
@@ -78,11 +74,7 @@ pub(super) fn leap(here: &Trace, further: &Trace, stride: &Rational) -> Next {
         if sign(one) != sign(other) || !spare.is_positive() {
             return Next::Cent;
         }
-        let closes = if one.is_positive() {
-            one - other
-        } else {
-            other - one
-        };
+        let closes = closes(one, other);
         if !closes.is_positive() {
             continue;
         }
@@ -96,6 +88,15 @@ pub(super) fn leap(here: &Trace, further: &Trace, stride: &Rational) -> Next {
         None => Next::Never,
         Some(strides) if strides.is_positive() => Next::After(strides * stride.clone()),
         Some(_) => Next::Cent,
+    }
+}
+
+/// By how much a comparison came nearer to coming out differently.
+fn closes(one: &Rational, other: &Rational) -> Rational {
+    if one.is_positive() {
+        one - other
+    } else {
+        other - one
     }
 }
 

@@ -9,13 +9,12 @@ use crate::program::{
 impl Ctx<'_> {
     /// Complains about classes, maxima without an order, and rules between proposals that look at awards.
     pub(super) fn beside_lowering(&mut self, parts: &DivisionParts, ranking: Option<&Ranking>) {
-        let together = |answer: &Answer| matches!(answer, Answer::Reduce(_) | Answer::NotForeseen);
         let of_limits = parts
             .limits
             .iter()
             .filter_map(|limit| limit.answer.as_ref());
         let mut answers = parts.steps.iter().map(|step| &step.answer).chain(of_limits);
-        if !answers.any(together) {
+        if !answers.any(Answer::serves_together) {
             return;
         }
         for class in &parts.classes {

@@ -29,7 +29,6 @@ impl Ctx<'_> {
     /// Who is served together must see the same money: no reserve for some of them, and one ceiling.
     pub(super) fn uneven_money(&mut self, parts: &DivisionParts, ceilings: &[Span]) {
         let lowers = |answer: &Answer| matches!(answer, Answer::Reduce(_));
-        let together = |answer: &Answer| lowers(answer) || *answer == Answer::NotForeseen;
         let of_steps = || parts.steps.iter().map(|step| &step.answer);
         let mut of_limits = parts
             .limits
@@ -37,7 +36,7 @@ impl Ctx<'_> {
             .filter_map(|limit| limit.answer.as_ref());
         let dated = ceilings.get(1);
         if let Some(second) = dated
-            && (of_steps().any(together) || of_limits.any(together))
+            && (of_steps().any(Answer::serves_together) || of_limits.any(Answer::serves_together))
         {
             self.say(divided::uneven_money_beside_lowering(*second));
         }

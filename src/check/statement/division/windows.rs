@@ -105,9 +105,10 @@ impl Ctx<'_> {
             self.say(per_window::flow_beside_windows(step.span));
             is_whole = false;
         }
-        for limit in &parts.limits {
+        for (nth, limit) in parts.limits.iter().enumerate() {
             let is_part = matches!(limit.quantity, Quantity::Share(_));
-            if limit.within.is_none() && (limit.kind != LimitKind::AtMost || is_part) {
+            let is_over_all = limit.kind == LimitKind::AtMost && !is_part;
+            if window_around(&parts.limits, nth).is_none() && !is_over_all {
                 self.say(per_window::pot_of_no_window(limit.span, limit.name.clone()));
                 is_whole = false;
             }
@@ -205,24 +206,38 @@ fn place_limits(parts: &mut DivisionParts, windows: &[Part], within: &[Spanned<S
     };
     parts.windows = (0..n_windows).map(LimitId).collect();
     let mut limits: Vec<Limit> = windows.iter().map(limit_of).collect();
-    for mut limit in std::mem::take(&mut parts.limits) {
-        limit.within = limit.within.and_then(|outer| {
-            let named = within.get(usize::from(u16::MAX - outer.0));
-            let window = windows.iter().zip(0_u16..).find_map(|(window, at)| {
-                (named.is_some_and(|named| named.value == window.name)).then_some((window, at))
-            });
-            match window {
-                Some((window, at)) => {
-                    let received = received_within(window.from, window.until, limit.span);
-                    limit.condition = Some(both(&received, limit.condition.as_ref()));
-                    Some(LimitId(at))
-                }
-                None => Some(LimitId(outer.0.checked_add(n_windows)?)),
-            }
+    let written = std::mem::take(&mut parts.limits);
+    for (nth, limit) in written.iter().enumerate() {
+        let named = |id: LimitId| within.get(usize::from(u16::MAX - id.0));
+        let around = window_around(&written, nth).and_then(named);
+        let window = around.and_then(|named| {
+            let mut windows = windows.iter().zip(0_u16..);
+            windows.find(|(window, _)| window.name == named.value)
         });
+        let mut limit = limit.clone();
+        if let Some((window, _)) = window {
+            let received = received_within(window.from, window.until, limit.span);
+            limit.condition = Some(both(&received, limit.condition.as_ref()));
+        }
+        limit.within = limit
+            .within
+            .and_then(|outer| match written.get(outer.index()) {
+                Some(_) => Some(LimitId(outer.0.checked_add(n_windows)?)),
+                None => window.map(|(_, at)| LimitId(at)),
+            });
         limits.push(limit);
     }
     parts.limits = limits;
+}
+
+/// The window that a limit is part of, itself or through the pots around it; as [`Ctx::window_as_pot`] numbers it.
+fn window_around(limits: &[Limit], nth: usize) -> Option<LimitId> {
+    let mut within = limits.get(nth)?.within?;
+    // No pot is part of itself, so that this ends.
+    while let Some(outer) = limits.get(within.index()) {
+        within = outer.within?;
+    }
+    Some(within)
 }
 
 fn limit_of(window: &Part) -> Limit {
