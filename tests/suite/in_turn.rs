@@ -240,3 +240,37 @@ fn who_is_selected_in_part_is_so_for_the_ceiling() {
         assert!(outcomes.eq([Outcome::Selected; 2]));
     }
 }
+
+/// Whom a rule between proposals removes is not examined, so that nobody waits for what its examination lacks.
+#[test]
+fn nobody_waits_for_one_that_a_rule_removed() {
+    let program = program(
+        "call turns \"Turns\"\nauthority \"A\"\nregime other_regime\ntime zone Europe/Amsterdam\nsource s \"S\"\n\
+         proposal { alike text   asked money   sound judged yes/no }\n\
+         require solid \"Sound\": sound   cite s\n\
+         grant { amount asked   round down to EUR 1   cite s }\nceiling EUR 100 { cite s }\n\
+         overlap similar \"Similar\" { at most 1 per alike   decided in the division   a higher one counts if ranked   cite s }\n\
+         division { by arrival by instant, then by lot   leads to grant   shortfall stop   examined in turn   cite s }\n",
+    );
+    let one = |id: &str, hour: u8, alike: &str, judgements: &str| {
+        format!(
+            "{{\"id\":\"{id}\",\"received\":\"2026-03-01T{hour:02}:00:00+01:00\",\"facts\":{{\"alike\":\"{alike}\",\"asked\":40}},\"judgements\":{{{judgements}}}}}"
+        )
+    };
+    let yes = "\"sound\":{\"value\":true,\"reason\":\"r\",\"by\":\"b\",\"on\":\"2026-03-02\"}";
+    let all = [
+        one("a", 9, "x", yes),
+        one("b", 10, "x", ""),
+        one("c", 11, "y", yes),
+    ]
+    .join(",");
+    let text = format!("{{\"format_version\":\"1.0\",\"call\":\"turns\",\"proposals\":[{all}]}}");
+    let input = read(&program, &text).unwrap_or_else(|_| panic!("{text}"));
+    let decisions = decide(&program, &input, Language::En).decisions;
+    let outcomes: Vec<Outcome> = decisions.iter().map(|one| one.outcome).collect();
+    assert_eq!(
+        outcomes,
+        [Outcome::Awarded, Outcome::Refused, Outcome::Awarded]
+    );
+    assert!(decisions.iter().all(|one| one.depends_on.is_empty()));
+}

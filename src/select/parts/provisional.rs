@@ -151,8 +151,11 @@ fn awaits(field: &Field, explored: &Explored, at: usize) -> bool {
         return false;
     };
     let fate = explored.fates.get(at).and_then(Option::as_ref);
-    let is_reached =
-        fate.is_some_and(|fate| fate.what != Some(What::Outcome(Outcome::NotAssessedCeiling)));
+    // Whom a rule between proposals removed is not examined either.
+    let ended = [Outcome::NotAssessedCeiling, Outcome::Refused];
+    let is_reached = fate.is_some_and(
+        |fate| !matches!(fate.what, Some(What::Outcome(outcome)) if ended.contains(&outcome)),
+    );
     standing.open || (standing.in_turn == Some(InTurn::Opens) && is_reached)
 }
 

@@ -79,10 +79,11 @@ fn decision(one: &Value, result: &Value, found: &mut Vec<String>) {
     let is_awaiting = |id: &str| {
         let mut others = all(&result["decisions"]).iter();
         others.any(|other| {
-            // What is never reached awaits nothing itself; a value over all may still wait for it.
+            // What is never reached awaits nothing itself; a value over all may still wait for it. Where a draw decides whether it
+            // is reached, what it lacks is not told before.
             let outcome = text(other, "outcome");
-            text(other, "proposal") == id
-                && (AWAITING.contains(&outcome) || outcome == "not_assessed_ceiling")
+            let is_untold = ["not_assessed_ceiling", "awaiting_draw"].contains(&outcome);
+            text(other, "proposal") == id && (AWAITING.contains(&outcome) || is_untold)
         })
     };
     say(
