@@ -265,7 +265,7 @@ fn nobody_waits_for_one_that_a_rule_removed() {
     ]
     .join(",");
     let text = format!("{{\"format_version\":\"1.0\",\"call\":\"turns\",\"proposals\":[{all}]}}");
-    let input = read(&program, &text).unwrap_or_else(|_| panic!("{text}"));
+    let input = read(&program, &text).unwrap();
     let decisions = decide(&program, &input, Language::En).decisions;
     let outcomes: Vec<Outcome> = decisions.iter().map(|one| one.outcome).collect();
     assert_eq!(
