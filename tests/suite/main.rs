@@ -8,6 +8,7 @@ mod calls;
 mod check;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "cli")]
 mod cli_results;
 mod codes;
 mod coverage;
@@ -40,6 +41,7 @@ mod readme;
 mod real_calls;
 #[cfg(feature = "cli")]
 mod receipts;
+#[cfg(feature = "cli")]
 mod receipts_generated;
 mod repairs;
 mod repairs_applied;
